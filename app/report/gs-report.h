@@ -1,0 +1,109 @@
+/* gs-report.h: the workspace as a stream of records, out and in.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One neutral report: a header, then every record of every type in the order
+ * of gs_workspace_types. A source of records feeds a sink: workspace → writer
+ * on export, reader → workspace on import, and any other pairing. Formats
+ * know records by their field tables only. All block.
+ */
+
+#pragma once
+
+#include "gs-workspace.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char *title;
+  char *workspace; /* UUID of the workspace it came from */
+} GsReportHeader;
+
+typedef struct _GsReportSink GsReportSink;
+
+/* Every function returns FALSE with an error to stop. */
+struct _GsReportSink
+{
+  gboolean (*begin)  (GsReportSink *self, const GsReportHeader *header, GError **error);
+  gboolean (*record) (GsReportSink *self, const GsRecordType *type, gpointer record, GError **error);
+  gboolean (*end)    (GsReportSink *self, GError **error);
+  void     (*free)   (GsReportSink *self);
+};
+
+/* Which part of the workspace. NULL fields: everything. Records that chosen
+ * claims refer to come along. */
+typedef struct
+{
+  char *question; /* UUID */
+  char *tag;      /* UUID; tags below it count */
+} GsReportScope;
+
+/* A format: one entry in the export dialog and one word for --format. */
+typedef struct
+{
+  const char *nick;      /* "xml" */
+  const char *extension; /* ".xml" */
+  const char *media_type;
+  const char *title;     /* untranslated, N_() */
+  const char *summary;   /* one plain sentence, N_() */
+  /* Writes to @out; does not close it. */
+  GsReportSink *(*writer_new) (GOutputStream *out);
+  /* Reads @in into @sink; NULL when the format cannot be read. */
+  gboolean      (*read)       (GInputStream *in, GsReportSink *sink, GError **error);
+  /* Whether these first bytes look like this format. */
+  gboolean      (*sniff)      (const char *data, gsize length);
+} GsReportFormat;
+
+extern const GsReportFormat gs_report_formats[];
+extern const guint          gs_n_report_formats;
+
+const GsReportFormat *gs_report_format_by_nick (const char *nick);
+const GsReportFormat *gs_report_format_sniff   (const char *data,
+                                                gsize       length);
+
+/* Feeds the workspace to @sink, then its end. @scope: (nullable). */
+gboolean gs_report_feed   (GsWorkspace           *workspace,
+                           const GsReportScope   *scope,
+                           GsReportSink          *sink,
+                           GCancellable          *cancellable,
+                           GError               **error);
+
+/* Writes atomically: to a file beside @path that replaces it at the end.
+ * Opens its own read-only connection, so that editing goes on meanwhile.
+ * @path NULL: to standard output. */
+gboolean gs_report_export (const char            *workspace_path,
+                           const GsReportFormat  *format,
+                           const GsReportScope   *scope,
+                           const char            *path,
+                           GCancellable          *cancellable,
+                           GError               **error);
+void     gs_report_export_async  (const char            *workspace_path,
+                                  const GsReportFormat  *format,
+                                  const GsReportScope   *scope,
+                                  const char            *path,
+                                  GCancellable          *cancellable,
+                                  GAsyncReadyCallback    callback,
+                                  gpointer               user_data);
+gboolean gs_report_export_finish (GAsyncResult          *result,
+                                  GError               **error);
+
+/* A sink that stores what it is fed as one action; records that are there
+ * already (same UUID) are left alone. */
+GsReportSink *gs_report_loader_new (GsWorkspace *workspace,
+                                    const char  *label);
+
+/* Reads a report file into the workspace: all of it or nothing. @n_articles:
+ * (out) (optional): how many articles came. */
+gboolean gs_report_import (GsWorkspace   *workspace,
+                           GBytes        *bytes,
+                           const char    *name,
+                           guint         *n_articles,
+                           GError       **error);
+
+void gs_report_sink_free (GsReportSink *sink);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsReportSink, gs_report_sink_free)
+
+G_END_DECLS

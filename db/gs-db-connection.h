@@ -1,0 +1,44 @@
+/* gs-db-connection.h: one open workspace file.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A connection belongs to one thread at a time. Everything here blocks.
+ */
+
+#pragma once
+
+#include "gs-db-error.h"
+
+G_BEGIN_DECLS
+
+typedef struct _GsDbConnection GsDbConnection;
+
+typedef enum
+{
+  GS_DB_READ_WRITE,
+  GS_DB_READ_ONLY,
+} GsDbMode;
+
+/* Path that keeps the workspace in memory, for tests. */
+#define GS_DB_MEMORY ":memory:"
+
+gboolean        gs_db_connection_create       (const char      *path,
+                                               const char      *title,
+                                               GError         **error);
+GsDbConnection *gs_db_connection_open         (const char      *path,
+                                               GsDbMode         mode,
+                                               GError         **error);
+void            gs_db_connection_close        (GsDbConnection  *self);
+
+gboolean        gs_db_connection_is_read_only (GsDbConnection  *self);
+gint64          gs_db_connection_get_version  (GsDbConnection  *self);
+void            gs_db_connection_interrupt    (GsDbConnection  *self);
+
+char           *gs_db_get_meta                (GsDbConnection  *self,
+                                               const char      *key,
+                                               GError         **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsDbConnection, gs_db_connection_close)
+
+G_END_DECLS
