@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# The workbench's whole job without a screen: imports the articles of the
+# sample dossier, loads the claims made on them, lists what contradicts what,
+# exports both reports and draws the window into a picture.
+#
+# Usage: headless.sh BUILD-FOLDER OUTPUT-FOLDER
+#
+# Copyright 2026 The Gainsay authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+set -euo pipefail
+
+source=$(cd "$(dirname "$0")/.." && pwd)
+build=$(cd "$1" && pwd)
+mkdir -p "$2"
+out=$(cd "$2" && pwd)
+ctl=$build/cli/gainsayctl
+workspace=$out/sample.gainsay
+
+rm -f "$workspace" "$workspace-wal" "$workspace-shm" \
+  "$out/report.xml" "$out/report.json" "$out/window.png"
+
+echo
+echo "== A workspace, and the articles of the sample dossier"
+"$ctl" new "$workspace" --title "Sample dossier"
+"$ctl" import "$workspace" "$source"/resources/sample/articles/*
+
+echo
+echo "== The claims made on them"
+"$ctl" import "$workspace" "$source/resources/sample/sample.json"
+"$ctl" check "$workspace"
+
+echo
+echo "== What contradicts what"
+"$ctl" conflicts "$workspace"
+
+echo
+echo "== The report, as XML and as JSON"
+"$ctl" export "$workspace" --format xml -o "$out/report.xml"
+"$ctl" export "$workspace" --format json -o "$out/report.json"
+
+echo
+echo "== A picture of the window"
+# The X server of xvfb-run draws into memory; cairo needs no graphics card.
+# Settings in memory, so that nobody's own settings are read or changed.
+env -u WAYLAND_DISPLAY GDK_BACKEND=x11 GSK_RENDERER=cairo GSETTINGS_BACKEND=memory \
+  GTK_A11Y=none ADW_DISABLE_PORTAL=1 GIO_USE_VFS=local \
+  dbus-run-session -- xvfb-run -a -s "-screen 0 1600x1000x24" \
+  meson devenv -C "$build" "$build/ui/gainsay" "$workspace" "--picture=$out/window.png"
+
+for file in report.xml report.json window.png; do
+  [ -s "$out/$file" ] || { echo "headless: $out/$file was not made." >&2; exit 1; }
+done
+
+echo
+echo "Done. In $out:"
+echo "  report.xml   the report as XML"
+echo "  report.json  the report as JSON"
+echo "  window.png   the window, drawn on a virtual screen"
