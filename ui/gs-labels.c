@@ -1,0 +1,170 @@
+/* gs-labels.c: what the closed vocabularies are called on the screen.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-labels.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  const GsWordList *list;
+  const char *nick;
+  const char *label;
+} Label;
+
+/* By nick and not by position, so that a word added in the middle of a
+ * vocabulary cannot shift the labels of the others. */
+static const Label labels[] = {
+  { &gs_zone_kinds, "body", N_ ("Body") },
+  { &gs_zone_kinds, "title", N_ ("Title") },
+  { &gs_zone_kinds, "subhead", N_ ("Subhead") },
+  { &gs_zone_kinds, "caption", N_ ("Caption") },
+  { &gs_zone_kinds, "credit", N_ ("Credit") },
+  { &gs_zone_kinds, "teaser", N_ ("Teaser") },
+  { &gs_zone_kinds, "boilerplate", N_ ("Boilerplate") },
+  { &gs_stances, "asserts", N_ ("Asserts") },
+  { &gs_stances, "denies", N_ ("Denies") },
+  { &gs_certainties, "certain", N_ ("Certain") },
+  { &gs_certainties, "probable", N_ ("Probable") },
+  { &gs_certainties, "possible", N_ ("Possible") },
+  { &gs_certainties, "unknown", N_ ("Unknown") },
+  { &gs_statuses, "realis", N_ ("Happened") },
+  { &gs_statuses, "ongoing", N_ ("Ongoing") },
+  { &gs_statuses, "planned", N_ ("Planned") },
+  { &gs_statuses, "possible", N_ ("Possible") },
+  { &gs_statuses, "conditional", N_ ("Conditional") },
+  { &gs_statuses, "habitual", N_ ("Habitual") },
+  { &gs_statuses, "negated", N_ ("Did not happen") },
+  { &gs_statuses, "unknown", N_ ("Unknown") },
+  { &gs_source_kinds, "unknown", N_ ("Unknown") },
+  { &gs_source_kinds, "person", N_ ("Person") },
+  { &gs_source_kinds, "office", N_ ("Office") },
+  { &gs_source_kinds, "government", N_ ("Government") },
+  { &gs_source_kinds, "organisation", N_ ("Organisation") },
+  { &gs_source_kinds, "outlet", N_ ("Outlet") },
+  { &gs_source_kinds, "agency", N_ ("News agency") },
+  { &gs_source_kinds, "document", N_ ("Document") },
+  { &gs_source_kinds, "anonymous-group", N_ ("Anonymous group") },
+  { &gs_source_kinds, "generic", N_ ("Generic") },
+  { &gs_answer_kinds, "free", N_ ("Free text") },
+  { &gs_answer_kinds, "yes-no", N_ ("Yes or no") },
+  { &gs_answer_kinds, "number", N_ ("Number") },
+  { &gs_answer_kinds, "date", N_ ("Date") },
+  { &gs_answer_kinds, "value", N_ ("Value") },
+  { &gs_link_kinds, "contradicts", N_ ("Contradicts") },
+  { &gs_link_kinds, "tension", N_ ("In tension") },
+  { &gs_link_kinds, "denies", N_ ("Denies") },
+  { &gs_link_kinds, "supports", N_ ("Supports") },
+  { &gs_link_kinds, "refines", N_ ("Refines") },
+  { &gs_link_kinds, "duplicates", N_ ("Duplicates") },
+  { &gs_link_kinds, "supersedes", N_ ("Supersedes") },
+  { &gs_link_kinds, "corrects", N_ ("Corrects") },
+  { &gs_link_kinds, "explains", N_ ("Explains") },
+  { &gs_link_kinds, "undercuts", N_ ("Undercuts") },
+  { &gs_link_kinds, "derived-from", N_ ("Derived from") },
+  { &gs_verdicts, "undecided", N_ ("Undecided") },
+  { &gs_verdicts, "confirmed", N_ ("Confirmed") },
+  { &gs_verdicts, "dismissed", N_ ("Dismissed") },
+  { &gs_conflict_classes, "none", N_ ("Unclassified") },
+  { &gs_conflict_classes, "dispute", N_ ("Dispute") },
+  { &gs_conflict_classes, "self-contradiction", N_ ("Self-contradiction") },
+  { &gs_conflict_classes, "mis-attribution", N_ ("Mis-attribution") },
+  { &gs_conflict_classes, "voice-upgrade", N_ ("Voice upgrade") },
+  { &gs_conflict_classes, "sourcing-differs", N_ ("Sourcing differs") },
+  { &gs_reviews, "draft", N_ ("Draft") },
+  { &gs_reviews, "ready", N_ ("Ready") },
+  { &gs_reviews, "checked", N_ ("Checked") },
+};
+
+static const struct
+{
+  const char *code;
+  const char *name;
+} languages[] = {
+  { "ar", N_ ("Arabic") },  { "de", N_ ("German") },    { "en", N_ ("English") },    { "es", N_ ("Spanish") },
+  { "fa", N_ ("Persian") }, { "fr", N_ ("French") },    { "he", N_ ("Hebrew") },     { "it", N_ ("Italian") },
+  { "nl", N_ ("Dutch") },   { "pl", N_ ("Polish") },    { "pt", N_ ("Portuguese") }, { "ru", N_ ("Russian") },
+  { "tr", N_ ("Turkish") }, { "uk", N_ ("Ukrainian") }, { "zh", N_ ("Chinese") },
+};
+
+const char *
+gs_label (const GsWordList *list, int value)
+{
+  const char *nick = gs_word_to_nick (list, value);
+
+  if (nick == NULL)
+    return "";
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      if (labels[i].list == list && g_str_equal (labels[i].nick, nick))
+        return _ (labels[i].label);
+    }
+
+  return nick;
+}
+
+const char **
+gs_labels_of (const GsWordList *list)
+{
+  guint n = g_strv_length ((char **) list->nicks);
+  const char **strv = g_new0 (const char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    strv[i] = gs_label (list, (int) i);
+
+  return strv;
+}
+
+char *
+gs_label_language (const char *code)
+{
+  g_autofree char *primary = code != NULL ? g_strndup (code, strcspn (code, "-_")) : g_strdup ("");
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      if (g_str_equal (languages[i].code, primary))
+        return g_strdup (_ (languages[i].name));
+    }
+
+  return g_strdup (code != NULL ? code : "");
+}
+
+/* One ISO 8601 date, as precise as it is. */
+static char *
+label_date (const char *iso)
+{
+  int year = 0, month = 0, day = 0;
+  int n = sscanf (iso, "%4d-%2d-%2d", &year, &month, &day);
+  g_autoptr (GDateTime) date = NULL;
+
+  if (n >= 1)
+    date = g_date_time_new_utc (year, n >= 2 ? month : 1, n >= 3 ? day : 1, 0, 0, 0);
+  if (date == NULL)
+    return g_strdup (iso);
+
+  /* Translators: dates of articles, as precise as they are known. */
+  return g_date_time_format (date, n >= 3 ? _ ("%-d %B %Y") : n == 2 ? _ ("%B %Y") : "%Y");
+}
+
+char *
+gs_label_dates (const char *lo, const char *hi)
+{
+  g_autofree char *first = lo != NULL ? label_date (lo) : NULL;
+  g_autofree char *last = hi != NULL ? label_date (hi) : NULL;
+
+  if (first != NULL && last != NULL && !g_str_equal (first, last))
+    /* Translators: an interval of dates. */
+    return g_strdup_printf (_ ("%s – %s"), first, last);
+  if (first != NULL && last == NULL)
+    return g_strdup_printf (_ ("since %s"), first);
+  if (first == NULL && last != NULL)
+    return g_strdup_printf (_ ("until %s"), last);
+
+  return g_strdup (first != NULL ? first : "");
+}

@@ -1,0 +1,29 @@
+/* gs-labels.h: what the closed vocabularies are called on the screen.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "gs-listings.h"
+
+G_BEGIN_DECLS
+
+/* (transfer none): the translated label of a value, never NULL; a value that
+ * the list does not know gives "". */
+const char         *gs_label          (const GsWordList *list,
+                                       int               value);
+/* (transfer full): NULL-terminated labels in the order of the values, for a
+ * GtkStringList: the position chosen is the value. */
+const char        **gs_labels_of      (const GsWordList *list);
+/* (transfer full): "Dutch" for "nl"; the code itself when it has no name. */
+char               *gs_label_language (const char       *code);
+/* (transfer full): "17 October 2022", "October 2022", "2022", or a span of
+ * two; "" when both are absent. Bounds are ISO 8601 as in the records. */
+char               *gs_label_dates    (const char       *lo,
+                                       const char       *hi);
+
+G_END_DECLS

@@ -1,0 +1,77 @@
+/* gs-notify.c: short messages to the analyst, from any widget.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-notify.h"
+
+#include <glib/gi18n.h>
+
+static void
+show (GtkWidget *widget, AdwToast *toast)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  else
+    g_object_unref (toast);
+}
+
+/* Toast titles are Pango markup; what we say never is. */
+static AdwToast *
+toast_new (const char *message)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+
+  return adw_toast_new (escaped);
+}
+
+/**
+ * gs_notify:
+ * @widget: where it happened
+ * @message: a sentence, plain text
+ */
+void
+gs_notify (GtkWidget *widget, const char *message)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  show (widget, toast_new (message));
+}
+
+void
+gs_notify_error (GtkWidget *widget, const char *what, const GError *error)
+{
+  g_autofree char *message = NULL;
+  AdwToast *toast;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (error != NULL);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  /* Translators: what did not work, and why. */
+  message = what != NULL ? g_strdup_printf (_ ("%s: %s"), what, error->message) : g_strdup (error->message);
+  toast = toast_new (message);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_timeout (toast, 10);
+  show (widget, toast);
+}
+
+void
+gs_notify_undo (GtkWidget *widget, const char *message)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  toast = toast_new (message);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  show (widget, toast);
+}

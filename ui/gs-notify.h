@@ -1,0 +1,27 @@
+/* gs-notify.h: short messages to the analyst, from any widget.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A page does not know its window; the nearest AdwToastOverlay around it shows
+ * the message. Nothing happens where there is none.
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+void gs_notify       (GtkWidget    *widget,
+                      const char   *message);
+/* Says @error in a toast; nothing for a cancelled operation. @what: (nullable)
+ * what did not work: "The article could not be removed". */
+void gs_notify_error (GtkWidget    *widget,
+                      const char   *what,
+                      const GError *error);
+/* With an Undo button. */
+void gs_notify_undo  (GtkWidget    *widget,
+                      const char   *message);
+
+G_END_DECLS
