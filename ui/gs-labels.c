@@ -8,6 +8,8 @@
 
 #include "gs-labels.h"
 
+#include <stdio.h>
+
 #include <glib/gi18n.h>
 
 typedef struct
