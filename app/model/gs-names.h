@@ -9,6 +9,8 @@
 
 #pragma once
 
+#include "gs-quantity.h"
+#include "gs-time.h"
 #include "gs-workspace.h"
 
 G_BEGIN_DECLS
@@ -59,17 +61,6 @@ GsAction *gs_claim_draft_to_action (GsWorkspace         *workspace,
                                     char               **uuid,
                                     GError             **error);
 void      gs_claim_draft_free      (GsClaimDraft        *draft);
-
-/* "450 drones", "200..999 drones", ">1500 km", "..5": NULL with error if it
- * cannot be understood. */
-GsQuantityRecord *gs_quantity_parse (const char  *text,
-                                     GError     **error);
-/* "2022-08", "2022-08-01..2022-08-31", "..2022-02-24", "onset:2022-08". */
-GsTimeRecord     *gs_time_parse     (const char  *text,
-                                     GError     **error);
-/* The inverse, for display and editing. (transfer full) */
-char             *gs_quantity_format (const GsQuantityRecord *quantity);
-char             *gs_time_format     (const GsTimeRecord     *time);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsClaimDraft, gs_claim_draft_free)
 
