@@ -1,0 +1,421 @@
+/* gs-json-scanner.c: JSON, pulled value by value.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-json-scanner.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "gs-error.h"
+
+static gboolean
+fail (GsJsonScanner *self, const char *message, GError **error)
+{
+  g_set_error (error, GS_ERROR, GS_ERROR_UNREADABLE, _ ("line %u: %s"), self->line, message);
+
+  return FALSE;
+}
+
+static gboolean
+fail_here (GsJsonScanner *self, GError **error)
+{
+  if (self->p == self->end)
+    return fail (self, _ ("the file ends too early"), error);
+
+  return fail (self, _ ("this is not JSON"), error);
+}
+
+static void
+skip_space (GsJsonScanner *self)
+{
+  for (; self->p < self->end; self->p++)
+    {
+      if (*self->p == '\n')
+        self->line++;
+      else if (*self->p != ' ' && *self->p != '\t' && *self->p != '\r')
+        break;
+    }
+}
+
+static char
+current (GsJsonScanner *self)
+{
+  /* The text holds no NUL, so that NUL can stand for its end. */
+  return self->p < self->end ? *self->p : '\0';
+}
+
+/**
+ * gs_json_scanner_init:
+ * @self: (out): the scanner
+ * @data: the text, which must outlive @self
+ * @length: in bytes
+ *
+ * Returns: whether @data is UTF-8 without NUL; otherwise %GS_ERROR_UNREADABLE
+ */
+gboolean
+gs_json_scanner_init (GsJsonScanner *self, const char *data, gsize length, GError **error)
+{
+  const char *bad;
+
+  self->p = data;
+  self->end = data + length;
+  self->line = 1;
+  self->depth = 0;
+  self->fresh = FALSE;
+
+  if (!g_utf8_validate_len (data, length, &bad))
+    {
+      for (; self->p < bad; self->p++)
+        self->line += *self->p == '\n';
+      return fail (self, _ ("the text is not valid UTF-8"), error);
+    }
+
+  if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
+    self->p += 3;
+
+  return TRUE;
+}
+
+/**
+ * gs_json_peek:
+ * @self: the scanner, before a value
+ *
+ * Returns: what kind of value comes, by its first character
+ */
+GsJsonKind
+gs_json_peek (GsJsonScanner *self)
+{
+  skip_space (self);
+
+  switch (current (self))
+    {
+    case '{':
+      return GS_JSON_OBJECT;
+    case '[':
+      return GS_JSON_ARRAY;
+    case '"':
+      return GS_JSON_STRING;
+    case 't':
+    case 'f':
+      return GS_JSON_BOOL;
+    case 'n':
+      return GS_JSON_NULL;
+    case '-':
+      return GS_JSON_NUMBER;
+    default:
+      return g_ascii_isdigit (current (self)) ? GS_JSON_NUMBER : GS_JSON_NOTHING;
+    }
+}
+
+/**
+ * gs_json_open:
+ * @self: the scanner, before a value
+ * @bracket: '{' or '['
+ *
+ * Enters an object or an array.
+ */
+gboolean
+gs_json_open (GsJsonScanner *self, char bracket, GError **error)
+{
+  skip_space (self);
+
+  if (current (self) != bracket)
+    {
+      if (gs_json_peek (self) == GS_JSON_NOTHING)
+        return fail_here (self, error);
+      return fail (self, bracket == '{' ? _ ("an object should stand here") : _ ("an array should stand here"), error);
+    }
+
+  if (self->depth == GS_JSON_MAX_DEPTH)
+    return fail (self, _ ("the values are nested too deeply"), error);
+
+  self->p++;
+  self->depth++;
+  self->fresh = TRUE;
+
+  return TRUE;
+}
+
+/* Steps over the comma before the next item. FALSE without error at @close. */
+static gboolean
+next_item (GsJsonScanner *self, char close, GError **error)
+{
+  skip_space (self);
+
+  if (current (self) == close)
+    {
+      self->p++;
+      self->depth--;
+      self->fresh = FALSE;
+      return FALSE;
+    }
+
+  if (self->fresh)
+    {
+      self->fresh = FALSE;
+      return TRUE;
+    }
+
+  if (current (self) != ',')
+    return fail_here (self, error);
+
+  self->p++;
+  skip_space (self);
+  if (current (self) == close)
+    return fail_here (self, error);
+
+  return TRUE;
+}
+
+/**
+ * gs_json_next_member:
+ * @self: the scanner, in an object
+ * @key: (out) (transfer full): name of the member whose value comes now
+ *
+ * Returns: whether there is a member; %FALSE without error after the last
+ */
+gboolean
+gs_json_next_member (GsJsonScanner *self, char **key, GError **error)
+{
+  *key = NULL;
+
+  if (!next_item (self, '}', error))
+    return FALSE;
+
+  *key = gs_json_string (self, error);
+  if (*key == NULL)
+    return FALSE;
+
+  skip_space (self);
+  if (current (self) == ':')
+    {
+      self->p++;
+      return TRUE;
+    }
+
+  g_clear_pointer (key, g_free);
+
+  return fail_here (self, error);
+}
+
+/**
+ * gs_json_next_element:
+ * @self: the scanner, in an array
+ *
+ * Returns: whether there is an element; %FALSE without error after the last
+ */
+gboolean
+gs_json_next_element (GsJsonScanner *self, GError **error)
+{
+  return next_item (self, ']', error);
+}
+
+static gboolean
+scan_hex (GsJsonScanner *self, gunichar *unit, GError **error)
+{
+  *unit = 0;
+
+  for (int i = 0; i < 4; i++)
+    {
+      if (!g_ascii_isxdigit (current (self)))
+        return fail_here (self, error);
+      *unit = *unit * 16 + (gunichar) g_ascii_xdigit_value (*self->p++);
+    }
+
+  return TRUE;
+}
+
+/* After "\u". */
+static gboolean
+scan_unicode_escape (GsJsonScanner *self, GString *string, GError **error)
+{
+  gunichar unit, low;
+
+  if (!scan_hex (self, &unit, error))
+    return FALSE;
+
+  if (unit >= 0xd800 && unit < 0xdc00 && self->end - self->p >= 6 && self->p[0] == '\\' && self->p[1] == 'u')
+    {
+      self->p += 2;
+      if (!scan_hex (self, &low, error))
+        return FALSE;
+      if (low >= 0xdc00 && low < 0xe000)
+        unit = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
+    }
+
+  if (unit == 0)
+    return fail (self, _ ("a text cannot hold the character U+0000"), error);
+  if (unit >= 0xd800 && unit < 0xe000)
+    return fail (self, _ ("half of a surrogate pair is not a character"), error);
+
+  g_string_append_unichar (string, unit);
+
+  return TRUE;
+}
+
+/* After the backslash. */
+static gboolean
+scan_escape (GsJsonScanner *self, GString *string, GError **error)
+{
+  static const char names[] = "b\bt\tn\nf\fr\r\"\"\\\\//";
+  char name = current (self);
+
+  if (name == 'u')
+    {
+      self->p++;
+      return scan_unicode_escape (self, string, error);
+    }
+
+  for (const char *s = names; *s != '\0'; s += 2)
+    {
+      if (*s == name)
+        {
+          g_string_append_c (string, s[1]);
+          self->p++;
+          return TRUE;
+        }
+    }
+
+  return fail_here (self, error);
+}
+
+/**
+ * gs_json_string:
+ * @self: the scanner, before a value
+ *
+ * Returns: (transfer full) (nullable): the string, unescaped, without NUL
+ */
+char *
+gs_json_string (GsJsonScanner *self, GError **error)
+{
+  g_autoptr (GString) string = g_string_new (NULL);
+
+  skip_space (self);
+  if (current (self) != '"')
+    {
+      if (gs_json_peek (self) == GS_JSON_NOTHING)
+        fail_here (self, error);
+      else
+        fail (self, _ ("a string should stand here"), error);
+      return NULL;
+    }
+  self->p++;
+
+  while (TRUE)
+    {
+      const char *plain = self->p;
+
+      while (self->p < self->end && (guchar) *self->p >= 0x20 && *self->p != '"' && *self->p != '\\')
+        self->p++;
+      g_string_append_len (string, plain, self->p - plain);
+
+      if (current (self) == '"')
+        break;
+      if (current (self) != '\\')
+        {
+          fail_here (self, error);
+          return NULL;
+        }
+      self->p++;
+      if (!scan_escape (self, string, error))
+        return NULL;
+    }
+  self->p++;
+
+  return g_string_free (g_steal_pointer (&string), FALSE);
+}
+
+/**
+ * gs_json_literal:
+ * @self: the scanner, before a number, true, false or null
+ *
+ * Returns: (transfer full) (nullable): the value as it is written. Whether a
+ *   number is one is for its reader to see.
+ */
+char *
+gs_json_literal (GsJsonScanner *self, GError **error)
+{
+  const char *start;
+
+  skip_space (self);
+  start = self->p;
+  while (self->p < self->end && (g_ascii_isalnum (*self->p) || strchr ("+-.", *self->p) != NULL))
+    self->p++;
+
+  if (self->p == start)
+    {
+      fail_here (self, error);
+      return NULL;
+    }
+
+  return g_strndup (start, self->p - start);
+}
+
+static gboolean
+skip_items (GsJsonScanner *self, GsJsonKind kind, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (!gs_json_open (self, kind == GS_JSON_OBJECT ? '{' : '[', error))
+    return FALSE;
+
+  while (local_error == NULL)
+    {
+      g_autofree char *key = NULL;
+
+      if (kind == GS_JSON_OBJECT ? !gs_json_next_member (self, &key, &local_error)
+                                 : !gs_json_next_element (self, &local_error))
+        break;
+      gs_json_skip (self, &local_error);
+    }
+
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
+/**
+ * gs_json_skip:
+ * @self: the scanner, before a value
+ *
+ * Steps over a value. Recursion is bounded by %GS_JSON_MAX_DEPTH.
+ */
+gboolean
+gs_json_skip (GsJsonScanner *self, GError **error)
+{
+  g_autofree char *text = NULL;
+  GsJsonKind kind = gs_json_peek (self);
+
+  if (kind == GS_JSON_OBJECT || kind == GS_JSON_ARRAY)
+    return skip_items (self, kind, error);
+
+  text = kind == GS_JSON_STRING ? gs_json_string (self, error) : gs_json_literal (self, error);
+
+  return text != NULL;
+}
+
+/**
+ * gs_json_finish:
+ * @self: the scanner, after the outermost value
+ *
+ * Returns: whether nothing follows
+ */
+gboolean
+gs_json_finish (GsJsonScanner *self, GError **error)
+{
+  skip_space (self);
+
+  if (self->p == self->end)
+    return TRUE;
+
+  return fail (self, _ ("something follows after the end of the report"), error);
+}

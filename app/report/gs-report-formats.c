@@ -1,0 +1,138 @@
+/* gs-report-formats.c: the formats a report can be written in and read from.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One entry a format. What a format needs to know of the workbench it takes
+ * from the field tables of the records.
+ */
+
+#include "config.h"
+
+#include "gs-report.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "gs-report-private.h"
+
+const GsReportFormat gs_report_formats[] = {
+  {
+    .nick = "xml",
+    .extension = ".xml",
+    .media_type = "application/xml",
+    .title = N_ ("Gainsay XML"),
+    .summary = N_ ("The whole workspace, to read back or to process with XML tools."),
+    .writer_new = gs_xml_writer_new,
+    .read = gs_xml_read,
+    .sniff = gs_xml_sniff,
+  },
+  {
+    .nick = "json",
+    .extension = ".json",
+    .media_type = "application/json",
+    .title = N_ ("Gainsay JSON"),
+    .summary = N_ ("The whole workspace, to read back or to process with scripts."),
+    .writer_new = gs_json_writer_new,
+    .read = gs_json_read,
+    .sniff = gs_json_sniff,
+  },
+};
+const guint gs_n_report_formats = G_N_ELEMENTS (gs_report_formats);
+
+/**
+ * gs_report_format_by_nick:
+ * @nick: the word for --format, "xml"
+ *
+ * Returns: (transfer none) (nullable): the format, or %NULL
+ */
+const GsReportFormat *
+gs_report_format_by_nick (const char *nick)
+{
+  g_return_val_if_fail (nick != NULL, NULL);
+
+  for (guint i = 0; i < gs_n_report_formats; i++)
+    {
+      if (g_str_equal (gs_report_formats[i].nick, nick))
+        return &gs_report_formats[i];
+    }
+
+  return NULL;
+}
+
+/**
+ * gs_report_format_sniff:
+ * @data: the first bytes of a file, some hundreds at least
+ * @length: their number
+ *
+ * Returns: (transfer none) (nullable): the format they look like, or %NULL
+ */
+const GsReportFormat *
+gs_report_format_sniff (const char *data, gsize length)
+{
+  g_return_val_if_fail (data != NULL || length == 0, NULL);
+
+  for (guint i = 0; i < gs_n_report_formats; i++)
+    {
+      if (gs_report_formats[i].sniff != NULL && gs_report_formats[i].sniff (data, length))
+        return &gs_report_formats[i];
+    }
+
+  return NULL;
+}
+
+/**
+ * gs_report_sink_free:
+ * @sink: (transfer full) (nullable): a sink
+ */
+void
+gs_report_sink_free (GsReportSink *sink)
+{
+  if (sink != NULL)
+    sink->free (sink);
+}
+
+int
+gs_report_section_of (const GsRecordType *type)
+{
+  for (guint i = 0; i < gs_n_workspace_types; i++)
+    {
+      if (gs_workspace_types[i] == type)
+        return (int) i;
+    }
+
+  return -1;
+}
+
+int
+gs_report_section_by_name (const char *plural)
+{
+  for (guint i = 0; i < gs_n_workspace_types; i++)
+    {
+      if (g_str_equal (gs_workspace_types[i]->plural, plural))
+        return (int) i;
+    }
+
+  return -1;
+}
+
+gboolean
+gs_report_check_version (const char *version, GError **error)
+{
+  guint64 number;
+
+  if (g_ascii_string_to_unsigned (version, 10, 1, G_MAXUINT64, &number, NULL))
+    {
+      if (number == GS_REPORT_VERSION)
+        return TRUE;
+
+      g_set_error (error, GS_ERROR, GS_ERROR_UNREADABLE,
+                   _ ("the report was made by a newer version of Gainsay (format %.20s): update Gainsay to read it"),
+                   version);
+      return FALSE;
+    }
+
+  g_set_error (error, GS_ERROR, GS_ERROR_UNREADABLE, _ ("“%.64s” is not a version of Gainsay's report format"),
+               version);
+
+  return FALSE;
+}

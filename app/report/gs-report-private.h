@@ -1,0 +1,45 @@
+/* gs-report-private.h: what the formats of a report share.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gs-error.h"
+#include "gs-report.h"
+
+G_BEGIN_DECLS
+
+#define GS_REPORT_NAME "gainsay-report"
+#define GS_REPORT_VERSION 1
+#define GS_REPORT_VERSION_TEXT "1"
+#define GS_REPORT_NAMESPACE_STEM "https://gainsay.org/report/"
+#define GS_REPORT_NAMESPACE GS_REPORT_NAMESPACE_STEM GS_REPORT_VERSION_TEXT
+
+/* No report is refused for its size that the workbench could hold. */
+#define GS_REPORT_MAX_BYTES (G_GUINT64_CONSTANT (2) << 30)
+
+GsReportSink *gs_xml_writer_new  (GOutputStream  *out);
+gboolean      gs_xml_read        (GInputStream   *in,
+                                  GsReportSink   *sink,
+                                  GError        **error);
+gboolean      gs_xml_sniff       (const char     *data,
+                                  gsize           length);
+
+GsReportSink *gs_json_writer_new (GOutputStream  *out);
+gboolean      gs_json_read       (GInputStream   *in,
+                                  GsReportSink   *sink,
+                                  GError        **error);
+gboolean      gs_json_sniff      (const char     *data,
+                                  gsize           length);
+
+/* Index of @type in gs_workspace_types, or of the type with that plural; -1. */
+int           gs_report_section_of      (const GsRecordType *type);
+int           gs_report_section_by_name (const char         *plural);
+
+/* Checks the version a file says it has. */
+gboolean      gs_report_check_version   (const char         *version,
+                                         GError            **error);
+
+G_END_DECLS

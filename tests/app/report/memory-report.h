@@ -1,0 +1,49 @@
+/* memory-report.h: a report held in memory, to feed and to compare.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gs-report.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  GsReportSink   parent;
+  char          *title;
+  char          *workspace;
+  GPtrArray    **records; /* an array for each of gs_workspace_types */
+  guint          n_begun;
+  guint          n_ended;
+} GsMemoryReport;
+
+/* A sink that keeps what it is fed. */
+GsMemoryReport *gs_memory_report_new    (void);
+void            gs_memory_report_free   (GsMemoryReport *self);
+gboolean        gs_memory_report_feed   (GsMemoryReport *self,
+                                         GsReportSink   *sink,
+                                         GError        **error);
+
+/* Every field of every record type filled with texts that break writers. */
+GsMemoryReport *gs_memory_report_random (GRand          *rand,
+                                         guint           n_records);
+
+/* Written in @nick's format, or a test failure. */
+GBytes         *gs_memory_report_write  (GsMemoryReport *self,
+                                         const char     *nick);
+/* Read from that format; NULL with error. */
+GsMemoryReport *gs_memory_report_read   (GBytes         *bytes,
+                                         const char     *nick,
+                                         GError        **error);
+
+void            gs_assert_reports_equal (GsMemoryReport *a,
+                                         GsMemoryReport *b);
+void            gs_assert_bytes_equal   (GBytes         *a,
+                                         GBytes         *b);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsMemoryReport, gs_memory_report_free)
+
+G_END_DECLS
