@@ -1,0 +1,47 @@
+/* gs-decode.h: bytes in whatever encoding, UTF-8 out.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char       *text;     /* valid UTF-8, "\n" line ends, no NUL */
+  gsize       length;   /* bytes */
+  const char *charset;  /* as iconv calls it, interned */
+  guint64     replaced; /* characters that could not be read, now U+FFFD */
+} GsDecoded;
+
+/* Whether @data is text in UTF-16 or UTF-32, with or without a byte order
+ * mark; NULL if not, else the encoding's name. */
+const char *gs_decode_wide    (const guint8  *data,
+                               gsize          length);
+
+/**
+ * gs_decode:
+ * @data: bytes
+ * @length: how many
+ * @decoded: (out caller-allocates): the text; clear with gs_decoded_clear()
+ *
+ * Never fails: what cannot be read becomes U+FFFD and is counted. A byte
+ * order mark goes; CR, VT and FF become line ends; what XML could not carry
+ * (control characters, noncharacters) becomes U+FFFD. Every other character
+ * stays, so that offsets into a plain text are offsets into the file.
+ *
+ * The order of belief: byte order mark, pattern of zero bytes, valid UTF-8,
+ * what HTML or XML declares, nearly valid UTF-8, a guess from the bytes.
+ */
+void        gs_decode         (const guint8  *data,
+                               gsize          length,
+                               GsDecoded     *decoded);
+void        gs_decoded_clear  (GsDecoded     *decoded);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GsDecoded, gs_decoded_clear)
+
+G_END_DECLS

@@ -1,0 +1,288 @@
+/* gs-detect.c: what a file is, by its content.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-detect.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "gs-decode.h"
+
+#define SAMPLE_BINARY 65536
+#define SAMPLE_HTML 4096
+#define SAMPLE_ZIP 4096
+
+/* clang-format off */
+static const struct
+{
+  gsize       offset;
+  const char *bytes;
+  gsize       length;
+  const char *what;
+} magics[] = {
+  { 0, "%PDF-", 5, N_("a PDF document: not supported yet") },
+  { 0, "{\\rtf", 5, N_("an RTF document: not supported yet") },
+  { 0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8, N_("an old Office document (Word, Excel, PowerPoint, Outlook): not supported yet") },
+  { 0, "\x89PNG\r\n\x1a\n", 8, N_("an image (PNG), no text") },
+  { 0, "\xff\xd8\xff", 3, N_("an image (JPEG), no text") },
+  { 0, "GIF87a", 6, N_("an image (GIF), no text") },
+  { 0, "GIF89a", 6, N_("an image (GIF), no text") },
+  { 8, "WEBP", 4, N_("an image (WebP), no text") },
+  { 0, "II*\0", 4, N_("an image (TIFF), no text") },
+  { 0, "MM\0*", 4, N_("an image (TIFF), no text") },
+  { 4, "ftypheic", 8, N_("an image (HEIC), no text") },
+  { 4, "ftypavif", 8, N_("an image (AVIF), no text") },
+  { 4, "ftyp", 4, N_("a video or sound recording, no text") },
+  { 0, "\x1a\x45\xdf\xa3", 4, N_("a video or sound recording, no text") },
+  { 0, "OggS", 4, N_("a video or sound recording, no text") },
+  { 0, "fLaC", 4, N_("a video or sound recording, no text") },
+  { 0, "ID3", 3, N_("a video or sound recording, no text") },
+  { 8, "WAVEfmt ", 8, N_("a video or sound recording, no text") },
+  { 8, "AVI LIST", 8, N_("a video or sound recording, no text") },
+  { 0, "\x1f\x8b\x08", 3, N_("a gzip archive: unpack it first") },
+  { 0, "\xfd" "7zXZ\0", 6, N_("an xz archive: unpack it first") },
+  { 0, "\x28\xb5\x2f\xfd", 4, N_("a Zstandard archive: unpack it first") },
+  { 0, "7z\xbc\xaf\x27\x1c", 6, N_("a 7-Zip archive: unpack it first") },
+  { 0, "Rar!\x1a\x07", 6, N_("a RAR archive: unpack it first") },
+  { 257, "ustar", 5, N_("a tar archive: unpack it first") },
+  { 0, "WARC/1.", 7, N_("a web archive (WARC): not supported yet") },
+  { 0, "SQLite format 3\0", 16, N_("a database, perhaps a Gainsay workspace, and no article") },
+  { 0, "\x7f" "ELF", 4, N_("a program, no text") },
+  { 0, "%!PS", 4, N_("a PostScript document: not supported yet") },
+  { 0, "AT&TFORM", 8, N_("a DjVu document: not supported yet") },
+  { 0, "wOFF", 4, N_("a font, no text") },
+  { 0, "wOF2", 4, N_("a font, no text") },
+};
+/* clang-format on */
+
+/* There are zero bytes in between, so not g_strstr_len(). */
+static gboolean
+contains (const guint8 *data, gsize length, const char *needle)
+{
+  gsize n = strlen (needle);
+  const guint8 *at = data;
+  const guint8 *end = data + length;
+
+  while ((at = memchr (at, needle[0], end - at)) != NULL)
+    {
+      if ((gsize) (end - at) < n)
+        return FALSE;
+      if (memcmp (at, needle, n) == 0)
+        return TRUE;
+      at++;
+    }
+
+  return FALSE;
+}
+
+static const char *
+zip_kind (const guint8 *data, gsize length)
+{
+  gsize sample = MIN (length, SAMPLE_ZIP);
+
+  if (contains (data, sample, "mimetypeapplication/epub"))
+    return _ ("an EPUB book: not supported yet");
+  if (contains (data, sample, "mimetypeapplication/vnd.oasis"))
+    return _ ("an OpenDocument file: not supported yet");
+  if (contains (data, sample, "word/"))
+    return _ ("a Word document (DOCX): not supported yet");
+  if (contains (data, sample, "[Content_Types].xml"))
+    return _ ("an Office document (DOCX, XLSX or PPTX): not supported yet");
+
+  return _ ("a ZIP archive: unpack it first");
+}
+
+static const char *
+magic_kind (const guint8 *data, gsize length)
+{
+  if (length >= 4 && memcmp (data, "PK\3\4", 4) == 0)
+    return zip_kind (data, length);
+  if (length >= 26 && memcmp (data, "BM", 2) == 0 && memcmp (data + 6, "\0\0\0\0", 4) == 0)
+    return _ ("an image (BMP), no text");
+  if (length >= 10 && memcmp (data, "BZh", 3) == 0 && memcmp (data + 4, "1AY&SY", 6) == 0)
+    return _ ("a bzip2 archive: unpack it first");
+  if (length >= 1024 && memcmp (data, "MZ", 2) == 0 && memchr (data, 0, 1024) != NULL)
+    return _ ("a program, no text");
+
+  for (guint i = 0; i < G_N_ELEMENTS (magics); i++)
+    {
+      if (length >= magics[i].offset + magics[i].length
+          && memcmp (data + magics[i].offset, magics[i].bytes, magics[i].length) == 0)
+        return _ (magics[i].what);
+    }
+
+  return NULL;
+}
+
+/* Without leading blanks and byte order mark, small letters. */
+static char *
+lower_head (const char *text, gsize length)
+{
+  gsize skip = 0;
+
+  if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
+    skip = 3;
+  while (skip < length && g_ascii_isspace (text[skip]))
+    skip++;
+
+  return g_ascii_strdown (text + skip, MIN (length - skip, SAMPLE_HTML));
+}
+
+static gboolean
+begins_tag (const char *at, const char *name)
+{
+  gsize n = strlen (name);
+
+  return *at == '<' && strncmp (at + 1, name, n) == 0 && !g_ascii_isalnum (at[n + 1]);
+}
+
+static gboolean
+looks_like_html (const char *text, gsize length)
+{
+  static const char *const openers[] = { "!doctype html", "html",    "head",    "body",      "title",  "meta", "p",
+                                         "div",           "article", "section", "main",      "h1",     "h2",   "table",
+                                         "script",        "style",   "span",    "a",         "b",      "i",    "em",
+                                         "strong",        "ul",      "ol",      "br",        "center", "font", "link",
+                                         "header",        "nav",     "figure",  "blockquote" };
+  g_autofree char *head = lower_head (text, length);
+  const char *at = head;
+
+  /* Comments, XML declarations and other doctypes may come first. */
+  while (*at != '\0')
+    {
+      const char *close = NULL;
+
+      for (guint i = 0; i < G_N_ELEMENTS (openers); i++)
+        {
+          if (begins_tag (at, openers[i]))
+            return TRUE;
+        }
+      if (g_str_has_prefix (at, "<!--"))
+        close = strstr (at, "-->");
+      else if (g_str_has_prefix (at, "<?xml") || g_str_has_prefix (at, "<!doctype"))
+        return strstr (at, "<html") != NULL;
+      if (close == NULL)
+        return FALSE;
+      at = close + 3;
+      at += strspn (at, " \t\r\n");
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_binary (const guint8 *data, gsize length)
+{
+  gsize sample = MIN (length, SAMPLE_BINARY);
+  gsize controls = 0;
+
+  for (gsize i = 0; i < sample; i++)
+    controls += data[i] < 0x09 || (data[i] > 0x0d && data[i] < 0x1b) || (data[i] > 0x1b && data[i] < 0x20);
+
+  return controls > 2 && controls * 33 > sample;
+}
+
+GsFormat
+gs_detect_bytes (const guint8 *data, gsize length, const char **reason)
+{
+  if (gs_decode_wide (data, length) != NULL)
+    return GS_FORMAT_TEXT;
+
+  *reason = magic_kind (data, length);
+  if (*reason != NULL)
+    return GS_FORMAT_REFUSED;
+  if (looks_like_html ((const char *) data, length))
+    return GS_FORMAT_HTML;
+  if (is_binary (data, length))
+    {
+      *reason = _ ("binary data, no text");
+      return GS_FORMAT_REFUSED;
+    }
+
+  return GS_FORMAT_TEXT;
+}
+
+/* Mail begins with a block of header lines. */
+static gboolean
+looks_like_mail (const char *head)
+{
+  static const char *const fields[] = {
+    "from:",       "to:",       "subject:",     "date:",         "mime-version:",
+    "message-id:", "received:", "return-path:", "content-type:", "dkim-signature:"
+  };
+  const char *end = strstr (head, "\n\n");
+  guint found = 0;
+  gboolean transport = FALSE;
+
+  for (const char *at = head; at != NULL && *at != '\0' && (end == NULL || at < end); at = strchr (at, '\n'))
+    {
+      if (*at == '\n')
+        at++;
+      for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+        {
+          if (g_str_has_prefix (at, fields[i]))
+            {
+              found++;
+              transport = transport || i >= 4;
+            }
+        }
+      if (*at == '\0' || *at == '\n')
+        break;
+    }
+
+  return found >= 3 && transport;
+}
+
+static gboolean
+looks_like_json (const char *head, const char *text, gsize length)
+{
+  gsize after = strspn (head + 1, " \t\n") + 1;
+
+  while (length > 0 && g_ascii_isspace (text[length - 1]))
+    length--;
+  if (length < 2)
+    return FALSE;
+  if (head[0] == '{')
+    return text[length - 1] == '}' && (head[after] == '"' || head[after] == '}');
+
+  return head[0] == '[' && text[length - 1] == ']' && (head[after] == '{' || head[after] == '"' || head[after] == '[');
+}
+
+static gboolean
+looks_like_markdown (const char *text, gsize length)
+{
+  gsize sample = MIN (length, SAMPLE_BINARY);
+
+  if (length > 2 && text[0] == '#' && (text[1] == ' ' || (text[1] == '#' && text[2] == ' ')))
+    return TRUE;
+
+  return g_strstr_len (text, sample, "\n## ") != NULL
+         || (g_strstr_len (text, sample, "\n# ") != NULL && g_strstr_len (text, sample, "](http") != NULL);
+}
+
+GsFormat
+gs_detect_text (const char *text, gsize length, const char **reason)
+{
+  g_autofree char *head = lower_head (text, length);
+
+  if (looks_like_html (text, length))
+    return GS_FORMAT_HTML;
+
+  *reason = NULL;
+  if (g_str_has_prefix (head, "<?xml") || g_str_has_prefix (head, "<!doctype") || g_str_has_prefix (head, "<!entity"))
+    *reason = _ ("an XML document of a kind that is not supported yet");
+  else if (looks_like_mail (head))
+    *reason = _ ("an e-mail message: not supported yet");
+  else if (looks_like_json (head, text, length))
+    *reason = _ ("JSON data of a kind that is not supported");
+  if (*reason != NULL)
+    return GS_FORMAT_REFUSED;
+
+  return looks_like_markdown (text, length) ? GS_FORMAT_MARKDOWN : GS_FORMAT_TEXT;
+}

@@ -1,0 +1,32 @@
+/* gs-detect.h: what a file is, by its content.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  GS_FORMAT_REFUSED,
+  GS_FORMAT_TEXT,
+  GS_FORMAT_MARKDOWN,
+  GS_FORMAT_HTML,
+} GsFormat;
+
+/* By the raw bytes. @reason: (out): for %GS_FORMAT_REFUSED, what it is instead,
+ * translated, static. %GS_FORMAT_TEXT means: decode it and look again. */
+GsFormat gs_detect_bytes (const guint8  *data,
+                          gsize          length,
+                          const char   **reason);
+
+/* By the decoded text: HTML, Markdown, plain; or data that is text in form only. */
+GsFormat gs_detect_text  (const char    *text,
+                          gsize          length,
+                          const char   **reason);
+
+G_END_DECLS

@@ -1,0 +1,27 @@
+/* gs-language.h: which language a text is in.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * gs_language_guess:
+ * @text: UTF-8
+ * @length: bytes; only the first part of a long text is read
+ *
+ * Goes by script, then by the small words that make up a third of any text
+ * and that no two languages share in sum.
+ *
+ * Returns: (transfer none) (nullable): a BCP 47 tag ("nl"), or %NULL when the
+ *   text is too short or too mixed to tell
+ */
+const char *gs_language_guess (const char *text,
+                               gsize       length);
+
+G_END_DECLS
