@@ -1,0 +1,89 @@
+/* gs-ui-test.c: what tests of widgets share.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-ui-test.h"
+
+#include <glib/gstdio.h>
+
+void
+gs_ui_test_init (int *argc, char ***argv)
+{
+  g_autofree char *style = NULL;
+  g_autoptr (GtkCssProvider) provider = NULL;
+
+  gtk_test_init (argc, argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
+
+  style = g_test_build_filename (G_TEST_DIST, "..", "ui", "style.css", NULL);
+  provider = gtk_css_provider_new ();
+  gtk_css_provider_load_from_path (provider, style);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+GtkWindow *
+gs_ui_test_show (GtkWidget *widget, int width, int height)
+{
+  AdwWindow *window = ADW_WINDOW (adw_window_new ());
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  adw_window_set_content (window, widget);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (widget);
+  gs_ui_test_settle ();
+
+  return GTK_WINDOW (window);
+}
+
+static gboolean
+quiet_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+gs_ui_test_settle (void)
+{
+  gboolean quiet = FALSE;
+
+  /* Below every idle of GTK's: reached when layout and drawing are done. */
+  g_timeout_add_full (G_PRIORITY_LOW, 60, quiet_cb, &quiet, NULL);
+  while (!quiet)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+void
+gs_ui_test_shot (GtkWidget *widget, const char *name)
+{
+  const char *folder = g_getenv ("GAINSAY_SHOTS");
+  g_autofree char *path = NULL;
+  g_autoptr (GdkPaintable) paintable = NULL;
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  GtkSnapshot *snapshot;
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+
+  if (folder == NULL)
+    return;
+
+  gs_ui_test_settle ();
+  paintable = gtk_widget_paintable_new (widget);
+  snapshot = gtk_snapshot_new ();
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_return_if_fail (node != NULL);
+
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node, NULL);
+  g_mkdir_with_parents (folder, 0700);
+  path = g_strdup_printf ("%s/%s.png", folder, name);
+  gdk_texture_save_to_png (texture, path);
+}

@@ -1,0 +1,33 @@
+/* gs-ui-test.h: what tests of widgets share.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "gs-test.h"
+
+G_BEGIN_DECLS
+
+/* GTK, libadwaita, the program's style, no animations; then g_test_init(). */
+void       gs_ui_test_init     (int          *argc,
+                                char       ***argv);
+
+/* A window of that size around @widget, drawn at least once. Frees it with
+ * gtk_window_destroy(). */
+GtkWindow *gs_ui_test_show     (GtkWidget    *widget,
+                                int           width,
+                                int           height);
+
+/* Runs the main loop until nothing is left to do for a while. */
+void       gs_ui_test_settle   (void);
+
+/* A picture of the widget, for looking at: only where GAINSAY_SHOTS names a
+ * folder. */
+void       gs_ui_test_shot     (GtkWidget    *widget,
+                                const char   *name);
+
+G_END_DECLS
