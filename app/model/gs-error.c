@@ -13,7 +13,7 @@
 #include "gs-db-error.h"
 
 /* clang-format off: the name is no subtraction. */
-G_DEFINE_QUARK (gs-error-quark, gs_error)
+G_DEFINE_QUARK (gs - error - quark, gs_error)
 /* clang-format on */
 
 /* What the lower room says about a code. Where the code says it all, there is

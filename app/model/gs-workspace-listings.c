@@ -1,0 +1,145 @@
+/* gs-workspace-listings.c: reading the rows of lists from the workspace.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-workspace-private.h"
+
+#include "gs-db-listings.h"
+
+/* What a job is asked; each looks at what it needs. */
+typedef struct
+{
+  const GsRecordType *type;
+  const GsListFilter *filter;
+  const char *text;
+  const gint64 *ids;
+  guint offset;
+  guint limit;
+  gint64 count;
+} Query;
+
+static gpointer
+count_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Query *query = data;
+
+  query->count = gs_db_listing_count (db, query->type, query->filter, error);
+
+  return NULL;
+}
+
+/**
+ * gs_workspace_list_count:
+ *
+ * Blocks. Returns: how many rows @filter (nullable) selects, -1 with @error
+ */
+gint64
+gs_workspace_list_count (GsWorkspace *self, const GsRecordType *listing, const GsListFilter *filter, GError **error)
+{
+  Query query = { .type = listing, .filter = filter, .count = -1 };
+
+  g_return_val_if_fail (GS_IS_WORKSPACE (self) && listing != NULL, -1);
+
+  gs_workspace_run (self, count_job, &query, error);
+
+  return query.count;
+}
+
+static gpointer
+page_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Query *query = data;
+
+  return gs_db_listing_page (db, query->type, query->filter, query->offset, query->limit, error);
+}
+
+GPtrArray *
+gs_workspace_list_page (GsWorkspace *self,
+                        const GsRecordType *listing,
+                        const GsListFilter *filter,
+                        guint offset,
+                        guint limit,
+                        GError **error)
+{
+  Query query = { .type = listing, .filter = filter, .offset = offset, .limit = limit };
+
+  g_return_val_if_fail (GS_IS_WORKSPACE (self) && listing != NULL, NULL);
+
+  return gs_workspace_run (self, page_job, &query, error);
+}
+
+static gpointer
+skeleton_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Query *query = data;
+
+  return gs_db_listing_skeleton (db, query->type, query->filter, error);
+}
+
+GArray *
+gs_workspace_list_skeleton (GsWorkspace *self, const GsRecordType *listing, const GsListFilter *filter, GError **error)
+{
+  Query query = { .type = listing, .filter = filter };
+
+  g_return_val_if_fail (GS_IS_WORKSPACE (self) && listing != NULL, NULL);
+
+  return gs_workspace_run (self, skeleton_job, &query, error);
+}
+
+static gpointer
+rows_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Query *query = data;
+
+  return gs_db_listing_rows (db, query->type, query->ids, query->limit, error);
+}
+
+GPtrArray *
+gs_workspace_list_rows (GsWorkspace *self, const GsRecordType *listing, const gint64 *ids, guint n_ids, GError **error)
+{
+  Query query = { .type = listing, .ids = ids, .limit = n_ids };
+
+  g_return_val_if_fail (GS_IS_WORKSPACE (self) && listing != NULL, NULL);
+
+  return gs_workspace_run (self, rows_job, &query, error);
+}
+
+static gpointer
+row_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Query *query = data;
+
+  return gs_db_listing_row (db, query->type, query->text, error);
+}
+
+gpointer
+gs_workspace_list_row (GsWorkspace *self, const GsRecordType *listing, const char *uuid, GError **error)
+{
+  Query query = { .type = listing, .text = uuid };
+
+  g_return_val_if_fail (GS_IS_WORKSPACE (self) && listing != NULL && uuid != NULL, NULL);
+
+  return gs_workspace_run (self, row_job, &query, error);
+}
+
+static gpointer
+search_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Query *query = data;
+
+  return gs_db_search (db, query->text, query->limit, error);
+}
+
+GPtrArray *
+gs_workspace_search (GsWorkspace *self, const char *text, guint limit, GError **error)
+{
+  Query query = { .text = text, .limit = limit };
+
+  g_return_val_if_fail (GS_IS_WORKSPACE (self) && text != NULL, NULL);
+
+  return gs_workspace_run (self, search_job, &query, error);
+}

@@ -1,0 +1,212 @@
+/* gs-workspace-open.c: making and opening a workspace.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-workspace-private.h"
+
+#include <string.h>
+
+#include "gs-db-error.h"
+#include "gs-db-history.h"
+#include "gs-error-private.h"
+
+static gpointer
+look_around_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  GsWorkspace *self = data;
+  GError *local = NULL;
+
+  self->read_only = gs_db_connection_is_read_only (db);
+  self->title = gs_db_get_meta (db, "title", &local);
+  if (local == NULL)
+    gs_db_history_peek (db, &self->undo_label, &self->redo_label, &local);
+  if (local != NULL)
+    g_propagate_error (error, local);
+
+  return NULL;
+}
+
+/* The file's name without its folder and extension. */
+static char *
+title_from_path (const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  if (g_str_has_suffix (name, ".gainsay"))
+    name[strlen (name) - strlen (".gainsay")] = '\0';
+
+  return g_steal_pointer (&name);
+}
+
+static GsDbWorker *
+open_worker (const char *path, GsOpenMode mode, GError **error)
+{
+  GError *local = NULL;
+  GsDbWorker *worker = gs_db_worker_new (path, mode == GS_OPEN_READ_ONLY ? GS_DB_READ_ONLY : GS_DB_READ_WRITE, &local);
+
+  if (worker == NULL && mode == GS_OPEN_BEST && g_error_matches (local, GS_DB_ERROR, GS_DB_ERROR_READ_ONLY))
+    {
+      g_clear_error (&local);
+      worker = gs_db_worker_new (path, GS_DB_READ_ONLY, &local);
+    }
+  if (worker == NULL)
+    gs_error_take (error, local);
+
+  return worker;
+}
+
+/* Whoever opens wants to know that it did not open; the message says why. */
+static void
+say_not_open (GError *error)
+{
+  if (error->domain == GS_ERROR && error->code != GS_ERROR_READ_ONLY)
+    error->code = GS_ERROR_OPEN;
+}
+
+static GsWorkspace *
+open_for (const char *path, GsOpenMode mode, GMainContext *context, GThread *opener, GError **error)
+{
+  g_autoptr (GsWorkspace) self = g_object_new (GS_TYPE_WORKSPACE, NULL);
+  g_autoptr (GError) local = NULL;
+
+  self->path = g_strdup (path);
+  self->context = g_main_context_ref (context);
+  self->opener = g_thread_ref (opener);
+  self->worker = open_worker (path, mode, &local);
+  if (self->worker != NULL)
+    gs_workspace_run (self, look_around_job, self, &local);
+  if (local != NULL)
+    {
+      say_not_open (local);
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+  if (self->title == NULL || *self->title == '\0')
+    {
+      g_free (self->title);
+      self->title = title_from_path (path);
+    }
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * gs_workspace_create:
+ * @path: where to
+ * @title: (nullable): its title
+ * @error: GS_ERROR_EXISTS when something is there already
+ *
+ * Returns: whether an empty workspace was made at @path
+ */
+gboolean
+gs_workspace_create (const char *path, const char *title, GError **error)
+{
+  GError *local = NULL;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return gs_db_connection_create (path, title, &local) || gs_error_take (error, local);
+}
+
+/**
+ * gs_workspace_open:
+ * @path: a workspace file
+ * @mode: what for
+ * @error: GS_ERROR_OPEN, or GS_ERROR_READ_ONLY when it can only be read
+ *
+ * Blocks. "changed" will be emitted in the calling thread's main context.
+ *
+ * Returns: (transfer full) (nullable): the workspace
+ */
+GsWorkspace *
+gs_workspace_open (const char *path, GsOpenMode mode, GError **error)
+{
+  g_autoptr (GMainContext) context = g_main_context_ref_thread_default ();
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  return open_for (path, mode, context, g_thread_self (), error);
+}
+
+GsWorkspace *
+gs_workspace_new_in_memory (GError **error)
+{
+  return gs_workspace_open (GS_DB_MEMORY, GS_OPEN_READ_WRITE, error);
+}
+
+typedef struct
+{
+  char *path;
+  GsOpenMode mode;
+  GMainContext *context;
+  GThread *opener;
+} Opening;
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_free (opening->path);
+  g_main_context_unref (opening->context);
+  g_thread_unref (opening->opener);
+  g_free (opening);
+}
+
+static void
+open_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Opening *opening = data;
+  GError *error = NULL;
+  GsWorkspace *self = open_for (opening->path, opening->mode, opening->context, opening->opener, &error);
+
+  if (self != NULL)
+    g_task_return_pointer (task, self, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * gs_workspace_open_async:
+ * @path: a workspace file
+ * @mode: what for
+ * @cancellable: (nullable): to cancel with
+ * @callback: called when it is open or is not
+ * @user_data: for @callback
+ *
+ * Opens in a thread; see gs_workspace_open().
+ */
+void
+gs_workspace_open_async (const char *path,
+                         GsOpenMode mode,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Opening *opening;
+
+  g_return_if_fail (path != NULL);
+
+  opening = g_new0 (Opening, 1);
+  opening->path = g_strdup (path);
+  opening->mode = mode;
+  opening->context = g_main_context_ref_thread_default ();
+  opening->opener = g_thread_ref (g_thread_self ());
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, gs_workspace_open_async);
+  g_task_set_task_data (task, opening, opening_free);
+  g_task_run_in_thread (task, open_thread);
+}
+
+GsWorkspace *
+gs_workspace_open_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
