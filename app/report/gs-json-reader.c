@@ -148,6 +148,13 @@ check_outline (Outline *self, GError **error)
       return FALSE;
     }
 
+  if (gs_json_peek (at) != GS_JSON_NUMBER)
+    {
+      g_set_error (error, GS_ERROR, GS_ERROR_UNREADABLE, _ ("line %u: “%s” should be %s"), at->line, "version",
+                   _ ("a number"));
+      return FALSE;
+    }
+
   version = gs_json_literal (at, error);
   if (version == NULL || !gs_report_check_version (version, error))
     return FALSE;

@@ -53,6 +53,7 @@ error_cb (void *context, xmlErrorPtr found)
     return;
 
   message = g_utf8_make_valid (found->message != NULL ? found->message : "?", -1);
+  g_strdelimit (message, "\n", ' ');
   g_set_error (&self->error, GS_ERROR, GS_ERROR_UNREADABLE, _ ("line %d: %s"), found->line, g_strstrip (message));
 }
 
@@ -69,7 +70,10 @@ gs_xml_pull_open (GsXmlPull *self, GInputStream *in, GError **error)
   *self = (GsXmlPull){ .in = in };
   gs_xml_guard_init (&self->guard);
 
-  self->reader = xmlReaderForIO (read_cb, NULL, self, NULL, "UTF-8", XML_PARSE_NONET | XML_PARSE_HUGE);
+  /* UTF-8 whatever the file says: in an encoding of its choice it could say
+   * what the guard does not see. */
+  self->reader =
+    xmlReaderForIO (read_cb, NULL, self, NULL, "UTF-8", XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_IGNORE_ENC);
   if (self->reader != NULL)
     {
       xmlTextReaderSetStructuredErrorHandler (self->reader, error_cb, self);

@@ -28,15 +28,16 @@ typedef struct
   guint n_sections; /* sections begun */
 } GsXmlWriter;
 
+/* Failures wait in @error for settle(): libxml2 would print them. */
 static int
 write_cb (void *context, const char *data, int length)
 {
   GsXmlWriter *self = context;
 
-  if (self->error != NULL)
-    return -1;
+  if (self->error == NULL)
+    g_output_stream_write_all (self->out, data, (gsize) length, NULL, NULL, &self->error);
 
-  return g_output_stream_write_all (self->out, data, (gsize) length, NULL, NULL, &self->error) ? length : -1;
+  return length;
 }
 
 static gboolean
@@ -243,7 +244,7 @@ gs_xml_writer_free (GsReportSink *sink)
 {
   GsXmlWriter *self = (GsXmlWriter *) sink;
 
-  /* Freeing closes what is open and flushes: not after a failure, though. */
+  /* Freeing flushes, but what has no end is not to be written. */
   if (self->error == NULL)
     g_set_error_literal (&self->error, GS_ERROR, GS_ERROR_FAILED, "closed");
   xmlFreeTextWriter (self->writer);
