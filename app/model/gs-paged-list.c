@@ -1,0 +1,551 @@
+/* gs-paged-list.c: a list of the workspace's rows that pages through the database.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The list opens with a count and the first page, then reads its skeleton: the
+ * row numbers in order, eight bytes each. After a change of the workspace the
+ * skeleton is read again and compared, so that only what differs is announced
+ * and the faces keep selection and scroll position.
+ */
+
+#include "config.h"
+
+#include "gs-paged-list-private.h"
+
+#include "gs-row-private.h"
+
+static void list_model_iface_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (GsPagedList,
+                               gs_paged_list,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
+
+enum
+{
+  PROP_0,
+  PROP_WORKSPACE,
+  PROP_N_ITEMS,
+  PROP_LOADING,
+  N_PROPS
+};
+
+enum
+{
+  FAILED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+/* Tickets ------------------------------------------------------------------------ */
+
+GsPagedListTicket *
+gs_paged_list_ticket_new (GsPagedList *self, guint serial)
+{
+  GsPagedListTicket *ticket = g_new0 (GsPagedListTicket, 1);
+
+  g_weak_ref_init (&ticket->list, self);
+  ticket->serial = serial;
+
+  return ticket;
+}
+
+GsPagedList *
+gs_paged_list_ticket_take (GsPagedListTicket *ticket)
+{
+  GsPagedList *self = g_weak_ref_get (&ticket->list);
+
+  g_weak_ref_clear (&ticket->list);
+  g_free (ticket);
+
+  return self;
+}
+
+/* The list keeps what it has. A workspace that is being closed is no failure. */
+void
+gs_paged_list_fail (GsPagedList *self, GError *error)
+{
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+      && !g_error_matches (error, GS_ERROR, GS_ERROR_OPEN))
+    g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+/* The order ------------------------------------------------------------------------ */
+
+static void
+set_loading (GsPagedList *self, gboolean loading)
+{
+  if (self->loading == loading)
+    return;
+
+  self->loading = loading;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+static void
+announce (GsPagedList *self, guint position, guint removed, guint added)
+{
+  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+  if (removed != added)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
+}
+
+/* Rows that somebody holds, to be put back at their new places. */
+static GPtrArray *
+take_rows (GsPagedList *self)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer row;
+
+  gs_paged_list_drop_pages (self);
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    g_ptr_array_add (rows, g_object_ref (row));
+  gs_paged_list_clear_rows (self);
+
+  return rows;
+}
+
+/* Row number → row, of the rows at @position … @position + @n that are filled. */
+static GHashTable *
+index_rows (const GPtrArray *rows, guint position, guint n)
+{
+  GHashTable *by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      guint at = gs_row_get_position (rows->pdata[i]);
+
+      if (at >= position && at - position < n && gs_row_get_record (rows->pdata[i]) != NULL)
+        g_hash_table_insert (by_id, (gpointer) gs_row_get_record (rows->pdata[i]), rows->pdata[i]);
+    }
+
+  return by_id;
+}
+
+/* Takes over @skeleton, which differs from what was at @position: @removed rows
+ * are now @added rows. A row that only moved stays the same object. */
+static void
+replace_rows (GsPagedList *self, GArray *skeleton, guint position, guint removed, guint added)
+{
+  g_autoptr (GPtrArray) rows = take_rows (self);
+  g_autoptr (GHashTable) moved = index_rows (rows, position, removed);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      guint at = gs_row_get_position (rows->pdata[i]);
+
+      if (at < position)
+        gs_paged_list_add_row (self, at, rows->pdata[i]);
+      else if (at - position >= removed)
+        gs_paged_list_add_row (self, at - removed + added, rows->pdata[i]);
+    }
+  for (guint i = position; g_hash_table_size (moved) > 0 && i < position + added; i++)
+    {
+      GsRow *row = g_hash_table_lookup (moved, &g_array_index (skeleton, gint64, i));
+
+      if (row != NULL)
+        gs_paged_list_add_row (self, i, row);
+    }
+
+  g_clear_pointer (&self->skeleton, g_array_unref);
+  self->skeleton = g_array_ref (skeleton);
+  self->n_items = skeleton->len;
+  announce (self, position, removed, added);
+}
+
+static void
+apply_skeleton (GsPagedList *self, GArray *skeleton)
+{
+  const gint64 *fresh = (const gint64 *) (void *) skeleton->data;
+  guint before = 0, after = 0, shorter = MIN (self->n_items, skeleton->len);
+
+  if (self->skeleton != NULL)
+    {
+      const gint64 *old = (const gint64 *) (void *) self->skeleton->data;
+
+      while (before < shorter && old[before] == fresh[before])
+        before++;
+      while (after < shorter - before && old[self->n_items - 1 - after] == fresh[skeleton->len - 1 - after])
+        after++;
+    }
+  else if (self->n_items == skeleton->len)
+    {
+      /* Nothing was announced by number yet; what was read by place is read
+       * again by number if somebody looks at it. */
+      self->skeleton = g_array_ref (skeleton);
+      return;
+    }
+
+  if (before < self->n_items || before < skeleton->len)
+    replace_rows (self, skeleton, before, self->n_items - before - after, skeleton->len - before - after);
+  else
+    gs_paged_list_drop_pages (self);
+  gs_paged_list_want_held (self);
+}
+
+/* Reading ------------------------------------------------------------------------------ */
+
+typedef struct
+{
+  const GsRecordType *listing;
+  GsListFilter *filter;
+} Reading;
+
+typedef struct
+{
+  const GsRecordType *listing;
+  gint64 count;
+  GPtrArray *first; /* page */
+} Opened;
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  gs_list_filter_free (reading->filter);
+  g_free (reading);
+}
+
+static void
+opened_free (gpointer data)
+{
+  Opened *opened = data;
+
+  g_clear_pointer (&opened->first, g_ptr_array_unref);
+  g_free (opened);
+}
+
+static void
+start_reading (GsPagedList *self, GsWorkspaceFunc func, GDestroyNotify result_free, GAsyncReadyCallback callback)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->listing = self->listing;
+  reading->filter = gs_record_copy (&gs_list_filter_type, self->filter);
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  self->reading = g_cancellable_new ();
+  self->dirty = FALSE;
+  gs_workspace_call_async (self->workspace, func, reading, reading_free, result_free, self->reading, callback,
+                           gs_paged_list_ticket_new (self, ++self->serial));
+}
+
+static gpointer
+skeleton_func (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Reading *reading = data;
+
+  return gs_workspace_list_skeleton (workspace, reading->listing, reading->filter, error);
+}
+
+static void
+skeleton_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GsPagedListTicket *ticket = user_data;
+  guint serial = ticket->serial;
+  g_autoptr (GsPagedList) self = gs_paged_list_ticket_take (ticket);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) skeleton = gs_workspace_call_finish (GS_WORKSPACE (source), result, &error);
+
+  if (self == NULL || serial != self->serial)
+    return;
+
+  g_clear_object (&self->reading);
+  if (skeleton != NULL)
+    apply_skeleton (self, skeleton);
+  else
+    gs_paged_list_fail (self, error);
+  gs_paged_list_want_held (self);
+  if (self->dirty && self->reading == NULL)
+    start_reading (self, skeleton_func, (GDestroyNotify) g_array_unref, skeleton_cb);
+}
+
+static gpointer
+open_func (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Reading *reading = data;
+  Opened *opened = g_new0 (Opened, 1);
+  GError *local = NULL;
+
+  opened->listing = reading->listing;
+  opened->count = gs_workspace_list_count (workspace, reading->listing, reading->filter, &local);
+  if (local == NULL)
+    opened->first = gs_workspace_list_page (workspace, reading->listing, reading->filter, 0, GS_PAGE_SIZE, &local);
+  if (local == NULL)
+    return opened;
+
+  g_propagate_error (error, local);
+  opened_free (opened);
+
+  return NULL;
+}
+
+static void
+take_over (GsPagedList *self, Opened *opened)
+{
+  guint removed = self->n_items;
+  g_autoptr (GPtrArray) rows = take_rows (self);
+  g_autoptr (GHashTable) held = index_rows (rows, 0, removed);
+
+  g_clear_pointer (&self->skeleton, g_array_unref);
+  self->n_items = (guint) CLAMP (opened->count, 0, G_MAXINT);
+  for (guint i = 0; i < MIN (opened->first->len, self->n_items); i++)
+    {
+      GsRow *row = g_hash_table_lookup (held, opened->first->pdata[i]);
+
+      if (row != NULL)
+        gs_paged_list_add_row (self, i, row);
+    }
+  gs_paged_list_put_page (self, 0, opened->first);
+  if (removed > 0 || self->n_items > 0)
+    announce (self, 0, removed, self->n_items);
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GsPagedListTicket *ticket = user_data;
+  guint serial = ticket->serial;
+  g_autoptr (GsPagedList) self = gs_paged_list_ticket_take (ticket);
+  g_autoptr (GError) error = NULL;
+  Opened *opened = gs_workspace_call_finish (GS_WORKSPACE (source), result, &error);
+
+  if (self != NULL && serial == self->serial)
+    {
+      g_clear_object (&self->reading);
+      if (opened != NULL)
+        {
+          take_over (self, opened);
+          /* A listener may have set another filter. */
+          if (self->reading == NULL)
+            start_reading (self, skeleton_func, (GDestroyNotify) g_array_unref, skeleton_cb);
+        }
+      else
+        gs_paged_list_fail (self, error);
+      set_loading (self, FALSE);
+    }
+  g_clear_pointer (&opened, opened_free);
+}
+
+static void
+open_list (GsPagedList *self)
+{
+  set_loading (self, TRUE);
+  start_reading (self, open_func, opened_free, opened_cb);
+}
+
+static void
+workspace_changed_cb (GsPagedList *self)
+{
+  if (self->reading != NULL)
+    self->dirty = TRUE;
+  else
+    start_reading (self, skeleton_func, (GDestroyNotify) g_array_unref, skeleton_cb);
+}
+
+/* The object ----------------------------------------------------------------------------- */
+
+/**
+ * gs_paged_list_new:
+ * @workspace: a workspace
+ * @listing: one of the listing types
+ * @filter: (nullable): copied
+ *
+ * Returns: (transfer full): a list that is empty until its first page has come
+ */
+GsPagedList *
+gs_paged_list_new (GsWorkspace *workspace, const GsRecordType *listing, const GsListFilter *filter)
+{
+  GsPagedList *self;
+
+  g_return_val_if_fail (GS_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (listing != NULL, NULL);
+
+  self = g_object_new (GS_TYPE_PAGED_LIST, NULL);
+  self->workspace = g_object_ref (workspace);
+  self->listing = listing;
+  self->filter = filter != NULL ? gs_record_copy (&gs_list_filter_type, filter) : gs_record_new (&gs_list_filter_type);
+  self->changed_id =
+    g_signal_connect_object (workspace, "changed", G_CALLBACK (workspace_changed_cb), self, G_CONNECT_SWAPPED);
+  open_list (self);
+
+  return self;
+}
+
+/**
+ * gs_paged_list_set_filter:
+ * @self: a list
+ * @filter: (nullable): copied
+ *
+ * Shows what is there until the rows of @filter have come.
+ */
+void
+gs_paged_list_set_filter (GsPagedList *self, const GsListFilter *filter)
+{
+  GsListFilter *copy;
+
+  g_return_if_fail (GS_IS_PAGED_LIST (self));
+
+  copy = filter != NULL ? gs_record_copy (&gs_list_filter_type, filter) : gs_record_new (&gs_list_filter_type);
+  if (gs_record_equal (&gs_list_filter_type, copy, self->filter))
+    {
+      gs_list_filter_free (copy);
+      return;
+    }
+
+  gs_list_filter_free (self->filter);
+  self->filter = copy;
+  open_list (self);
+}
+
+const GsListFilter *
+gs_paged_list_get_filter (GsPagedList *self)
+{
+  g_return_val_if_fail (GS_IS_PAGED_LIST (self), NULL);
+
+  return self->filter;
+}
+
+gboolean
+gs_paged_list_is_loading (GsPagedList *self)
+{
+  g_return_val_if_fail (GS_IS_PAGED_LIST (self), FALSE);
+
+  return self->loading;
+}
+
+guint
+gs_paged_list_find (GsPagedList *self, const char *uuid)
+{
+  GHashTableIter iter;
+  gpointer position, row;
+
+  g_return_val_if_fail (GS_IS_PAGED_LIST (self), G_MAXUINT);
+  g_return_val_if_fail (uuid != NULL, G_MAXUINT);
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &position, &row))
+    {
+      if (g_strcmp0 (gs_row_get_uuid (row), uuid) == 0)
+        return GPOINTER_TO_UINT (position);
+    }
+
+  return G_MAXUINT;
+}
+
+static GType
+gs_paged_list_get_item_type (GListModel *model)
+{
+  return GS_TYPE_ROW;
+}
+
+static guint
+gs_paged_list_get_n_items (GListModel *model)
+{
+  return GS_PAGED_LIST (model)->n_items;
+}
+
+static gpointer
+gs_paged_list_get_item (GListModel *model, guint position)
+{
+  GsPagedList *self = GS_PAGED_LIST (model);
+
+  return position < self->n_items ? gs_paged_list_dup_row (self, position) : NULL;
+}
+
+static void
+list_model_iface_init (GListModelInterface *iface)
+{
+  iface->get_item_type = gs_paged_list_get_item_type;
+  iface->get_n_items = gs_paged_list_get_n_items;
+  iface->get_item = gs_paged_list_get_item;
+}
+
+static void
+gs_paged_list_dispose (GObject *object)
+{
+  GsPagedList *self = GS_PAGED_LIST (object);
+
+  g_clear_signal_handler (&self->changed_id, self->workspace);
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  self->serial++;
+  g_clear_handle_id (&self->wanted_idle, g_source_remove);
+  gs_paged_list_drop_pages (self);
+  gs_paged_list_clear_rows (self);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (gs_paged_list_parent_class)->dispose (object);
+}
+
+static void
+gs_paged_list_finalize (GObject *object)
+{
+  GsPagedList *self = GS_PAGED_LIST (object);
+
+  gs_list_filter_free (self->filter);
+  g_clear_pointer (&self->skeleton, g_array_unref);
+  g_hash_table_unref (self->rows);
+  g_hash_table_unref (self->pages);
+  g_array_unref (self->wanted);
+
+  G_OBJECT_CLASS (gs_paged_list_parent_class)->finalize (object);
+}
+
+static void
+gs_paged_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  GsPagedList *self = GS_PAGED_LIST (object);
+
+  switch (id)
+    {
+    case PROP_WORKSPACE:
+      g_value_set_object (value, self->workspace);
+      break;
+
+    case PROP_N_ITEMS:
+      g_value_set_uint (value, self->n_items);
+      break;
+
+    case PROP_LOADING:
+      g_value_set_boolean (value, self->loading);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+gs_paged_list_class_init (GsPagedListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = gs_paged_list_dispose;
+  object_class->finalize = gs_paged_list_finalize;
+  object_class->get_property = gs_paged_list_get_property;
+
+  properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, GS_TYPE_WORKSPACE, flags);
+  properties[PROP_N_ITEMS] = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[FAILED] = g_signal_new ("failed", GS_TYPE_PAGED_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
+}
+
+static void
+gs_paged_list_init (GsPagedList *self)
+{
+  self->rows = g_hash_table_new (NULL, NULL);
+  self->pages = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->wanted = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_queue_init (&self->recent);
+}
