@@ -1,0 +1,78 @@
+/* gs-db-records-private.h: what the files about records share.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gs-db-plan.h"
+#include "gs-db-private.h"
+
+G_BEGIN_DECLS
+
+/* gs-db-fields.c: one field to a parameter, one column to a field. @missing
+ * (nullable) is set instead of failing when a reference may come later. */
+gboolean  gs_db_bind_field      (GsDbConnection      *db,
+                                 GsDbStatement       *statement,
+                                 int                  index,
+                                 const GsField       *field,
+                                 gconstpointer        record,
+                                 gboolean            *missing,
+                                 GError             **error);
+gboolean  gs_db_read_field      (GsDbConnection      *db,
+                                 GsDbStatement       *statement,
+                                 int                  column,
+                                 const GsField       *field,
+                                 gpointer             record,
+                                 GError             **error);
+
+/* Every record of a workspace begins with its UUID, annotators too. */
+static inline const char *
+gs_db_record_uuid (gconstpointer record)
+{
+  return ((const GsAnnotatorRecord *) record)->uuid;
+}
+
+/* gs-db-records.c */
+GsDbStep  gs_db_record_find_id  (GsDbConnection      *db,
+                                 const GsRecordType  *type,
+                                 const char          *uuid,
+                                 gint64              *id,
+                                 GError             **error);
+GPtrArray *gs_db_records_where  (GsDbConnection      *db,
+                                 const GsRecordType  *type,
+                                 const char          *condition,
+                                 const char          *parameter,
+                                 GError             **error);
+
+/* gs-db-saving.c */
+void      gs_db_records_forget  (GsDbConnection      *db,
+                                 const char          *uuid);
+/* Saves again what referred to records that had not come yet. */
+gboolean  gs_db_records_settle  (GsDbConnection      *db,
+                                 GError             **error);
+
+/* gs-db-articles.c */
+gboolean  gs_db_article_store   (GsDbConnection      *db,
+                                 GsArticleRecord     *shallow,
+                                 char               **sha256,
+                                 gint64              *body,
+                                 GError             **error);
+gboolean  gs_db_article_revise  (GsDbConnection        *db,
+                                 gint64                 id,
+                                 const GsArticleRecord *record,
+                                 gint64                 body,
+                                 GError               **error);
+gboolean  gs_db_article_read    (GsDbConnection      *db,
+                                 gint64               id,
+                                 GsArticleRecord     *record,
+                                 GError             **error);
+
+/* gs-db-tags.c */
+gboolean  gs_db_tag_place       (GsDbConnection      *db,
+                                 gint64               id,
+                                 const GsTagRecord   *record,
+                                 GError             **error);
+
+G_END_DECLS

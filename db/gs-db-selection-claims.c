@@ -1,0 +1,98 @@
+/* gs-db-selection-claims.c: which claims a list shows, and in which order.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A claim lies in two tables: c, the claim, and i, its place and label. A
+ * selection reads only those it needs, so that a skeleton is one walk along
+ * one index.
+ */
+
+#include "config.h"
+
+#include "gs-db-selection.h"
+
+#define TAGGED                                                                                 \
+  "SELECT m.claim FROM tag AS r JOIN tag AS g ON g.id = r.id OR (g.path >= r.path || '/' AND " \
+  "g.path < r.path || '0') JOIN claim_tag AS m ON m.tag = g.id WHERE r.uuid = ?"
+
+static gboolean
+by_place (const GsListFilter *filter)
+{
+  return filter->order == GS_ORDER_ARTICLE || (filter->order == GS_ORDER_NATURAL && filter->article != NULL);
+}
+
+static gboolean
+needs_claim (const GsListFilter *filter)
+{
+  return filter->question != NULL || filter->stance != NULL || filter->since != NULL || filter->until != NULL
+         || filter->unanswering || filter->order == GS_ORDER_DATE || filter->order == GS_ORDER_QUESTION;
+}
+
+static gboolean
+needs_index (const GsListFilter *filter)
+{
+  return filter->article != NULL || filter->language != NULL || by_place (filter) || filter->order == GS_ORDER_TEXT;
+}
+
+static void
+choose_tables (GsDbSelection *self, const GsListFilter *filter)
+{
+  gboolean index = needs_index (filter);
+  gboolean claim = needs_claim (filter) || !index;
+
+  self->id = claim ? "c.id" : "i.id";
+  g_string_assign (self->from, index && claim ? "claim_index AS i JOIN claim AS c ON c.id = i.id"
+                               : index        ? "claim_index AS i"
+                                              : "claim AS c");
+}
+
+static void
+add (GsDbSelection *self, const char *condition, const char *value)
+{
+  g_autofree char *whole = NULL;
+
+  if (value == NULL)
+    return;
+
+  /* Some conditions are on the row number, whichever table it is read from. */
+  whole = g_str_has_prefix (condition, "IN ") ? g_strconcat (self->id, " ", condition, NULL) : g_strdup (condition);
+  gs_db_selection_add (self, whole, value);
+}
+
+void
+gs_db_selection_of_claims (GsDbSelection *self, const GsListFilter *filter)
+{
+  g_autofree char *match = filter->text != NULL ? gs_db_match_expression (filter->text) : NULL;
+
+  choose_tables (self, filter);
+
+  add (self, "i.article = (SELECT id FROM article WHERE uuid = ?)", filter->article);
+  add (self, "c.question = (SELECT id FROM question WHERE uuid = ?)", filter->question);
+  add (self, "c.stance = ?", filter->stance);
+  add (self, "IN (" TAGGED ")", filter->tag);
+  add (self, "IN (SELECT claim FROM claim_hop WHERE source = (SELECT id FROM source WHERE uuid = ?))", filter->source);
+  add (self, "i.article IN (SELECT id FROM article WHERE language = ?)", filter->language);
+  add (self, "c.created >= ?", filter->since);
+  add (self, "c.created < ? || '~'", filter->until);
+  add (self, "IN (SELECT rowid FROM claim_fts WHERE claim_fts MATCH ?)", match);
+  if (filter->unanswering)
+    gs_db_selection_add (self, "c.question IS NULL", NULL);
+  if (filter->untagged)
+    {
+      g_autofree char *condition = g_strdup_printf ("NOT EXISTS (SELECT 1 FROM claim_tag WHERE claim = %s)", self->id);
+
+      gs_db_selection_add (self, condition, NULL);
+    }
+
+  if (by_place (filter))
+    g_string_assign (self->order, "i.article, i.start");
+  else if (filter->order == GS_ORDER_TEXT)
+    g_string_assign (self->order, "i.label COLLATE NOCASE");
+  else if (filter->order == GS_ORDER_DATE)
+    g_string_assign (self->order, "c.modified");
+  else if (filter->order == GS_ORDER_QUESTION)
+    g_string_assign (self->order, "c.question, c.stance");
+  else if (self->whole)
+    g_string_append (self->from, " INDEXED BY claim_arrival");
+}

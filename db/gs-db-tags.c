@@ -1,0 +1,73 @@
+/* gs-db-tags.c: the paths of the tag tree.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A tag keeps its whole path, and with it the tags below move along: so a
+ * filter by a tag and all below it is one range of one index. "0" is the
+ * character after "/".
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "gs-db-records-private.h"
+
+#define PARENT_PATH "SELECT p.path FROM tag AS t JOIN tag AS p ON p.id = t.parent WHERE t.id = ?"
+#define BELOW "path >= ?1 || '/' AND path < ?1 || '0'"
+
+static gboolean
+check_name (const GsTagRecord *record, GError **error)
+{
+  if (record->name != NULL && *record->name != '\0' && strchr (record->name, '/') == NULL)
+    return TRUE;
+
+  g_set_error (error, GS_DB_ERROR, GS_DB_ERROR_CONSTRAINT,
+               "“%s” cannot be the name of a tag: it must not be empty and holds no slash.",
+               record->name != NULL ? record->name : "");
+
+  return FALSE;
+}
+
+static gboolean
+check_path (GsDbConnection *db, gint64 id, const char *old, const char *path, GError **error)
+{
+  gint64 other = 0;
+  GsDbStep step;
+
+  if (old != NULL && g_str_has_prefix (path, old) && path[strlen (old)] == '/')
+    {
+      g_set_error (error, GS_DB_ERROR, GS_DB_ERROR_CONSTRAINT, "The tag “%s” cannot be put below itself.", old);
+      return FALSE;
+    }
+
+  step = gs_db_get_int (db, &other, error, "SELECT id FROM tag WHERE path = ? AND id <> ?", "ti", path, id);
+  if (step == GS_DB_STEP_ROW)
+    g_set_error (error, GS_DB_ERROR, GS_DB_ERROR_CONSTRAINT, "There is a tag “%s” already.", path);
+
+  return step == GS_DB_STEP_DONE;
+}
+
+/* Gives a tag that has just been saved its path, and those below it theirs. */
+gboolean
+gs_db_tag_place (GsDbConnection *db, gint64 id, const GsTagRecord *record, GError **error)
+{
+  g_autofree char *parent = NULL;
+  g_autofree char *old = NULL;
+  g_autofree char *path = NULL;
+
+  if (!check_name (record, error) || gs_db_get_text (db, &parent, error, PARENT_PATH, "i", id) == GS_DB_STEP_FAILED
+      || gs_db_get_text (db, &old, error, "SELECT path FROM tag WHERE id = ?", "i", id) != GS_DB_STEP_ROW)
+    return FALSE;
+
+  path = parent != NULL ? g_strdup_printf ("%s/%s", parent, record->name) : g_strdup (record->name);
+  if (g_strcmp0 (old, path) == 0)
+    return TRUE;
+
+  return check_path (db, id, old, path, error)
+         && gs_db_run (db, error, "UPDATE tag SET path = ? WHERE id = ?", "ti", path, id)
+         && (old == NULL
+             || gs_db_run (db, error, "UPDATE tag SET path = ?2 || substr (path, length (?1) + 1) WHERE " BELOW, "tt",
+                           old, path));
+}

@@ -1,0 +1,288 @@
+-- 0002-derived.sql: what is kept beside the records so that lists, search and
+-- the conflicts board need not count.
+--
+-- Everything here is made by triggers from the recorded tables, also when an
+-- undo or redo applies a changeset. A changeset brings rows in any order, so
+-- no trigger may count on another table's row being there already or still.
+
+-- How many: records of a type (id 0), or claims that have this article, tag
+-- or source (its id).
+CREATE TABLE tally (
+  what TEXT NOT NULL,
+  id   INTEGER NOT NULL,
+  n    INTEGER NOT NULL,
+  PRIMARY KEY (what, id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO tally VALUES ('annotators', 0, 0), ('tags', 0, 0), ('sources', 0, 0), ('questions', 0, 0),
+                         ('articles', 0, 0), ('claims', 0, 0), ('links', 0, 0);
+
+CREATE TRIGGER annotator_more AFTER INSERT ON annotator BEGIN
+  UPDATE tally SET n = n + 1 WHERE what = 'annotators' AND id = 0;
+END;
+CREATE TRIGGER annotator_less AFTER DELETE ON annotator BEGIN
+  UPDATE tally SET n = n - 1 WHERE what = 'annotators' AND id = 0;
+END;
+CREATE TRIGGER tag_more AFTER INSERT ON tag BEGIN
+  UPDATE tally SET n = n + 1 WHERE what = 'tags' AND id = 0;
+END;
+CREATE TRIGGER tag_less AFTER DELETE ON tag BEGIN
+  UPDATE tally SET n = n - 1 WHERE what = 'tags' AND id = 0;
+END;
+CREATE TRIGGER source_more AFTER INSERT ON source BEGIN
+  UPDATE tally SET n = n + 1 WHERE what = 'sources' AND id = 0;
+END;
+CREATE TRIGGER source_less AFTER DELETE ON source BEGIN
+  UPDATE tally SET n = n - 1 WHERE what = 'sources' AND id = 0;
+END;
+CREATE TRIGGER question_more AFTER INSERT ON question BEGIN
+  UPDATE tally SET n = n + 1 WHERE what = 'questions' AND id = 0;
+END;
+CREATE TRIGGER question_less AFTER DELETE ON question BEGIN
+  UPDATE tally SET n = n - 1 WHERE what = 'questions' AND id = 0;
+END;
+CREATE TRIGGER article_more AFTER INSERT ON article BEGIN
+  UPDATE tally SET n = n + 1 WHERE what = 'articles' AND id = 0;
+END;
+CREATE TRIGGER article_less AFTER DELETE ON article BEGIN
+  UPDATE tally SET n = n - 1 WHERE what = 'articles' AND id = 0;
+END;
+CREATE TRIGGER claim_more AFTER INSERT ON claim BEGIN
+  UPDATE tally SET n = n + 1 WHERE what = 'claims' AND id = 0;
+END;
+CREATE TRIGGER claim_less AFTER DELETE ON claim BEGIN
+  UPDATE tally SET n = n - 1 WHERE what = 'claims' AND id = 0;
+END;
+CREATE TRIGGER link_more AFTER INSERT ON link BEGIN
+  UPDATE tally SET n = n + 1 WHERE what = 'links' AND id = 0;
+END;
+CREATE TRIGGER link_less AFTER DELETE ON link BEGIN
+  UPDATE tally SET n = n - 1 WHERE what = 'links' AND id = 0;
+END;
+
+-- Claims of an article.
+CREATE TRIGGER claim_article_more AFTER INSERT ON claim WHEN new.article IS NOT NULL BEGIN
+  INSERT INTO tally VALUES ('article', new.article, 1) ON CONFLICT DO UPDATE SET n = n + 1;
+END;
+CREATE TRIGGER claim_article_less AFTER DELETE ON claim WHEN old.article IS NOT NULL BEGIN
+  UPDATE tally SET n = n - 1 WHERE what = 'article' AND id = old.article;
+END;
+CREATE TRIGGER claim_article_moves AFTER UPDATE OF article ON claim WHEN old.article IS NOT new.article BEGIN
+  UPDATE tally SET n = n - 1 WHERE what = 'article' AND id = old.article;
+  INSERT INTO tally SELECT 'article', new.article, 1 WHERE new.article IS NOT NULL ON CONFLICT DO UPDATE SET n = n + 1;
+END;
+
+-- Claims with a tag.
+CREATE TRIGGER claim_tag_more AFTER INSERT ON claim_tag
+WHEN (SELECT count(*) FROM claim_tag WHERE tag = new.tag AND claim = new.claim) = 1 BEGIN
+  INSERT INTO tally VALUES ('tag', new.tag, 1) ON CONFLICT DO UPDATE SET n = n + 1;
+END;
+CREATE TRIGGER claim_tag_less AFTER DELETE ON claim_tag
+WHEN NOT EXISTS (SELECT 1 FROM claim_tag WHERE tag = old.tag AND claim = old.claim) BEGIN
+  UPDATE tally SET n = n - 1 WHERE what = 'tag' AND id = old.tag;
+END;
+CREATE TRIGGER claim_tag_moves AFTER UPDATE OF tag ON claim_tag WHEN old.tag IS NOT new.tag BEGIN
+  UPDATE tally SET n = n - 1 WHERE what = 'tag' AND id = old.tag
+    AND NOT EXISTS (SELECT 1 FROM claim_tag WHERE tag = old.tag AND claim = old.claim);
+  INSERT INTO tally SELECT 'tag', new.tag, 1
+    WHERE (SELECT count(*) FROM claim_tag WHERE tag = new.tag AND claim = new.claim) = 1
+    ON CONFLICT DO UPDATE SET n = n + 1;
+END;
+
+-- Claims with a source anywhere in their chain.
+CREATE TRIGGER claim_hop_more AFTER INSERT ON claim_hop
+WHEN new.source IS NOT NULL
+  AND (SELECT count(*) FROM claim_hop WHERE source = new.source AND claim = new.claim) = 1 BEGIN
+  INSERT INTO tally VALUES ('source', new.source, 1) ON CONFLICT DO UPDATE SET n = n + 1;
+END;
+CREATE TRIGGER claim_hop_less AFTER DELETE ON claim_hop
+WHEN old.source IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM claim_hop WHERE source = old.source AND claim = old.claim) BEGIN
+  UPDATE tally SET n = n - 1 WHERE what = 'source' AND id = old.source;
+END;
+CREATE TRIGGER claim_hop_moves AFTER UPDATE OF source ON claim_hop WHEN old.source IS NOT new.source BEGIN
+  UPDATE tally SET n = n - 1 WHERE what = 'source' AND id = old.source
+    AND NOT EXISTS (SELECT 1 FROM claim_hop WHERE source = old.source AND claim = old.claim);
+  INSERT INTO tally SELECT 'source', new.source, 1
+    WHERE new.source IS NOT NULL
+      AND (SELECT count(*) FROM claim_hop WHERE source = new.source AND claim = new.claim) = 1
+    ON CONFLICT DO UPDATE SET n = n + 1;
+END;
+
+-- Who says what to a question. A row may outlive its question with nothing in
+-- it, since a changeset may take the question away before its claims.
+CREATE TABLE question_stat (
+  question  INTEGER PRIMARY KEY,
+  exclusive INTEGER NOT NULL DEFAULT 0,
+  claims    INTEGER NOT NULL DEFAULT 0,
+  asserted  INTEGER NOT NULL DEFAULT 0,
+  denied    INTEGER NOT NULL DEFAULT 0,
+  answers   INTEGER NOT NULL DEFAULT 0, -- distinct values asserted
+  conflict  INTEGER NOT NULL AS ((asserted > 0 AND denied > 0) OR (exclusive <> 0 AND answers > 1)) STORED
+) STRICT;
+CREATE INDEX question_stat_conflict ON question_stat (question) WHERE conflict;
+
+-- How many claims assert a value, whatever its case and outer blanks.
+CREATE TABLE question_value (
+  question INTEGER NOT NULL,
+  value    TEXT NOT NULL,
+  n        INTEGER NOT NULL,
+  PRIMARY KEY (question, value)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER question_value_more AFTER INSERT ON question_value BEGIN
+  UPDATE question_stat SET answers = answers + 1 WHERE question = new.question;
+END;
+CREATE TRIGGER question_value_none AFTER UPDATE OF n ON question_value WHEN new.n = 0 BEGIN
+  DELETE FROM question_value WHERE question = new.question AND value = new.value;
+END;
+CREATE TRIGGER question_value_less AFTER DELETE ON question_value BEGIN
+  UPDATE question_stat SET answers = answers - 1 WHERE question = old.question;
+END;
+
+CREATE TRIGGER question_exclusive_new AFTER INSERT ON question BEGIN
+  INSERT INTO question_stat (question, exclusive) VALUES (new.id, new.exclusive)
+    ON CONFLICT DO UPDATE SET exclusive = excluded.exclusive;
+END;
+CREATE TRIGGER question_exclusive_set AFTER UPDATE OF exclusive ON question BEGIN
+  UPDATE question_stat SET exclusive = new.exclusive WHERE question = new.id;
+END;
+CREATE TRIGGER question_exclusive_gone AFTER DELETE ON question BEGIN
+  UPDATE question_stat SET exclusive = 0 WHERE question = old.id;
+END;
+
+CREATE TRIGGER claim_question_more AFTER INSERT ON claim WHEN new.question IS NOT NULL BEGIN
+  INSERT INTO question_stat (question, claims, asserted, denied)
+    VALUES (new.question, 1, new.stance = 'asserts', new.stance = 'denies')
+    ON CONFLICT DO UPDATE SET claims = claims + 1, asserted = asserted + excluded.asserted,
+                              denied = denied + excluded.denied;
+  INSERT INTO question_value SELECT new.question, lower (trim (new.value)), 1
+    WHERE new.value IS NOT NULL AND new.stance = 'asserts' ON CONFLICT DO UPDATE SET n = n + 1;
+END;
+CREATE TRIGGER claim_question_less AFTER DELETE ON claim WHEN old.question IS NOT NULL BEGIN
+  UPDATE question_value SET n = n - 1
+    WHERE question = old.question AND value = lower (trim (old.value)) AND old.stance = 'asserts';
+  UPDATE question_stat SET claims = claims - 1, asserted = asserted - (old.stance = 'asserts'),
+                           denied = denied - (old.stance = 'denies')
+    WHERE question = old.question;
+END;
+CREATE TRIGGER claim_question_moves AFTER UPDATE OF question, stance, value ON claim
+WHEN old.question IS NOT new.question OR old.stance IS NOT new.stance OR old.value IS NOT new.value BEGIN
+  UPDATE question_value SET n = n - 1
+    WHERE question = old.question AND value = lower (trim (old.value)) AND old.stance = 'asserts';
+  UPDATE question_stat SET claims = claims - 1, asserted = asserted - (old.stance = 'asserts'),
+                           denied = denied - (old.stance = 'denies')
+    WHERE question = old.question;
+  INSERT INTO question_stat (question, claims, asserted, denied)
+    SELECT new.question, 1, new.stance = 'asserts', new.stance = 'denies' WHERE new.question IS NOT NULL
+    ON CONFLICT DO UPDATE SET claims = claims + 1, asserted = asserted + excluded.asserted,
+                              denied = denied + excluded.denied;
+  INSERT INTO question_value SELECT new.question, lower (trim (new.value)), 1
+    WHERE new.question IS NOT NULL AND new.value IS NOT NULL AND new.stance = 'asserts'
+    ON CONFLICT DO UPDATE SET n = n + 1;
+END;
+
+-- Search in articles. What is indexed is kept as it was indexed: an index over
+-- outside content must be told exactly what to forget.
+CREATE TABLE article_index (
+  id    INTEGER PRIMARY KEY,
+  title TEXT,
+  body  INTEGER
+) STRICT;
+CREATE VIEW article_text (id, title, text) AS
+  SELECT i.id, i.title, coalesce (b.text, CAST (c.bytes AS TEXT))
+    FROM article_index AS i LEFT JOIN body AS b ON b.id = i.body LEFT JOIN content AS c ON c.id = b.content;
+CREATE VIRTUAL TABLE article_fts USING fts5 (
+  title, text, content = 'article_text', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE TRIGGER article_index_more AFTER INSERT ON article_index BEGIN
+  INSERT INTO article_fts (rowid, title, text) SELECT id, title, text FROM article_text WHERE id = new.id;
+END;
+CREATE TRIGGER article_index_less BEFORE DELETE ON article_index BEGIN
+  INSERT INTO article_fts (article_fts, rowid, title, text)
+    SELECT 'delete', id, title, text FROM article_text WHERE id = old.id;
+END;
+
+CREATE TRIGGER revision_indexed AFTER INSERT ON revision
+WHEN EXISTS (SELECT 1 FROM article WHERE id = new.article) BEGIN
+  DELETE FROM article_index WHERE id = new.article;
+  INSERT INTO article_index
+    SELECT a.id, a.title, (SELECT body FROM revision WHERE article = a.id ORDER BY number DESC LIMIT 1)
+      FROM article AS a WHERE a.id = new.article;
+END;
+CREATE TRIGGER revision_forgotten AFTER DELETE ON revision
+WHEN EXISTS (SELECT 1 FROM article_index WHERE id = old.article) BEGIN
+  DELETE FROM article_index WHERE id = old.article;
+  INSERT INTO article_index
+    SELECT r.article, a.title, r.body FROM revision AS r JOIN article AS a ON a.id = r.article
+      WHERE r.article = old.article ORDER BY r.number DESC LIMIT 1;
+END;
+CREATE TRIGGER article_indexed AFTER INSERT ON article
+WHEN EXISTS (SELECT 1 FROM revision WHERE article = new.id) BEGIN
+  DELETE FROM article_index WHERE id = new.id;
+  INSERT INTO article_index
+    SELECT new.id, new.title, body FROM revision WHERE article = new.id ORDER BY number DESC LIMIT 1;
+END;
+CREATE TRIGGER article_retitled AFTER UPDATE OF title ON article WHEN old.title IS NOT new.title BEGIN
+  DELETE FROM article_index WHERE id = new.id;
+  INSERT INTO article_index
+    SELECT new.id, new.title, body FROM revision WHERE article = new.id ORDER BY number DESC LIMIT 1;
+END;
+CREATE TRIGGER article_forgotten AFTER DELETE ON article BEGIN
+  DELETE FROM article_index WHERE id = old.id;
+END;
+
+-- Search in claims, and the place of a claim: its first span of role quote.
+CREATE TABLE claim_index (
+  id      INTEGER PRIMARY KEY,
+  article INTEGER,
+  start   INTEGER,
+  "end"   INTEGER,
+  label   TEXT NOT NULL, -- what lists sort by
+  summary TEXT,
+  quote   TEXT
+) STRICT;
+CREATE INDEX claim_index_place ON claim_index (article, start);
+CREATE INDEX claim_index_label ON claim_index (label COLLATE NOCASE);
+CREATE VIRTUAL TABLE claim_fts USING fts5 (
+  summary, quote, content = 'claim_index', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE VIEW claim_place (id, article, start, "end", label, summary, quote) AS
+  SELECT c.id, c.article, s.start, s."end", substr (coalesce (c.summary, s.exact, ''), 1, 60), c.summary, s.exact
+    FROM claim AS c LEFT JOIN claim_span AS s ON s.rowid =
+      (SELECT rowid FROM claim_span WHERE claim = c.id AND role = 'quote' ORDER BY ordinal LIMIT 1);
+
+CREATE TRIGGER claim_index_more AFTER INSERT ON claim_index BEGIN
+  INSERT INTO claim_fts (rowid, summary, quote) VALUES (new.id, new.summary, new.quote);
+END;
+CREATE TRIGGER claim_index_less AFTER DELETE ON claim_index BEGIN
+  INSERT INTO claim_fts (claim_fts, rowid, summary, quote) VALUES ('delete', old.id, old.summary, old.quote);
+END;
+
+CREATE TRIGGER claim_indexed AFTER INSERT ON claim BEGIN
+  INSERT INTO claim_index SELECT * FROM claim_place WHERE id = new.id;
+END;
+CREATE TRIGGER claim_resummarised AFTER UPDATE OF summary, article ON claim
+WHEN old.summary IS NOT new.summary OR old.article IS NOT new.article BEGIN
+  DELETE FROM claim_index WHERE id = new.id;
+  INSERT INTO claim_index SELECT * FROM claim_place WHERE id = new.id;
+END;
+CREATE TRIGGER claim_forgotten AFTER DELETE ON claim BEGIN
+  DELETE FROM claim_index WHERE id = old.id;
+END;
+CREATE TRIGGER claim_span_indexed AFTER INSERT ON claim_span
+WHEN new.role = 'quote' AND EXISTS (SELECT 1 FROM claim_index WHERE id = new.claim) BEGIN
+  DELETE FROM claim_index WHERE id = new.claim;
+  INSERT INTO claim_index SELECT * FROM claim_place WHERE id = new.claim;
+END;
+CREATE TRIGGER claim_span_moved AFTER UPDATE ON claim_span
+WHEN EXISTS (SELECT 1 FROM claim_index WHERE id = old.claim) BEGIN
+  DELETE FROM claim_index WHERE id = old.claim;
+  INSERT INTO claim_index SELECT * FROM claim_place WHERE id = old.claim;
+END;
+CREATE TRIGGER claim_span_forgotten AFTER DELETE ON claim_span
+WHEN old.role = 'quote' AND EXISTS (SELECT 1 FROM claim_index WHERE id = old.claim) BEGIN
+  DELETE FROM claim_index WHERE id = old.claim;
+  INSERT INTO claim_index SELECT * FROM claim_place WHERE id = old.claim;
+END;
