@@ -284,6 +284,7 @@ gs_dateline_read (GsDocument *document)
       if (read_dateline (document, block))
         {
           block->kind = GS_ZONE_BODY;
+          block->flags |= GS_BLOCK_FIXED;
           break;
         }
       if (gs_block_is_prose (block))

@@ -208,6 +208,15 @@ gs_detect_bytes (const guint8 *data, gsize length, const char **reason)
   return GS_FORMAT_TEXT;
 }
 
+static gboolean
+looks_like_xml (const char *head)
+{
+  const char *end = strchr (head, '>');
+
+  return g_str_has_prefix (head, "<?xml") || g_str_has_prefix (head, "<!doctype") || g_str_has_prefix (head, "<!entity")
+         || (head[0] == '<' && end != NULL && g_strstr_len (head, end - head, " xmlns") != NULL);
+}
+
 /* Mail begins with a block of header lines. */
 static gboolean
 looks_like_mail (const char *head)
@@ -275,7 +284,7 @@ gs_detect_text (const char *text, gsize length, const char **reason)
     return GS_FORMAT_HTML;
 
   *reason = NULL;
-  if (g_str_has_prefix (head, "<?xml") || g_str_has_prefix (head, "<!doctype") || g_str_has_prefix (head, "<!entity"))
+  if (looks_like_xml (head))
     *reason = _ ("an XML document of a kind that is not supported yet");
   else if (looks_like_mail (head))
     *reason = _ ("an e-mail message: not supported yet");

@@ -12,7 +12,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "gs-dateline.h"
 #include "gs-decode.h"
 #include "gs-detect.h"
 #include "gs-document.h"
@@ -157,7 +156,6 @@ gs_extract (GBytes *bytes, const char *name, const GsExtractLimits *limits, GErr
       return NULL;
     }
 
-  gs_dateline_read (document);
   find_language (document);
   article = gs_document_finish (g_steal_pointer (&document));
   describe (article, bytes, &decoded, format);

@@ -2,18 +2,413 @@
  *
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * libxml2's HTML parser through its SAX interface: no tree is built, nothing
+ * recurses, and memory is the text and the open elements.
  */
 
 #include "config.h"
 
 #include "gs-html.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
+#include <libxml/HTMLparser.h>
+
+#include "gs-html-page.h"
+#include "gs-html-scan.h"
+
+typedef struct
+{
+  const char *name; /* the parser's own, lives as long as it */
+  guint place;
+  int container; /* -1 until a block is in it */
+  guint level;   /* of the heading it is in */
+  gboolean block;
+  gboolean skipped;
+  gboolean pre;
+  gboolean list;
+} Element;
+
+typedef struct
+{
+  GsPage page;
+  htmlParserCtxtPtr parser;
+  GArray *open; /* Element */
+  guint max_depth;
+  gboolean too_deep;
+
+  GString *block; /* text of the block under way */
+  guint links;    /* code points of it in links */
+  guint place;    /* what is common to all of it */
+  guint level;    /* heading */
+  gboolean list;
+  gboolean space; /* a blank waits for the next word */
+
+  GString *script; /* JSON-LD under way, or NULL */
+  GString *title;  /* <title> under way, or NULL */
+} Reader;
+
+static Element *
+innermost (Reader *reader)
+{
+  return reader->open->len > 0 ? &g_array_index (reader->open, Element, reader->open->len - 1) : NULL;
+}
+
+/* Containers are made for elements that turn out to hold a block. */
+static int
+container_of (Reader *reader)
+{
+  int parent = -1;
+
+  for (guint i = 0; i < reader->open->len; i++)
+    {
+      Element *element = &g_array_index (reader->open, Element, i);
+
+      if (element->container < 0)
+        {
+          GsContainer container = { .parent = parent, .place = element->place };
+
+          if (!element->block)
+            continue;
+          g_array_append_val (reader->page.containers, container);
+          element->container = (int) reader->page.containers->len - 1;
+        }
+      parent = element->container;
+    }
+
+  return parent;
+}
+
+static void
+end_block (Reader *reader)
+{
+  GsDocument *document = reader->page.document;
+  gsize start = document->text->len;
+  guint flags = GS_BLOCK_GAP;
+  guint before = document->blocks->len;
+  GsBlock *block;
+
+  reader->space = FALSE;
+  g_strchomp (reader->block->str);
+  reader->block->len = strlen (reader->block->str);
+  if (reader->block->len > 0)
+    {
+      if (start > 0)
+        {
+          g_string_append_c (document->text, '\n');
+          start++;
+        }
+      g_string_append_len (document->text, reader->block->str, (gssize) reader->block->len);
+      flags |= reader->level > 0 ? GS_BLOCK_HEADING : 0;
+      flags |= reader->list ? GS_BLOCK_LIST : 0;
+      block = gs_document_add_block (document, start, document->text->len, flags);
+      if (block == NULL)
+        {
+          /* Only blanks that are no ASCII. */
+          g_string_truncate (document->text, start > 0 ? start - 1 : 0);
+        }
+      else if (document->blocks->len > before)
+        {
+          GsPagePlace place = { .place = reader->place, .container = container_of (reader) };
+
+          block->links = reader->links;
+          block->level = reader->level;
+          g_array_append_val (reader->page.places, place);
+        }
+    }
+
+  g_string_truncate (reader->block, 0);
+  reader->links = 0;
+}
+
+/* What the next block begins in. */
+static void
+set_context (Reader *reader)
+{
+  const Element *element = innermost (reader);
+
+  reader->place = element != NULL ? element->place : 0;
+  reader->level = element != NULL ? element->level : 0;
+  reader->list = element != NULL && element->list;
+}
+
+/* What an element takes from those around it. */
+static void
+inherit (Element *element, const Element *parent)
+{
+  const char *name = element->name;
+
+  element->block = gs_html_is_block (name);
+  element->skipped = gs_html_is_skipped (name);
+  element->pre = g_str_equal (name, "pre");
+  element->list = g_str_equal (name, "li");
+  if (name[0] == 'h' && name[1] >= '1' && name[1] <= '6' && name[2] == '\0')
+    element->level = (guint) (name[1] - '0');
+  if (parent == NULL)
+    return;
+
+  element->skipped = element->skipped || parent->skipped;
+  element->pre = element->pre || parent->pre;
+  element->list = element->list || (parent->list && !g_str_equal (name, "article") && !g_str_equal (name, "section"));
+  element->level = element->level > 0 ? element->level : parent->level;
+}
+
+static const char *
+attribute (const xmlChar **attributes, const char *name)
+{
+  for (guint i = 0; attributes != NULL && attributes[i] != NULL; i += 2)
+    {
+      if (g_ascii_strcasecmp ((const char *) attributes[i], name) == 0)
+        return (const char *) attributes[i + 1];
+    }
+
+  return NULL;
+}
+
+static void
+read_meta (Reader *reader, const xmlChar **attributes)
+{
+  const char *content = attribute (attributes, "content");
+  const char *keys[] = { "property", "name", "itemprop", "http-equiv" };
+
+  if (content == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      const char *name = attribute (attributes, keys[i]);
+
+      if (name != NULL)
+        gs_metadata_add_meta (reader->page.metadata, name, content);
+    }
+}
+
+static void
+read_metadata (Reader *reader, const char *name, const xmlChar **attributes)
+{
+  GsMetadata *metadata = reader->page.metadata;
+  const char *value;
+
+  if (g_str_equal (name, "meta"))
+    read_meta (reader, attributes);
+  else if (g_str_equal (name, "html") && (value = attribute (attributes, "lang")) != NULL)
+    gs_metadata_add_language (metadata, value);
+  else if (g_str_equal (name, "time") && (value = attribute (attributes, "datetime")) != NULL)
+    gs_metadata_add_time (metadata, value);
+  else if (g_str_equal (name, "link") && g_strcmp0 (attribute (attributes, "rel"), "canonical") == 0
+           && (value = attribute (attributes, "href")) != NULL)
+    gs_metadata_add_canonical (metadata, value);
+  else if (g_str_equal (name, "title") && reader->title == NULL && reader->page.document->blocks->len == 0)
+    reader->title = g_string_new (NULL);
+  else if (g_str_equal (name, "script") && g_strcmp0 (attribute (attributes, "type"), "application/ld+json") == 0)
+    reader->script = g_string_new (NULL);
+}
+
+static gboolean
+is_hidden (const xmlChar **attributes)
+{
+  const char *style = attribute (attributes, "style");
+
+  return attribute (attributes, "hidden") != NULL || g_strcmp0 (attribute (attributes, "aria-hidden"), "true") == 0
+         || (style != NULL && strlen (style) < 1000
+             && (strstr (style, "display:none") != NULL || strstr (style, "display: none") != NULL));
+}
+
+static guint
+place_of (Reader *reader, const char *name, const xmlChar **attributes)
+{
+  const Element *parent = innermost (reader);
+  const char *itemprop = attribute (attributes, "itemprop");
+  guint inherited = parent != NULL ? parent->place : 0;
+  guint place = gs_html_place_of_element (name, attribute (attributes, "class"), attribute (attributes, "id"),
+                                          attribute (attributes, "role"));
+
+  if (is_hidden (attributes))
+    place |= GS_PLACE_FURNITURE;
+  if (itemprop != NULL && g_str_equal (itemprop, "articleBody"))
+    place |= GS_PLACE_BODY | GS_PLACE_ARTICLE;
+  /* The header and footer of an article are not the page's. */
+  if (g_str_equal (name, "footer") && (inherited & GS_PLACE_QUOTE) != 0)
+    place &= ~(guint) GS_PLACE_FURNITURE;
+
+  return inherited | place;
+}
+
+static void
+start_element_cb (void *data, const xmlChar *xml_name, const xmlChar **attributes)
+{
+  Reader *reader = data;
+  const char *name = (const char *) xml_name;
+  const Element *parent = innermost (reader);
+  Element element = { .name = name, .container = -1 };
+
+  read_metadata (reader, name, attributes);
+  if (g_str_equal (name, "br"))
+    {
+      /* Two line breaks are a paragraph. */
+      if (reader->block->len > 0 && reader->block->str[reader->block->len - 1] == '\n')
+        end_block (reader);
+      else if (reader->block->len > 0)
+        g_string_append_c (reader->block, '\n');
+      reader->space = FALSE;
+    }
+
+  inherit (&element, parent);
+  element.place = place_of (reader, name, attributes);
+  if (element.block)
+    end_block (reader);
+  g_array_append_val (reader->open, element);
+  if (element.block)
+    set_context (reader);
+
+  if (reader->open->len > reader->max_depth)
+    {
+      reader->too_deep = TRUE;
+      xmlStopParser (reader->parser);
+    }
+}
+
+static void
+end_element_cb (void *data, const xmlChar *name)
+{
+  Reader *reader = data;
+  Element *element = innermost (reader);
+
+  if (element == NULL)
+    return;
+  if (reader->script != NULL && g_str_equal ((const char *) name, "script"))
+    {
+      gs_metadata_add_json_ld (reader->page.metadata, reader->script->str, reader->script->len);
+      g_string_free (g_steal_pointer (&reader->script), TRUE);
+    }
+  if (reader->title != NULL && g_str_equal ((const char *) name, "title"))
+    {
+      gs_metadata_add_title (reader->page.metadata, reader->title->str);
+      g_string_free (g_steal_pointer (&reader->title), TRUE);
+    }
+  if (element->block)
+    end_block (reader);
+  g_array_set_size (reader->open, reader->open->len - 1);
+  if (reader->block->len == 0)
+    set_context (reader);
+}
+
+static void
+append_text (Reader *reader, const char *text, gsize length, const Element *element)
+{
+  gboolean link = (element->place & GS_PLACE_LINK) != 0;
+
+  for (const char *at = text, *end = text + length; at < end; at++)
+    {
+      if (g_ascii_isspace (*at) && !element->pre)
+        {
+          reader->space = TRUE;
+          continue;
+        }
+      if (reader->space && reader->block->len > 0 && reader->block->str[reader->block->len - 1] != '\n')
+        g_string_append_c (reader->block, ' ');
+      reader->space = FALSE;
+      g_string_append_c (reader->block, *at);
+      reader->links += link && ((guchar) *at & 0xc0) != 0x80;
+    }
+}
+
+static void
+characters_cb (void *data, const xmlChar *text, int length)
+{
+  Reader *reader = data;
+  const Element *element = innermost (reader);
+
+  if (reader->script != NULL)
+    g_string_append_len (reader->script, (const char *) text, length);
+  else if (reader->title != NULL)
+    g_string_append_len (reader->title, (const char *) text, length);
+  else if (element != NULL && !element->skipped)
+    append_text (reader, (const char *) text, (gsize) length, element);
+}
+
+static void
+initialise_once (void)
+{
+  static gsize once;
+
+  /* Before several threads parse. */
+  if (g_once_init_enter (&once))
+    {
+      xmlInitParser ();
+      g_once_init_leave (&once, 1);
+    }
+}
+
+static void
+parse (Reader *reader, const char *html, gsize length)
+{
+  htmlSAXHandler handler = { 0 };
+  htmlDocPtr nothing;
+
+  initialise_once ();
+  handler.startElement = start_element_cb;
+  handler.endElement = end_element_cb;
+  handler.characters = characters_cb;
+  handler.ignorableWhitespace = characters_cb;
+  handler.cdataBlock = characters_cb;
+
+  reader->parser = htmlNewParserCtxt ();
+  *reader->parser->sax = handler;
+  reader->parser->userData = reader;
+  nothing = htmlCtxtReadMemory (reader->parser, html, (int) length, NULL, "UTF-8",
+                                HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET
+                                  | HTML_PARSE_IGNORE_ENC);
+  end_block (reader);
+  if (nothing != NULL)
+    xmlFreeDoc (nothing);
+  if (reader->parser->myDoc != NULL)
+    xmlFreeDoc (reader->parser->myDoc);
+  reader->parser->myDoc = NULL;
+  htmlFreeParserCtxt (reader->parser);
+}
+
+static void
+reader_clear (Reader *reader)
+{
+  g_clear_pointer (&reader->page.metadata, gs_metadata_free);
+  g_array_unref (reader->page.places);
+  g_array_unref (reader->page.containers);
+  g_array_unref (reader->open);
+  g_string_free (reader->block, TRUE);
+  if (reader->script != NULL)
+    g_string_free (reader->script, TRUE);
+  if (reader->title != NULL)
+    g_string_free (reader->title, TRUE);
+}
 
 gboolean
 gs_html_read (GsDocument *document, const char *html, gsize length, const GsExtractLimits *limits, GError **error)
 {
-  g_set_error_literal (error, GS_ERROR, GS_ERROR_UNREADABLE, _ ("a web page: not supported yet"));
+  Reader reader = { 0 };
 
-  return FALSE;
+  if (!gs_html_scan (html, length, limits, error))
+    return FALSE;
+
+  reader.page.document = document;
+  reader.page.metadata = gs_metadata_new ();
+  reader.page.places = g_array_new (FALSE, FALSE, sizeof (GsPagePlace));
+  reader.page.containers = g_array_new (FALSE, FALSE, sizeof (GsContainer));
+  reader.open = g_array_new (FALSE, FALSE, sizeof (Element));
+  reader.block = g_string_new (NULL);
+  reader.max_depth = limits->max_depth;
+  parse (&reader, html, length);
+
+  if (reader.too_deep)
+    {
+      g_set_error (error, GS_ERROR, GS_ERROR_LIMIT, _ ("elements are nested deeper than %u"), limits->max_depth);
+      reader_clear (&reader);
+      return FALSE;
+    }
+
+  gs_html_zones_classify (&reader.page);
+  reader_clear (&reader);
+
+  return TRUE;
 }

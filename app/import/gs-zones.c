@@ -12,9 +12,10 @@
 
 #include "gs-zones.h"
 
-#include "gs-phrases.h"
-
 #include <string.h>
+
+#include "gs-dateline.h"
+#include "gs-phrases.h"
 
 #define MAX_TITLE_CHARS 250
 #define MAX_SUBHEAD_CHARS 110
@@ -175,7 +176,8 @@ mark_alternative_texts (GsDocument *document)
       GsBlock *block = gs_document_block (document, i - 1);
       const GsBlock *next = gs_document_block (document, i);
 
-      if (is_settled (block) || next->kind != GS_ZONE_CAPTION)
+      /* Where markup tells captions, it also tells what is none. */
+      if (is_settled (block) || next->kind != GS_ZONE_CAPTION || (next->flags & GS_BLOCK_FIXED) != 0)
         continue;
       if (has_words_of (document, block, next)
           || (!block->final && block->words <= MAX_SUBHEAD_WORDS && block->chars <= MAX_SUBHEAD_CHARS && i > 1))
@@ -371,6 +373,7 @@ gs_zones_classify (GsDocument *document)
   mark_phrases (document);
   mark_captions_above_credits (document);
   mark_title (document);
+  gs_dateline_read (document);
   mark_alternative_texts (document);
   mark_headings (document);
   if (is_running_text (document))

@@ -1,0 +1,68 @@
+/* gs-html-page.h: what a web page's markup says about its blocks.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Made by the reader (gs-html.c), judged by gs-html-zones.c.
+ */
+
+#pragma once
+
+#include "gs-document.h"
+#include "gs-metadata.h"
+
+G_BEGIN_DECLS
+
+/* Where a block stands; inherited by everything inside an element. */
+typedef enum
+{
+  GS_PLACE_FURNITURE = 1 << 0, /* nav, footer of the page, form, button, hidden */
+  GS_PLACE_ASIDE = 1 << 1,
+  GS_PLACE_HINTED = 1 << 2, /* class or id sounds like furniture: may be wrong */
+  GS_PLACE_FIGURE = 1 << 3,
+  GS_PLACE_CAPTION = 1 << 4,
+  GS_PLACE_ARTICLE = 1 << 5, /* article, main, articleBody */
+  GS_PLACE_BODY = 1 << 6,    /* itemprop articleBody */
+  GS_PLACE_HEADER = 1 << 7,
+  GS_PLACE_LINK = 1 << 8,
+  GS_PLACE_QUOTE = 1 << 9,
+  GS_PLACE_CREDIT = 1 << 10,
+  GS_PLACE_TIME = 1 << 11,
+} GsPlace;
+
+/* An element that holds blocks. Parents come before their children. */
+typedef struct
+{
+  int  parent; /* index, -1 for the outermost */
+  guint prose; /* code points of running text in it */
+  guint place;
+} GsContainer;
+
+/* Beside each GsBlock of the document, at the same index. */
+typedef struct
+{
+  guint place;     /* GsPlace */
+  int   container; /* index */
+} GsPagePlace;
+
+typedef struct
+{
+  GsDocument *document;
+  GsMetadata *metadata;
+  GArray     *places;     /* GsPagePlace */
+  GArray     *containers; /* GsContainer */
+} GsPage;
+
+/* What an element's name, class and id say. Names and values are lower case
+ * or as they stand; NULL for absent. */
+guint    gs_html_place_of_element (const char *name,
+                                   const char *css_class,
+                                   const char *id,
+                                   const char *role);
+gboolean gs_html_is_block         (const char *name);
+gboolean gs_html_is_skipped       (const char *name);
+
+/* Gives every block its kind and the article its title. */
+void     gs_html_zones_classify   (GsPage     *page);
+
+G_END_DECLS

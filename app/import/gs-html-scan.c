@@ -1,0 +1,147 @@
+/* gs-html-scan.c: a look at a web page before it is parsed.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-html-scan.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+/* Stray end tags that cost the parser about a second on a deep page. */
+#define MAX_STRAY_END_TAGS 100000
+
+/* The first byte after @needle (any case), or @end. */
+static const char *
+skip_past (const char *at, const char *end, const char *needle)
+{
+  gsize n = strlen (needle);
+
+  for (; (at = memchr (at, needle[0], end - at)) != NULL; at++)
+    {
+      if ((gsize) (end - at) < n)
+        return end;
+      if (g_ascii_strncasecmp (at, needle, n) == 0)
+        return at + n;
+    }
+
+  return end;
+}
+
+static const char *
+skip_comment (const char *at, const char *end)
+{
+  for (; (at = memchr (at, '-', end - at)) != NULL; at++)
+    {
+      if (end - at >= 3 && at[1] == '-' && at[2] == '>')
+        return at + 3;
+      if (end - at >= 4 && at[1] == '-' && at[2] == '!' && at[3] == '>')
+        return at + 4;
+    }
+
+  return end;
+}
+
+/* From after the element's name to after its ">", counting. */
+static const char *
+skip_attributes (const char *at, const char *end, guint *n_attributes)
+{
+  *n_attributes = 0;
+  while (at < end && *at != '>')
+    {
+      const char *start = at;
+
+      while (at < end && strchr (" \t\n/>=\"'", *at) == NULL)
+        at++;
+      if (at > start)
+        (*n_attributes)++;
+      if (at < end && *at == '=')
+        {
+          at++;
+          while (at < end && g_ascii_isspace (*at))
+            at++;
+          if (at < end && (*at == '"' || *at == '\''))
+            {
+              const char *quote = memchr (at + 1, *at, end - at - 1);
+
+              at = quote != NULL ? quote + 1 : end;
+            }
+          else
+            {
+              while (at < end && !g_ascii_isspace (*at) && *at != '>')
+                at++;
+            }
+        }
+      else if (at < end && *at != '>')
+        {
+          at++;
+        }
+    }
+
+  return at < end ? at + 1 : end;
+}
+
+static const char *
+raw_text_end (const char *name, gsize length)
+{
+  if (length == 6 && g_ascii_strncasecmp (name, "script", 6) == 0)
+    return "</script";
+  if (length == 5 && g_ascii_strncasecmp (name, "style", 5) == 0)
+    return "</style";
+
+  return NULL;
+}
+
+gboolean
+gs_html_scan (const char *html, gsize length, const GsExtractLimits *limits, GError **error)
+{
+  const char *at = html;
+  const char *end = html + length;
+  gint64 stray = 0;
+
+  while ((at = memchr (at, '<', end - at)) != NULL)
+    {
+      const char *name = ++at;
+      const char *raw;
+      guint n_attributes;
+
+      if (end - at >= 3 && memcmp (at, "!--", 3) == 0)
+        {
+          at = skip_comment (at + 3, end);
+          continue;
+        }
+      if (at < end && *at == '/')
+        {
+          stray++;
+          continue;
+        }
+      if (at >= end || !g_ascii_isalpha (*at))
+        continue;
+
+      while (at < end && (g_ascii_isalnum (*at) || *at == ':' || *at == '-' || *at == '_'))
+        at++;
+      raw = raw_text_end (name, (gsize) (at - name));
+      at = skip_attributes (at, end, &n_attributes);
+      if (n_attributes > limits->max_attributes)
+        {
+          g_set_error (error, GS_ERROR, GS_ERROR_LIMIT, _ ("an element has more than %u attributes"),
+                       limits->max_attributes);
+          return FALSE;
+        }
+      stray--;
+      if (raw != NULL)
+        at = skip_past (at, end, raw);
+    }
+
+  if (stray > MAX_STRAY_END_TAGS)
+    {
+      g_set_error (error, GS_ERROR, GS_ERROR_LIMIT, _ ("more than %d end tags belong to nothing"), MAX_STRAY_END_TAGS);
+      return FALSE;
+    }
+
+  return TRUE;
+}
