@@ -1,0 +1,99 @@
+/* cmd-extract.c: gainsayctl extract: what import would find.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "gs-cli-commands.h"
+#include "gs-cli-file.h"
+#include "gs-cli-output.h"
+#include "gs-extract.h"
+
+/* One date, or the interval as ISO 8601 writes it. */
+static char *
+published_text (const GsArticleRecord *article)
+{
+  if (article->published_lo != NULL && article->published_hi != NULL
+      && !g_str_equal (article->published_lo, article->published_hi))
+    return g_strconcat (article->published_lo, "/", article->published_hi, NULL);
+
+  return g_strdup (article->published_lo != NULL ? article->published_lo : article->published_hi);
+}
+
+static void
+set_zones (JsonObject *object, const GPtrArray *zones)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; zones != NULL && i < zones->len; i++)
+    json_array_add_element (array, gs_cli_record_to_json (&gs_zone_type, zones->pdata[i]));
+  json_object_set_array_member (object, "zones", array);
+}
+
+/* One line per file whatever becomes of it, so that lines and files pair up. */
+static void
+put_line (const char *path, const GsArticleRecord *article, const char *reason)
+{
+  g_autofree char *display = g_filename_display_name (path);
+  g_autofree char *published = article != NULL ? published_text (article) : NULL;
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+  JsonObject *object = json_object_new ();
+
+  gs_cli_set_text (object, "path", display);
+  gs_cli_set_text (object, "title", article != NULL ? article->title : NULL);
+  gs_cli_set_text (object, "byline", article != NULL ? article->byline : NULL);
+  gs_cli_set_text (object, "published", published);
+  gs_cli_set_text (object, "language", article != NULL ? article->language : NULL);
+  gs_cli_set_text (object, "publisher", article != NULL ? article->outlet : NULL);
+  gs_cli_set_text (object, "agency", article != NULL ? article->agency : NULL);
+  gs_cli_set_text (object, "url", article != NULL ? article->url : NULL);
+  gs_cli_set_text (object, "media_type", article != NULL ? article->media_type : NULL);
+  gs_cli_set_text (object, "text", article != NULL ? article->text : NULL);
+  set_zones (object, article != NULL ? article->zones : NULL);
+  gs_cli_set_text (object, "reason", reason);
+  json_node_take_object (node, object);
+  gs_cli_put_json (node, FALSE);
+  (void) gs_cli_flush ();
+}
+
+static void
+extract (GsCli *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = gs_cli_read_file (path, gs_extract_limits_default.max_bytes, &error);
+  g_autoptr (GsArticleRecord) article = bytes != NULL ? gs_extract (bytes, path, NULL, &error) : NULL;
+
+  put_line (path, article, error != NULL ? error->message : NULL);
+  if (article == NULL)
+    gs_cli_refuse (self, path, error->message);
+}
+
+static int
+run (GsCli *self)
+{
+  int status = GS_CLI_DONE;
+
+  if (!gs_cli_parse (self, NULL, &status))
+    return status;
+
+  for (guint i = 0; i < self->n_args; i++)
+    extract (self, self->args[i]);
+
+  return gs_cli_status (self);
+}
+
+const GsCliCommand gs_cmd_extract = {
+  "extract",
+  "FILE…",
+  N_ ("Show what import would find"),
+  N_ ("Needs no workspace. Writes one line of JSON per file, in their order: path, title,\n"
+      "byline, published, language, publisher, text, zones, and reason when it was refused."),
+  1,
+  G_MAXUINT,
+  G_MAXUINT,
+  run,
+};

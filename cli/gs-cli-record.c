@@ -1,0 +1,251 @@
+/* gs-cli-record.c: any record or listing from its field table.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <math.h>
+
+#include "gs-cli-output.h"
+
+/**
+ * gs_cli_set_text:
+ * @object: a JSON object
+ * @name: the member's name
+ * @text: (nullable): its text; %NULL becomes null
+ */
+void
+gs_cli_set_text (JsonObject *object, const char *name, const char *text)
+{
+  if (text != NULL)
+    json_object_set_string_member (object, name, text);
+  else
+    json_object_set_null_member (object, name);
+}
+
+/**
+ * gs_cli_texts_to_json:
+ * @texts: (element-type utf8): texts
+ *
+ * Returns: (transfer full): a JSON array
+ */
+JsonNode *
+gs_cli_texts_to_json (const GPtrArray *texts)
+{
+  JsonNode *node = json_node_new (JSON_NODE_ARRAY);
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < texts->len; i++)
+    json_array_add_string_element (array, texts->pdata[i]);
+  json_node_take_array (node, array);
+
+  return node;
+}
+
+static JsonNode *
+list_to_json (const GsRecordType *type, const GPtrArray *list)
+{
+  JsonNode *node = json_node_new (JSON_NODE_ARRAY);
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < list->len; i++)
+    json_array_add_element (array, gs_cli_record_to_json (type, list->pdata[i]));
+  json_node_take_array (node, array);
+
+  return node;
+}
+
+static void
+set_bytes (JsonObject *object, const char *name, GBytes *bytes)
+{
+  g_autofree char *text = NULL;
+  gsize length = 0;
+  gconstpointer data;
+
+  if (bytes != NULL)
+    {
+      data = g_bytes_get_data (bytes, &length);
+      text = g_base64_encode (data, length);
+    }
+  gs_cli_set_text (object, name, text);
+}
+
+static void
+set_field (JsonObject *object, const GsField *field, gconstpointer record)
+{
+  switch (field->kind)
+    {
+    case GS_FIELD_TEXT:
+    case GS_FIELD_REF:
+      gs_cli_set_text (object, field->name, GS_FIELD_VALUE (field, record, char *));
+      break;
+
+    case GS_FIELD_INT:
+      json_object_set_int_member (object, field->name, GS_FIELD_VALUE (field, record, gint64));
+      break;
+
+    case GS_FIELD_BOOL:
+      json_object_set_boolean_member (object, field->name, GS_FIELD_VALUE (field, record, gboolean));
+      break;
+
+    case GS_FIELD_NUMBER:
+      /* JSON has no infinity; an absent bound and an absent number are null. */
+      if (isfinite (GS_FIELD_VALUE (field, record, double)))
+        json_object_set_double_member (object, field->name, GS_FIELD_VALUE (field, record, double));
+      else
+        json_object_set_null_member (object, field->name);
+      break;
+
+    case GS_FIELD_WORD:
+      gs_cli_set_text (object, field->name, gs_word_to_nick (field->words, GS_FIELD_VALUE (field, record, int)));
+      break;
+
+    case GS_FIELD_BYTES:
+      set_bytes (object, field->name, GS_FIELD_VALUE (field, record, GBytes *));
+      break;
+
+    case GS_FIELD_TEXTS:
+    case GS_FIELD_REFS:
+      json_object_set_member (object, field->name, gs_cli_texts_to_json (GS_FIELD_VALUE (field, record, GPtrArray *)));
+      break;
+
+    case GS_FIELD_LIST:
+      json_object_set_member (object, field->name,
+                              list_to_json (field->type, GS_FIELD_VALUE (field, record, GPtrArray *)));
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * gs_cli_record_to_json:
+ * @type: type of @record
+ * @record: a record or listing
+ *
+ * Every field is there, under its name; what is absent is null, so that
+ * scripts need not ask first.
+ *
+ * Returns: (transfer full): a JSON object
+ */
+JsonNode *
+gs_cli_record_to_json (const GsRecordType *type, gconstpointer record)
+{
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+  JsonObject *object = json_object_new ();
+
+  for (guint i = 0; i < type->n_fields; i++)
+    set_field (object, &type->fields[i], record);
+  json_node_take_object (node, object);
+
+  return node;
+}
+
+static char *
+scalar_to_text (const GsField *field, gconstpointer record)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  switch (field->kind)
+    {
+    case GS_FIELD_TEXT:
+    case GS_FIELD_REF:
+      return gs_cli_clean_text (GS_FIELD_VALUE (field, record, char *));
+
+    case GS_FIELD_INT:
+      return g_strdup_printf ("%" G_GINT64_FORMAT, GS_FIELD_VALUE (field, record, gint64));
+
+    case GS_FIELD_BOOL:
+      return g_strdup ("yes");
+
+    case GS_FIELD_NUMBER:
+      return g_strdup (g_ascii_formatd (number, sizeof number, "%.15g", GS_FIELD_VALUE (field, record, double)));
+
+    case GS_FIELD_WORD:
+      return g_strdup (gs_word_to_nick (field->words, GS_FIELD_VALUE (field, record, int)));
+
+    case GS_FIELD_BYTES:
+      return g_strdup_printf ("%" G_GSIZE_FORMAT " bytes", g_bytes_get_size (GS_FIELD_VALUE (field, record, GBytes *)));
+
+    case GS_FIELD_TEXTS:
+    case GS_FIELD_REFS:
+    case GS_FIELD_LIST:
+    default:
+      return NULL;
+    }
+}
+
+static void
+put_value (const char *name, const char *value, int depth)
+{
+  g_auto (GStrv) lines = g_strsplit (value, "\n", -1);
+
+  if (lines[0] == NULL || lines[1] == NULL)
+    {
+      gs_cli_putf ("%*s%s: %s\n", depth * 2, "", name, value);
+      return;
+    }
+
+  gs_cli_putf ("%*s%s:\n", depth * 2, "", name);
+  for (guint i = 0; lines[i] != NULL; i++)
+    gs_cli_putf ("%*s%s%s\n", depth * 2, "", *lines[i] != '\0' ? "  " : "", lines[i]);
+}
+
+static void put_fields (const GsRecordType *type, gconstpointer record, int depth);
+
+static void
+put_list (const GsField *field, const GPtrArray *list, int depth)
+{
+  gs_cli_putf ("%*s%s:\n", depth * 2, "", field->name);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      if (field->kind == GS_FIELD_LIST)
+        {
+          gs_cli_putf ("%*s- %u\n", depth * 2 + 2, "", i + 1);
+          put_fields (field->type, list->pdata[i], depth + 2);
+        }
+      else
+        {
+          g_autofree char *clean = gs_cli_escape (list->pdata[i]);
+
+          gs_cli_putf ("%*s- %s\n", depth * 2 + 2, "", clean);
+        }
+    }
+}
+
+static void
+put_fields (const GsRecordType *type, gconstpointer record, int depth)
+{
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      const GsField *field = &type->fields[i];
+      g_autofree char *value = NULL;
+
+      /* A word is worth showing even when it has its default. */
+      if (gs_field_is_default (field, record) && field->kind != GS_FIELD_WORD)
+        continue;
+
+      value = scalar_to_text (field, record);
+      if (value != NULL)
+        put_value (field->name, value, depth);
+      else
+        put_list (field, GS_FIELD_VALUE (field, record, GPtrArray *), depth);
+    }
+}
+
+/**
+ * gs_cli_put_record:
+ * @type: type of @record
+ * @record: a record
+ *
+ * Writes what is present, one field a line, parts indented.
+ */
+void
+gs_cli_put_record (const GsRecordType *type, gconstpointer record)
+{
+  put_fields (type, record, 0);
+}
