@@ -15,7 +15,7 @@ list_files() {
   {
     grep -lE '\b(N?C?_|ngettext|g_dngettext|g_dpgettext2) ?\("' -r app cli ui --include='*.c' --include='*.h'
     grep -lE 'translatable="(yes|true)"' -r ui --include='*.ui' || true
-    ls resources/*.desktop.in resources/*.metainfo.xml.in resources/*.gschema.xml
+    ls resources/*.desktop.in resources/*.metainfo.xml.in
   } | LC_ALL=C sort
 }
 
