@@ -61,6 +61,8 @@ test_empty (void)
   g_autoptr (GsMemoryReport) report = gs_memory_report_new ();
   g_autoptr (GBytes) xml = gs_memory_report_write (report, "xml");
   g_autoptr (GBytes) json = gs_memory_report_write (report, "json");
+  g_autoptr (GsMemoryReport) from_xml = NULL;
+  g_autoptr (GsMemoryReport) from_json = NULL;
   gsize length;
   const char *text = g_bytes_get_data (xml, &length);
 
@@ -68,8 +70,10 @@ test_empty (void)
   text = g_bytes_get_data (json, &length);
   g_assert_nonnull (g_strstr_len (text, (gssize) length, "\"claims\": []"));
 
-  g_assert_nonnull (gs_memory_report_read (xml, "xml", NULL));
-  g_assert_nonnull (gs_memory_report_read (json, "json", NULL));
+  from_xml = gs_memory_report_read (xml, "xml", NULL);
+  g_assert_nonnull (from_xml);
+  from_json = gs_memory_report_read (json, "json", NULL);
+  g_assert_nonnull (from_json);
 }
 
 static GsMemoryReport *
