@@ -109,8 +109,8 @@ place_range (GsCli *self, const ClaimOptions *options, const GsText *text, GsCla
       || !g_ascii_string_to_signed (ends[1], 10, 0, G_MAXINT32, &draft->end, NULL))
     reason = g_strdup (_ ("a range is START:END in characters of the text, the end not included"));
   else if (draft->start >= draft->end || draft->end > gs_text_length (text))
-    reason = g_strdup_printf (_ ("this range is empty or beyond the text, which has %" G_GINT64_FORMAT " characters"),
-                              gs_text_length (text));
+    reason = g_strdup_printf (_ ("this range is empty or beyond the text, which has %d characters"),
+                              (int) gs_text_length (text));
 
   if (reason != NULL)
     gs_cli_refuse (self, options->range, reason);

@@ -44,6 +44,8 @@ SQL = re.compile(
     r"|PRAGMA\s|ATTACH\s|SAVEPOINT\s|BEGIN\s+(IMMEDIATE|EXCLUSIVE|DEFERRED))"
 )
 TRANSLATED = re.compile(r'\b(C?_|NC?_|n?gettext|g_d[np]*gettext2?)\s*\(\s*"|<glib/gi18n(-lib)?\.h>')
+# xgettext sees only what comes before the macro, and the translation is never found.
+CUT = re.compile(r'\bN?_\s*\(\s*(?:"(?:[^"\\\n]|\\.)*"\s*)+(?:G_G|PRI)[A-Zdux0-9_]+')
 COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
 # Folders that only one machine has.
 MACHINE = re.compile(r"(?<![\w.>~$}/-])/(?:work|home|root|Users)/[\w.]")
@@ -117,6 +119,8 @@ def check_text(room, name, text):
         for match in STRING.finditer(text):
             if SQL.match(match.group(1)):
                 yield f"{name}:{line_of(text, match.start())}: SQL text outside db"
+    for match in CUT.finditer(text):
+        yield f"{name}:{line_of(text, match.start())}: a macro inside a translated string"
     if room in MUTE_ROOMS:
         for match in TRANSLATED.finditer(text):
             yield f"{name}:{line_of(text, match.start())}: a translated string in {room}; translate where it is shown"
