@@ -1,0 +1,113 @@
+/* gs-article-load.c: an article and its claims, read without waiting.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-article-load.h"
+
+#include <glib/gi18n.h>
+
+/* More claims than any article has; a bound all the same. */
+#define MOST_CLAIMS 1000000
+
+typedef struct
+{
+  char *article;
+  gboolean with_text;
+} Request;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_free (request->article);
+  g_free (request);
+}
+
+void
+gs_article_load_free (GsArticleLoad *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->article, gs_article_record_free);
+  g_clear_pointer (&self->claims, g_ptr_array_unref);
+  g_free (self);
+}
+
+static gboolean
+is_there (GsWorkspace *workspace, const char *article, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  gpointer listing = gs_workspace_list_row (workspace, &gs_article_listing_type, article, &local_error);
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  if (listing == NULL)
+    {
+      g_set_error_literal (error, GS_ERROR, GS_ERROR_NOT_FOUND,
+                           _ ("The article is no longer in the workspace. Undo may bring it back."));
+      return FALSE;
+    }
+
+  gs_record_free (&gs_article_listing_type, listing);
+
+  return TRUE;
+}
+
+static gpointer
+load_func (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Request *request = data;
+  g_autoptr (GsArticleLoad) load = g_new0 (GsArticleLoad, 1);
+  GsListFilter filter = { .article = request->article, .order = GS_ORDER_ARTICLE };
+
+  if (request->with_text)
+    {
+      load->article = gs_workspace_load (workspace, &gs_article_type, request->article, error);
+      if (load->article == NULL)
+        return NULL;
+    }
+  else if (!is_there (workspace, request->article, error))
+    {
+      return NULL;
+    }
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  load->claims = gs_workspace_list_page (workspace, &gs_claim_listing_type, &filter, 0, MOST_CLAIMS, error);
+  if (load->claims == NULL)
+    return NULL;
+
+  return g_steal_pointer (&load);
+}
+
+void
+gs_article_load_async (GsWorkspace *workspace,
+                       const char *article,
+                       gboolean with_text,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->article = g_strdup (article);
+  request->with_text = with_text;
+  gs_workspace_call_async (workspace, load_func, request, request_free, (GDestroyNotify) gs_article_load_free,
+                           cancellable, callback, user_data);
+}
+
+GsArticleLoad *
+gs_article_load_finish (GsWorkspace *workspace, GAsyncResult *result, GError **error)
+{
+  return gs_workspace_call_finish (workspace, result, error);
+}

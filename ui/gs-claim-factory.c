@@ -1,0 +1,139 @@
+/* gs-claim-factory.c: rows of the list of an article's claims.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-claim-factory.h"
+
+#include <glib/gi18n.h>
+
+#include "gs-labels.h"
+#include "gs-row.h"
+
+static gboolean
+is_given (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+static void
+append_part (GString *line, const char *part)
+{
+  if (!is_given (part))
+    return;
+
+  if (line->len > 0)
+    g_string_append (line, " · ");
+  g_string_append (line, part);
+}
+
+/* Everything but the summary. */
+static char *
+make_details (const GsClaimListing *claim)
+{
+  GString *line = g_string_new (NULL);
+
+  if (claim->stance == GS_STANCE_DENIES)
+    append_part (line, gs_label (&gs_stances, claim->stance));
+  append_part (line, claim->chain);
+  append_part (line, claim->value);
+  append_part (line, claim->tags);
+
+  return g_string_free (line, FALSE);
+}
+
+char *
+gs_claim_describe (const GsClaimListing *claim)
+{
+  g_autofree char *details = make_details (claim);
+
+  return *details != '\0' ? g_strdup_printf ("%s · %s", claim->summary, details) : g_strdup (claim->summary);
+}
+
+static GtkWidget *
+new_label (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.f);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (css_class != NULL)
+    {
+      gtk_widget_add_css_class (label, css_class);
+      gtk_widget_add_css_class (label, "dim-label");
+    }
+
+  return label;
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *swatch = gtk_label_new ("●");
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_set_valign (swatch, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (lines, TRUE);
+  gtk_box_append (GTK_BOX (lines), new_label (NULL));
+  gtk_box_append (GTK_BOX (lines), new_label ("caption"));
+  gtk_box_append (GTK_BOX (row), swatch);
+  gtk_box_append (GTK_BOX (row), lines);
+  gtk_list_item_set_child (item, row);
+}
+
+static void
+paint_swatch (GtkWidget *swatch, const char *colour)
+{
+  PangoAttrList *attributes = NULL;
+  GdkRGBA rgba;
+
+  gtk_widget_remove_css_class (swatch, "accent");
+  if (colour != NULL && gdk_rgba_parse (&rgba, colour))
+    {
+      attributes = pango_attr_list_new ();
+      pango_attr_list_insert (attributes, pango_attr_foreground_new ((guint16) (rgba.red * 65535.f),
+                                                                     (guint16) (rgba.green * 65535.f),
+                                                                     (guint16) (rgba.blue * 65535.f)));
+    }
+  else
+    {
+      gtk_widget_add_css_class (swatch, "accent");
+    }
+
+  gtk_label_set_attributes (GTK_LABEL (swatch), attributes);
+  g_clear_pointer (&attributes, pango_attr_list_unref);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  const GsClaimListing *claim = gs_row_get_record (gtk_list_item_get_item (item));
+  GtkWidget *swatch = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget *lines = gtk_widget_get_last_child (gtk_list_item_get_child (item));
+  GtkWidget *details = gtk_widget_get_last_child (lines);
+  g_autofree char *text = NULL;
+
+  if (claim == NULL)
+    return;
+
+  text = make_details (claim);
+  paint_swatch (swatch, claim->colour);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (lines)), claim->summary);
+  gtk_label_set_text (GTK_LABEL (details), text);
+  gtk_widget_set_visible (details, *text != '\0');
+}
+
+GtkListItemFactory *
+gs_claim_factory_new (void)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+
+  return factory;
+}
