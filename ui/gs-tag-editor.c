@@ -1,0 +1,253 @@
+/* gs-tag-editor.c: the tags of a claim as chips, and an entry for more.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-tag-editor.h"
+
+#include <glib/gi18n.h>
+
+#include "gs-completion-entry.h"
+
+struct _GsTagEditor
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *chips; /* GtkFlowBox */
+  GtkWidget *entry;
+  GPtrArray *paths; /* char *, in the order of the chips */
+  gboolean quiet;
+};
+
+G_DEFINE_FINAL_TYPE (GsTagEditor, gs_tag_editor, GTK_TYPE_WIDGET)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void show_chips (GsTagEditor *self);
+
+static void
+emit_changed (GsTagEditor *self)
+{
+  if (!self->quiet)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* A path as it will be stored: no empty components, no stray spaces. */
+static char *
+clean_path (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "/", -1);
+  GString *path = g_string_new (NULL);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_strstrip (parts[i]);
+      if (*parts[i] == '\0')
+        continue;
+      if (path->len > 0)
+        g_string_append_c (path, '/');
+      g_string_append (path, parts[i]);
+    }
+
+  return g_string_free (path, FALSE);
+}
+
+static void
+add_path (GPtrArray *paths, const char *text)
+{
+  char *path = clean_path (text);
+
+  if (*path != '\0' && !g_ptr_array_find_with_equal_func (paths, path, g_str_equal, NULL))
+    g_ptr_array_add (paths, path);
+  else
+    g_free (path);
+}
+
+/* Several may be typed at once, separated by commas. */
+static void
+add_typed (GPtrArray *paths, const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    add_path (paths, parts[i]);
+}
+
+static void
+remove_clicked_cb (GtkWidget *button, GsTagEditor *self)
+{
+  const char *path = g_object_get_data (G_OBJECT (button), "path");
+  guint at;
+
+  if (!g_ptr_array_find_with_equal_func (self->paths, path, g_str_equal, &at))
+    return;
+
+  g_ptr_array_remove_index (self->paths, at);
+  show_chips (self);
+  gtk_widget_grab_focus (self->entry);
+  emit_changed (self);
+}
+
+static GtkWidget *
+new_chip (GsTagEditor *self, const char *path)
+{
+  GtkWidget *chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *label = gtk_label_new (path);
+  GtkWidget *remove = gtk_button_new_from_icon_name ("window-close-symbolic");
+  g_autofree char *tooltip = g_strdup_printf (_ ("Remove Tag %s"), path);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_START);
+  gtk_widget_set_tooltip_text (label, path);
+  gtk_widget_add_css_class (remove, "flat");
+  gtk_widget_add_css_class (remove, "circular");
+  gtk_widget_set_tooltip_text (remove, tooltip);
+  g_object_set_data_full (G_OBJECT (remove), "path", g_strdup (path), g_free);
+  g_signal_connect (remove, "clicked", G_CALLBACK (remove_clicked_cb), self);
+  gtk_widget_add_css_class (chip, "tag-chip");
+  gtk_box_append (GTK_BOX (chip), label);
+  gtk_box_append (GTK_BOX (chip), remove);
+
+  return chip;
+}
+
+static void
+show_chips (GsTagEditor *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->chips)) != NULL)
+    gtk_flow_box_remove (GTK_FLOW_BOX (self->chips), child);
+
+  for (guint i = 0; i < self->paths->len; i++)
+    {
+      GtkWidget *holder = gtk_flow_box_child_new ();
+
+      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (holder), new_chip (self, self->paths->pdata[i]));
+      gtk_widget_set_focusable (holder, FALSE);
+      gtk_widget_set_halign (holder, GTK_ALIGN_START);
+      gtk_flow_box_append (GTK_FLOW_BOX (self->chips), holder);
+    }
+  gtk_widget_set_visible (self->chips, self->paths->len > 0);
+}
+
+static void
+take_entry (GsTagEditor *self)
+{
+  add_typed (self->paths, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  self->quiet = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  self->quiet = FALSE;
+  show_chips (self);
+  emit_changed (self);
+}
+
+void
+gs_tag_editor_set_workspace (GsTagEditor *self, GsWorkspace *workspace)
+{
+  g_return_if_fail (GS_IS_TAG_EDITOR (self));
+
+  gs_completion_entry_set_source (GS_COMPLETION_ENTRY (self->entry), workspace, &gs_tag_listing_type);
+}
+
+void
+gs_tag_editor_set_paths (GsTagEditor *self, const char *const *paths)
+{
+  g_return_if_fail (GS_IS_TAG_EDITOR (self));
+
+  self->quiet = TRUE;
+  g_ptr_array_set_size (self->paths, 0);
+  for (guint i = 0; paths != NULL && paths[i] != NULL; i++)
+    add_path (self->paths, paths[i]);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  show_chips (self);
+  self->quiet = FALSE;
+}
+
+GPtrArray *
+gs_tag_editor_get_paths (GsTagEditor *self)
+{
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (GS_IS_TAG_EDITOR (self), paths);
+
+  for (guint i = 0; i < self->paths->len; i++)
+    add_path (paths, self->paths->pdata[i]);
+  add_typed (paths, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+
+  return paths;
+}
+
+void
+gs_tag_editor_focus (GsTagEditor *self)
+{
+  g_return_if_fail (GS_IS_TAG_EDITOR (self));
+
+  gtk_widget_grab_focus (self->entry);
+}
+
+static gboolean
+gs_tag_editor_mnemonic_activate (GtkWidget *widget, gboolean group_cycling)
+{
+  return gtk_widget_grab_focus (GS_TAG_EDITOR (widget)->entry);
+}
+
+static void
+gs_tag_editor_dispose (GObject *object)
+{
+  GsTagEditor *self = GS_TAG_EDITOR (object);
+
+  g_clear_pointer (&self->chips, gtk_widget_unparent);
+  g_clear_pointer (&self->entry, gtk_widget_unparent);
+  g_clear_pointer (&self->paths, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (gs_tag_editor_parent_class)->dispose (object);
+}
+
+static void
+gs_tag_editor_class_init (GsTagEditorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gs_tag_editor_dispose;
+  widget_class->mnemonic_activate = gs_tag_editor_mnemonic_activate;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+
+  signals[CHANGED] =
+    g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+gs_tag_editor_init (GsTagEditor *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+
+  self->paths = g_ptr_array_new_with_free_func (g_free);
+  self->chips = gtk_flow_box_new ();
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->chips), GTK_SELECTION_NONE);
+  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (self->chips), 6);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (self->chips), 6);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->chips), 12);
+  gtk_widget_set_visible (self->chips, FALSE);
+  gtk_widget_set_parent (self->chips, GTK_WIDGET (self));
+
+  self->entry = gs_completion_entry_new ();
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _ ("object/drone, then Enter"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Tags"), -1);
+  gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (take_entry), self);
+  g_signal_connect_swapped (self->entry, "picked", G_CALLBACK (take_entry), self);
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (emit_changed), self);
+}
