@@ -1,0 +1,136 @@
+/* gs-claim-save.c: storing and deleting a claim without waiting.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-claim-save.h"
+
+#include <string.h>
+
+typedef struct
+{
+  GsClaimDraft *draft;
+  gboolean exclusive;
+} Saving;
+
+static void
+saving_free (gpointer data)
+{
+  Saving *saving = data;
+
+  gs_claim_draft_free (saving->draft);
+  g_free (saving);
+}
+
+/* The question as it is stored, or as the action is about to make it. */
+static GsQuestionRecord *
+load_question (GsWorkspace *workspace, const char *uuid, const char *text, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  GsQuestionRecord *question = gs_workspace_load (workspace, &gs_question_type, uuid, &local_error);
+
+  if (question != NULL)
+    return question;
+  if (!g_error_matches (local_error, GS_ERROR, GS_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  question = gs_record_new (&gs_question_type);
+  question->uuid = g_strdup (uuid);
+  question->text = g_strstrip (g_strdup (text));
+
+  return question;
+}
+
+static gboolean
+mark_exclusive (GsWorkspace *workspace, GsAction *action, const Saving *saving, GError **error)
+{
+  g_autofree char *text = g_strstrip (g_strdup (saving->draft->question != NULL ? saving->draft->question : ""));
+  g_autofree char *uuid = NULL;
+  g_autoptr (GsQuestionRecord) question = NULL;
+
+  if (*text == '\0')
+    return TRUE;
+
+  uuid = gs_names_ensure_question (workspace, action, text, error);
+  if (uuid == NULL)
+    return FALSE;
+
+  question = load_question (workspace, uuid, text, error);
+  if (question == NULL)
+    return FALSE;
+
+  if (question->exclusive != saving->exclusive)
+    {
+      question->exclusive = saving->exclusive;
+      gs_action_save (action, &gs_question_type, question);
+    }
+
+  return TRUE;
+}
+
+static gpointer
+save_func (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Saving *saving = data;
+  g_autofree char *uuid = NULL;
+  g_autoptr (GsAction) action = gs_claim_draft_to_action (workspace, saving->draft, &uuid, error);
+
+  if (action == NULL || !mark_exclusive (workspace, action, saving, error))
+    return NULL;
+  if (!gs_action_is_empty (action) && !gs_workspace_perform (workspace, action, error))
+    return NULL;
+
+  return g_steal_pointer (&uuid);
+}
+
+void
+gs_claim_save_async (GsWorkspace *workspace,
+                     GsClaimDraft *draft,
+                     gboolean exclusive,
+                     GAsyncReadyCallback callback,
+                     gpointer user_data)
+{
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->draft = draft;
+  saving->exclusive = exclusive;
+  gs_workspace_call_async (workspace, save_func, saving, saving_free, g_free, NULL, callback, user_data);
+}
+
+char *
+gs_claim_save_finish (GsWorkspace *workspace, GAsyncResult *result, GError **error)
+{
+  return gs_workspace_call_finish (workspace, result, error);
+}
+
+static gpointer
+delete_func (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (gs_workspace_perform (workspace, data, error));
+}
+
+void
+gs_claim_delete_async (GsWorkspace *workspace,
+                       const char *claim,
+                       const char *label,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  GsAction *action = gs_action_new (label);
+
+  gs_action_delete (action, &gs_claim_type, claim);
+  gs_workspace_call_async (workspace, delete_func, action, (GDestroyNotify) gs_action_unref, NULL, NULL, callback,
+                           user_data);
+}
+
+gboolean
+gs_claim_delete_finish (GsWorkspace *workspace, GAsyncResult *result, GError **error)
+{
+  return GPOINTER_TO_INT (gs_workspace_call_finish (workspace, result, error));
+}
