@@ -481,3 +481,46 @@ gs_db_get_meta (GsDbConnection *self, const char *key, GError **error)
 
   return value;
 }
+
+/**
+ * gs_db_set_meta:
+ * @self: a connection
+ * @key: "title" or "uuid"
+ * @value: (nullable): what the workspace says of itself from now on
+ *
+ * Not part of the history: it is no statement of the analyst's.
+ *
+ * Returns: whether it was stored
+ */
+gboolean
+gs_db_set_meta (GsDbConnection *self, const char *key, const char *value, GError **error)
+{
+  g_return_val_if_fail (self != NULL && key != NULL, FALSE);
+
+  return gs_db_run (self, error, "INSERT INTO meta VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = ?2", "tt", key,
+                    value);
+}
+
+/**
+ * gs_db_read_begin:
+ * @self: a connection without an open action
+ *
+ * Returns: whether reads see one state of the file until gs_db_read_end()
+ */
+gboolean
+gs_db_read_begin (GsDbConnection *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (sqlite3_get_autocommit (self->handle), FALSE);
+
+  return gs_db_exec (self, "BEGIN", error);
+}
+
+void
+gs_db_read_end (GsDbConnection *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!sqlite3_get_autocommit (self->handle))
+    sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
+}

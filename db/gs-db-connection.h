@@ -38,6 +38,15 @@ void            gs_db_connection_interrupt    (GsDbConnection  *self);
 char           *gs_db_get_meta                (GsDbConnection  *self,
                                                const char      *key,
                                                GError         **error);
+gboolean        gs_db_set_meta                (GsDbConnection  *self,
+                                               const char      *key,
+                                               const char      *value,
+                                               GError         **error);
+
+/* Between these two, reads see one state of the file, whatever others write. */
+gboolean        gs_db_read_begin              (GsDbConnection  *self,
+                                               GError         **error);
+void            gs_db_read_end                (GsDbConnection  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsDbConnection, gs_db_connection_close)
 

@@ -96,6 +96,26 @@ gpointer     gs_workspace_call_finish      (GsWorkspace          *self,
 
 /* All below block. */
 
+/* What the file says of itself: "uuid", "title" (as it was given, which may be
+ * not at all). NULL without error when it says nothing. */
+char        *gs_workspace_get_meta         (GsWorkspace          *self,
+                                            const char           *key,
+                                            GError              **error);
+/* Makes an empty workspace the one that a report came from: takes over its
+ * UUID, and its title unless it has one. The title property follows when the
+ * file is opened again. Either may be NULL. */
+gboolean     gs_workspace_adopt            (GsWorkspace          *self,
+                                            const char           *uuid,
+                                            const char           *title,
+                                            GError              **error);
+/* Runs @func on the workspace's thread; all it reads is one state of the file,
+ * whatever other programs write meanwhile. It must not write. */
+gpointer     gs_workspace_read             (GsWorkspace          *self,
+                                            GsWorkspaceFunc       func,
+                                            gpointer              data,
+                                            GCancellable         *cancellable,
+                                            GError              **error);
+
 gboolean     gs_workspace_perform          (GsWorkspace          *self,
                                             GsAction             *action,
                                             GError              **error);

@@ -34,6 +34,9 @@ gboolean      gs_json_read       (GInputStream   *in,
 gboolean      gs_json_sniff      (const char     *data,
                                   gsize           length);
 
+/* How many articles a loader found that were not in the workspace. */
+guint         gs_report_loader_get_n_articles (GsReportSink *sink);
+
 /* Index of @type in gs_workspace_types, or of the type with that plural; -1. */
 int           gs_report_section_of      (const GsRecordType *type);
 int           gs_report_section_by_name (const char         *plural);

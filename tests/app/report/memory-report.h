@@ -31,6 +31,18 @@ gboolean        gs_memory_report_feed   (GsMemoryReport *self,
 GsMemoryReport *gs_memory_report_random (GRand          *rand,
                                          guint           n_records);
 
+/* Bends a random report to what a workspace holds: names of tags, hashes,
+ * zones within their texts. */
+void            gs_memory_report_tame   (GsMemoryReport *self);
+
+/* What a workspace feeds, whole or in part. */
+GsMemoryReport *gs_memory_report_of     (GsWorkspace         *workspace,
+                                         const GsReportScope *scope);
+/* Stored through the loader; FALSE with error. */
+gboolean        gs_memory_report_load   (GsMemoryReport *self,
+                                         GsWorkspace    *workspace,
+                                         GError        **error);
+
 /* Written in @nick's format, or a test failure. */
 GBytes         *gs_memory_report_write  (GsMemoryReport *self,
                                          const char     *nick);

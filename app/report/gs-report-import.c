@@ -1,0 +1,60 @@
+/* gs-report-import.c: a report file into the workspace, whole or not at all.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-report.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "gs-report-private.h"
+
+/**
+ * gs_report_import:
+ * @workspace: a workspace
+ * @bytes: the report
+ * @name: (nullable): its file's name, for the history
+ * @n_articles: (out) (optional): how many articles came that were not there
+ * @error: %GS_ERROR_UNREADABLE naming the line, %GS_ERROR_LIMIT,
+ *   %GS_ERROR_INVALID when the report contradicts itself, or why it could not be stored
+ *
+ * Blocks. One step of the history. Importing a report again changes nothing.
+ *
+ * Returns: whether the whole report is in @workspace now; if not, nothing was changed
+ */
+gboolean
+gs_report_import (GsWorkspace *workspace, GBytes *bytes, const char *name, guint *n_articles, GError **error)
+{
+  const GsReportFormat *format;
+  g_autoptr (GInputStream) in = NULL;
+  g_autoptr (GsReportSink) loader = NULL;
+  g_autofree char *label = NULL;
+  gsize length;
+  const char *data;
+
+  g_return_val_if_fail (GS_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  data = g_bytes_get_data (bytes, &length);
+  format = gs_report_format_sniff (data, length);
+  if (format == NULL || format->read == NULL)
+    {
+      g_set_error_literal (error, GS_ERROR, GS_ERROR_UNREADABLE, _ ("this is not a Gainsay report"));
+      return FALSE;
+    }
+
+  /* Translators: a step of the history. */
+  label = name != NULL ? g_strdup_printf (_ ("Import report “%s”"), name) : g_strdup (_ ("Import report"));
+  loader = gs_report_loader_new (workspace, label);
+  in = g_memory_input_stream_new_from_bytes (bytes);
+  if (!format->read (in, loader, error))
+    return FALSE;
+
+  if (n_articles != NULL)
+    *n_articles = gs_report_loader_get_n_articles (loader);
+
+  return TRUE;
+}
