@@ -8,4 +8,6 @@
 
 #include "gs-db-error.h"
 
-G_DEFINE_QUARK (gs - db - error - quark, gs_db_error)
+/* clang-format off */
+G_DEFINE_QUARK (gs-db-error-quark, gs_db_error)
+/* clang-format on */

@@ -103,7 +103,7 @@ select_questions (GsDbSelection *self, const GsListFilter *filter)
     }
   add_if (self, "t.uuid = ?", filter->question);
   if (filter->text != NULL)
-    gs_db_selection_add (self, "t.text LIKE '%' || ? || '%'", filter->text);
+    gs_db_selection_add (self, "instr (lower (t.text), lower (?)) > 0", filter->text);
   if (filter->order == GS_ORDER_TEXT)
     g_string_assign (self->order, "t.text COLLATE NOCASE");
 }
@@ -115,10 +115,11 @@ select_sources (GsDbSelection *self, const GsListFilter *filter)
   add_if (self, "t.uuid = ?", filter->source);
   if (filter->text != NULL)
     {
-      gs_db_selection_add (self,
-                           "t.name LIKE '%' || ?1 || '%' OR t.id IN "
-                           "(SELECT source FROM source_alias WHERE name LIKE '%' || ?1 || '%')",
-                           filter->text);
+      gs_db_selection_add (
+        self,
+        "EXISTS (SELECT 1 FROM (SELECT lower (?) AS p) WHERE instr (lower (t.name), p) > 0 OR EXISTS "
+        "(SELECT 1 FROM source_alias WHERE source = t.id AND instr (lower (name), p) > 0))",
+        filter->text);
     }
   if (filter->order == GS_ORDER_TEXT)
     g_string_assign (self->order, "t.name COLLATE NOCASE");
@@ -134,7 +135,7 @@ select_tags (GsDbSelection *self, const GsListFilter *filter)
           "g.path < r.path || '0') WHERE r.uuid = ?)",
           filter->tag);
   if (filter->text != NULL)
-    gs_db_selection_add (self, "t.path LIKE '%' || ? || '%'", filter->text);
+    gs_db_selection_add (self, "instr (lower (t.path), lower (?)) > 0", filter->text);
   g_string_assign (self->order, "t.path");
 }
 
@@ -143,8 +144,8 @@ select_links (GsDbSelection *self, const GsListFilter *filter)
 {
   g_string_assign (self->from, "link AS t");
   add_if (self,
-          "t.a IN (SELECT c.id FROM claim AS c WHERE c.question = (SELECT id FROM question WHERE uuid = ?1)) "
-          "AND t.b IN (SELECT c.id FROM claim AS c WHERE c.question = (SELECT id FROM question WHERE uuid = ?1))",
+          "EXISTS (SELECT 1 FROM claim AS x JOIN claim AS y ON y.question = x.question WHERE x.id = t.a AND y.id = t.b "
+          "AND x.question = (SELECT id FROM question WHERE uuid = ?))",
           filter->question);
   if (self->whole)
     g_string_append (self->from, " INDEXED BY link_arrival");

@@ -8,6 +8,8 @@
 
 #include "gs-db-fixture.h"
 
+#include "gs-db-private.h"
+
 GsDbConnection *
 fixture_open (const char *path)
 {
@@ -139,13 +141,13 @@ fixture_disturb (const GsRecordType *type, gpointer record, int seed)
     disturb_field (type, &type->fields[i], record, seed);
 }
 
-static gpointer
-graph_record (const GsRecordType *type, int n)
+gpointer
+fixture_record (const GsRecordType *type, int n, int seed)
 {
   gpointer record = gs_record_new (type);
   char *uuid = fixture_uuid (type, n);
 
-  fixture_disturb (type, record, n);
+  fixture_disturb (type, record, seed);
   g_free (((GsAnnotatorRecord *) record)->uuid);
   ((GsAnnotatorRecord *) record)->uuid = uuid;
 
@@ -163,6 +165,15 @@ graph_record (const GsRecordType *type, int n)
 }
 
 void
+fixture_tamper (GsDbConnection *db, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+
+  gs_db_exec (db, sql, &error);
+  g_assert_no_error (error);
+}
+
+void
 fixture_fill_graph (GsDbConnection *db)
 {
   g_autoptr (GError) error = NULL;
@@ -173,7 +184,7 @@ fixture_fill_graph (GsDbConnection *db)
     {
       for (int n = 1; n <= 2; n++)
         {
-          gpointer record = graph_record (gs_workspace_types[i], n);
+          gpointer record = fixture_record (gs_workspace_types[i], n, n);
 
           gs_db_record_save (db, gs_workspace_types[i], record, &error);
           g_assert_no_error (error);

@@ -34,6 +34,13 @@ void            fixture_delete      (GsDbConnection     *db,
 void            fixture_disturb     (const GsRecordType *type,
                                      gpointer            record,
                                      int                 seed);
+/* The @n-th record of a graph, with every field set from @seed. */
+gpointer        fixture_record      (const GsRecordType *type,
+                                     int                 n,
+                                     int                 seed);
+/* Changes the file behind the back of records and history. */
+void            fixture_tamper      (GsDbConnection     *db,
+                                     const char         *sql);
 /* Two records of every type, every field set, saved in one action. */
 void            fixture_fill_graph  (GsDbConnection     *db);
 /* UUID of the @n-th record of @type in the graph. */
