@@ -205,6 +205,8 @@ commit_recorded (GsDbConnection *db, gint64 *step, GError **error)
   *step = 0;
   if (g_bytes_get_size (changeset) > 0 && !write_down (db, changeset, step, error))
     return FALSE;
+  if (!gs_db_index_refresh (db, error))
+    return FALSE;
 
   return gs_db_exec (db, "COMMIT", error);
 }
@@ -328,7 +330,7 @@ move (GsDbConnection *db, gboolean undo, char **label, GError **error)
       return FALSE;
     }
 
-  return apply_step (db, step, undo, error)
+  return apply_step (db, step, undo, error) && gs_db_index_refresh (db, error)
          && gs_db_run (db, error, "UPDATE action SET undone = ? WHERE step = ?", "ii", (gint64) undo, step)
          && gs_db_exec (db, "COMMIT", error);
 }

@@ -62,6 +62,10 @@ gboolean gs_db_exec             (GsDbConnection  *self,
                                  const char      *sql,
                                  GError         **error);
 
+/* gs-db-index.c */
+gboolean gs_db_index_refresh    (GsDbConnection  *self,
+                                 GError         **error);
+
 /* gs-db-schema.c */
 gboolean gs_db_schema_is_current (GsDbConnection  *self,
                                   gboolean        *current,
