@@ -1,0 +1,375 @@
+/* gs-articles-page.c: library, reader and claim editor beside each other.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-articles-page.h"
+
+#include <glib/gi18n.h>
+
+#include "gs-claim-editor.h"
+#include "gs-library.h"
+#include "gs-notify.h"
+#include "gs-reader.h"
+#include "gs-settings.h"
+
+typedef enum
+{
+  PANE_LIBRARY,
+  PANE_READER,
+  PANE_EDITOR,
+} Pane;
+
+struct _GsArticlesPage
+{
+  GtkWidget parent_instance;
+
+  GsWorkspace *workspace;
+  gboolean folded;
+  gboolean editing;
+  gboolean waiting; /* for an article to be shown */
+  Pane pane;        /* the one that is shown when folded */
+  int editor_width;
+
+  GtkPaned *outer;
+  GtkPaned *inner;
+  GsLibrary *library;
+  GsReader *reader;
+  GsClaimEditor *editor;
+};
+
+enum
+{
+  PROP_0,
+  PROP_FOLDED,
+  PROP_CAN_GO_BACK,
+  PROP_EDITOR_WIDTH,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (GsArticlesPage, gs_articles_page, GTK_TYPE_WIDGET)
+
+static void
+place_editor (GsArticlesPage *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->inner));
+
+  if (width > self->editor_width)
+    gtk_paned_set_position (self->inner, width - self->editor_width);
+}
+
+static void
+gs_articles_page_arrange (GsArticlesPage *self)
+{
+  gboolean had_editor = gtk_widget_get_visible (GTK_WIDGET (self->editor));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->library), !self->folded || self->pane == PANE_LIBRARY);
+  gtk_widget_set_visible (GTK_WIDGET (self->inner), !self->folded || self->pane != PANE_LIBRARY);
+  gtk_widget_set_visible (GTK_WIDGET (self->reader), !self->folded || self->pane == PANE_READER);
+  if (!had_editor && self->editing && !self->folded)
+    place_editor (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->editor), self->editing && (!self->folded || self->pane == PANE_EDITOR));
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+}
+
+static void
+gs_articles_page_go_to (GsArticlesPage *self, Pane pane)
+{
+  self->pane = pane;
+  gs_articles_page_arrange (self);
+}
+
+static void
+inner_moved_cb (GsArticlesPage *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->inner));
+  int editor_width = width - gtk_paned_get_position (self->inner);
+
+  if (self->folded || !self->editing || width == 0 || editor_width < 200 || editor_width == self->editor_width)
+    return;
+
+  self->editor_width = editor_width;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITOR_WIDTH]);
+}
+
+/* What was typed is not lost because another claim was asked for. */
+static void
+save_editor (GsArticlesPage *self)
+{
+  if (self->editing && gs_claim_editor_is_dirty (self->editor))
+    gs_claim_editor_save (self->editor);
+}
+
+static void
+open_editor (GsArticlesPage *self)
+{
+  self->editing = TRUE;
+  gs_articles_page_go_to (self, PANE_EDITOR);
+}
+
+static void
+close_editor (GsArticlesPage *self)
+{
+  self->editing = FALSE;
+  gs_articles_page_go_to (self, self->pane == PANE_EDITOR ? PANE_READER : self->pane);
+}
+
+static void
+article_chosen_cb (GsArticlesPage *self, const char *article, gboolean activated)
+{
+  gs_reader_show_article (self->reader, article, NULL);
+  if (activated)
+    {
+      gs_articles_page_go_to (self, PANE_READER);
+      gtk_widget_child_focus (GTK_WIDGET (self->reader), GTK_DIR_TAB_FORWARD);
+    }
+}
+
+static void
+article_shown_cb (GsArticlesPage *self, const char *article)
+{
+  self->waiting = FALSE;
+  gs_library_select (self->library, article);
+}
+
+static void
+make_claim_cb (GsArticlesPage *self, const char *article, gint64 start, gint64 end)
+{
+  g_autofree char *quote = gs_reader_get_quote (self->reader, start, end);
+
+  if (gs_workspace_is_read_only (self->workspace))
+    {
+      gs_notify (GTK_WIDGET (self), _ ("This workspace is open for reading only"));
+      return;
+    }
+
+  save_editor (self);
+  gs_claim_editor_begin (self->editor, article, start, end, quote);
+  open_editor (self);
+}
+
+static void
+claim_activated_cb (GsArticlesPage *self, const char *claim)
+{
+  save_editor (self);
+  gs_claim_editor_edit (self->editor, claim);
+  open_editor (self);
+}
+
+static void
+claim_saved_cb (GsArticlesPage *self, const char *claim)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->reader), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+editor_closed_cb (GsArticlesPage *self)
+{
+  close_editor (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->reader), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+claim_deleted_cb (GsArticlesPage *self, const char *claim)
+{
+  close_editor (self);
+  gs_notify_undo (GTK_WIDGET (self), _ ("Claim deleted"));
+}
+
+static void
+show_quote_cb (GsArticlesPage *self, const char *article, const char *claim)
+{
+  gs_articles_page_go_to (self, PANE_READER);
+  gs_reader_show_article (self->reader, article, claim);
+}
+
+static gboolean
+can_go_back (GsArticlesPage *self)
+{
+  return self->folded && self->pane != PANE_LIBRARY;
+}
+
+static void
+gs_articles_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  GsArticlesPage *self = GS_ARTICLES_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_FOLDED:
+      self->folded = g_value_get_boolean (value);
+      gs_articles_page_arrange (self);
+      break;
+    case PROP_EDITOR_WIDTH:
+      self->editor_width = g_value_get_int (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gs_articles_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  GsArticlesPage *self = GS_ARTICLES_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_FOLDED:
+      g_value_set_boolean (value, self->folded);
+      break;
+    case PROP_CAN_GO_BACK:
+      g_value_set_boolean (value, can_go_back (self));
+      break;
+    case PROP_EDITOR_WIDTH:
+      g_value_set_int (value, self->editor_width);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gs_articles_page_dispose (GObject *object)
+{
+  GsArticlesPage *self = GS_ARTICLES_PAGE (object);
+
+  if (self->outer != NULL)
+    gs_articles_page_set_workspace (self, NULL);
+  g_clear_pointer ((GtkWidget **) &self->outer, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (gs_articles_page_parent_class)->dispose (object);
+}
+
+static void
+gs_articles_page_class_init (GsArticlesPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = gs_articles_page_set_property;
+  object_class->get_property = gs_articles_page_get_property;
+  object_class->dispose = gs_articles_page_dispose;
+
+  properties[PROP_FOLDED] =
+    g_param_spec_boolean ("folded", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CAN_GO_BACK] =
+    g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_EDITOR_WIDTH] =
+    g_param_spec_int ("editor-width", NULL, NULL, 200, G_MAXINT, 360, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (GS_TYPE_LIBRARY);
+  g_type_ensure (GS_TYPE_READER);
+  g_type_ensure (GS_TYPE_CLAIM_EDITOR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/gainsay/Gainsay/ui/gs-articles-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GsArticlesPage, outer);
+  gtk_widget_class_bind_template_child (widget_class, GsArticlesPage, inner);
+  gtk_widget_class_bind_template_child (widget_class, GsArticlesPage, library);
+  gtk_widget_class_bind_template_child (widget_class, GsArticlesPage, reader);
+  gtk_widget_class_bind_template_child (widget_class, GsArticlesPage, editor);
+  gtk_widget_class_bind_template_callback (widget_class, inner_moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, article_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, article_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, make_claim_cb);
+  gtk_widget_class_bind_template_callback (widget_class, claim_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, claim_saved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, editor_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, claim_deleted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_quote_cb);
+}
+
+static void
+gs_articles_page_init (GsArticlesPage *self)
+{
+  self->editor_width = 360;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gs_settings_bind ("library-width", self->outer, "position");
+  gs_settings_bind ("editor-width", self, "editor-width");
+}
+
+GtkWidget *
+gs_articles_page_new (void)
+{
+  return g_object_new (GS_TYPE_ARTICLES_PAGE, NULL);
+}
+
+void
+gs_articles_page_set_workspace (GsArticlesPage *self, GsWorkspace *workspace)
+{
+  g_return_if_fail (GS_IS_ARTICLES_PAGE (self));
+
+  self->editing = FALSE;
+  g_set_object (&self->workspace, workspace);
+  gs_reader_set_workspace (self->reader, workspace);
+  gs_claim_editor_set_workspace (self->editor, workspace);
+  gs_library_set_workspace (self->library, workspace);
+  gs_articles_page_go_to (self, PANE_LIBRARY);
+}
+
+void
+gs_articles_page_show_article (GsArticlesPage *self, const char *article, const char *claim)
+{
+  g_return_if_fail (GS_IS_ARTICLES_PAGE (self));
+  g_return_if_fail (article != NULL);
+
+  self->waiting = g_strcmp0 (gs_reader_get_article (self->reader), article) != 0;
+  gs_reader_show_article (self->reader, article, claim);
+  gs_library_select (self->library, article);
+  gs_articles_page_go_to (self, PANE_READER);
+}
+
+void
+gs_articles_page_show_first (GsArticlesPage *self)
+{
+  g_return_if_fail (GS_IS_ARTICLES_PAGE (self));
+
+  gs_library_choose_first (self->library);
+}
+
+void
+gs_articles_page_focus_filter (GsArticlesPage *self)
+{
+  g_return_if_fail (GS_IS_ARTICLES_PAGE (self));
+
+  gs_articles_page_go_to (self, PANE_LIBRARY);
+  gs_library_focus_filter (self->library);
+}
+
+/**
+ * gs_articles_page_go_back:
+ * @self: a page
+ *
+ * From the editor to the reader, from the reader to the library; the editor
+ * closes. Only where the panes are folded.
+ */
+void
+gs_articles_page_go_back (GsArticlesPage *self)
+{
+  g_return_if_fail (GS_IS_ARTICLES_PAGE (self));
+
+  if (!can_go_back (self))
+    return;
+
+  if (self->pane == PANE_EDITOR)
+    {
+      save_editor (self);
+      close_editor (self);
+    }
+  else
+    gs_articles_page_go_to (self, PANE_LIBRARY);
+}
+
+gboolean
+gs_articles_page_is_settled (GsArticlesPage *self)
+{
+  g_return_val_if_fail (GS_IS_ARTICLES_PAGE (self), FALSE);
+
+  return !self->waiting && gs_library_is_settled (self->library);
+}

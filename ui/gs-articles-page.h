@@ -1,0 +1,35 @@
+/* gs-articles-page.h: library, reader and claim editor beside each other.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "gs-workspace.h"
+
+G_BEGIN_DECLS
+
+#define GS_TYPE_ARTICLES_PAGE (gs_articles_page_get_type ())
+G_DECLARE_FINAL_TYPE (GsArticlesPage, gs_articles_page, GS, ARTICLES_PAGE, GtkWidget)
+
+/* Properties: "folded" (boolean: one pane at a time), "can-go-back" (boolean,
+ * read-only: folded, and not at the library). */
+
+GtkWidget *gs_articles_page_new           (void);
+/* @workspace: (nullable) */
+void       gs_articles_page_set_workspace (GsArticlesPage *self,
+                                           GsWorkspace    *workspace);
+/* @claim: (nullable): claim to scroll to */
+void       gs_articles_page_show_article  (GsArticlesPage *self,
+                                           const char     *article,
+                                           const char     *claim);
+/* Shows the first article of the list unless one is shown. */
+void       gs_articles_page_show_first    (GsArticlesPage *self);
+void       gs_articles_page_focus_filter  (GsArticlesPage *self);
+void       gs_articles_page_go_back       (GsArticlesPage *self);
+gboolean   gs_articles_page_is_settled    (GsArticlesPage *self);
+
+G_END_DECLS

@@ -1,0 +1,153 @@
+/* gs-claims-columns.c: the columns of the table of claims.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-claims-columns.h"
+
+#include <glib/gi18n.h>
+
+#include "gs-labels.h"
+#include "gs-row-factory.h"
+
+static char *
+summary_text (gconstpointer record)
+{
+  return g_strdup (((const GsClaimListing *) record)->summary);
+}
+
+static char *
+stance_text (gconstpointer record)
+{
+  return g_strdup (gs_label (&gs_stances, ((const GsClaimListing *) record)->stance));
+}
+
+static char *
+question_text (gconstpointer record)
+{
+  return g_strdup (((const GsClaimListing *) record)->question_text);
+}
+
+static char *
+chain_text (gconstpointer record)
+{
+  return g_strdup (((const GsClaimListing *) record)->chain);
+}
+
+static char *
+tags_text (gconstpointer record)
+{
+  return g_strdup (((const GsClaimListing *) record)->tags);
+}
+
+static char *
+article_text (gconstpointer record)
+{
+  return g_strdup (((const GsClaimListing *) record)->article_title);
+}
+
+static char *
+certainty_text (gconstpointer record)
+{
+  return g_strdup (gs_label (&gs_certainties, ((const GsClaimListing *) record)->certainty));
+}
+
+static char *
+status_text (gconstpointer record)
+{
+  return g_strdup (gs_label (&gs_statuses, ((const GsClaimListing *) record)->status));
+}
+
+/* The day in local time. */
+static char *
+modified_text (gconstpointer record)
+{
+  const char *modified = ((const GsClaimListing *) record)->modified;
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) instant = modified != NULL ? g_date_time_new_from_iso8601 (modified, utc) : NULL;
+  g_autoptr (GDateTime) local = instant != NULL ? g_date_time_to_local (instant) : NULL;
+
+  return local != NULL ? g_date_time_format (local, "%x") : NULL;
+}
+
+static const struct
+{
+  const char *title;
+  GsRowText text;
+  int width; /* pixels; 0 takes what is left */
+  int order; /* GS_ORDER_NATURAL: cannot be sorted by */
+} columns[] = {
+  { N_ ("Claim"), summary_text, 0, GS_ORDER_TEXT },           { N_ ("Stance"), stance_text, 84, GS_ORDER_NATURAL },
+  { N_ ("Question"), question_text, 220, GS_ORDER_QUESTION }, { N_ ("Said By"), chain_text, 220, GS_ORDER_NATURAL },
+  { N_ ("Tags"), tags_text, 150, GS_ORDER_NATURAL },          { N_ ("Article"), article_text, 200, GS_ORDER_ARTICLE },
+  { N_ ("Certainty"), certainty_text, 90, GS_ORDER_NATURAL }, { N_ ("Status"), status_text, 110, GS_ORDER_NATURAL },
+  { N_ ("Changed"), modified_text, 96, GS_ORDER_DATE },
+};
+
+/* The database sorts; the sorters of the columns only make their headers
+ * clickable. GTK 4.8 does not tell which column is sorted by, but asks the
+ * sorters in turn until one of them distinguishes two items: the first one
+ * asked notes its order, and what becomes of "larger" is the direction. */
+static int probed_order;
+
+static int
+probe_cb (gconstpointer a, gconstpointer b, gpointer order)
+{
+  probed_order = GPOINTER_TO_INT (order);
+
+  return 1;
+}
+
+void
+gs_claims_columns_add (GtkColumnView *view)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      GtkListItemFactory *factory = gs_row_factory_new (columns[i].text, NULL);
+      g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (_ (columns[i].title), factory);
+
+      gtk_column_view_column_set_resizable (column, TRUE);
+      if (columns[i].width > 0)
+        gtk_column_view_column_set_fixed_width (column, columns[i].width);
+      else
+        gtk_column_view_column_set_expand (column, TRUE);
+      if (columns[i].order != GS_ORDER_NATURAL)
+        {
+          g_autoptr (GtkSorter) sorter =
+            GTK_SORTER (gtk_custom_sorter_new (probe_cb, GINT_TO_POINTER (columns[i].order), NULL));
+
+          gtk_column_view_column_set_sorter (column, sorter);
+        }
+      gtk_column_view_append_column (view, column);
+    }
+}
+
+void
+gs_claims_columns_show_sort (GtkColumnView *view, int order, gboolean descending)
+{
+  GListModel *list = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (list, i);
+
+      if (columns[i].order == order && order != GS_ORDER_NATURAL)
+        gtk_column_view_sort_by_column (view, column, descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+    }
+}
+
+void
+gs_claims_columns_get_sort (GtkColumnView *view, int *order, gboolean *descending)
+{
+  g_autoptr (GObject) other = g_object_new (G_TYPE_OBJECT, NULL);
+  GtkOrdering result;
+
+  probed_order = GS_ORDER_NATURAL;
+  result = gtk_sorter_compare (gtk_column_view_get_sorter (view), view, other);
+
+  *order = probed_order;
+  *descending = result == GTK_ORDERING_SMALLER;
+}

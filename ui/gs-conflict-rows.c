@@ -1,0 +1,215 @@
+/* gs-conflict-rows.c: how a conflict, a position and a pair look in a list.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-conflict-rows.h"
+
+#include <glib/gi18n.h>
+
+#include "gs-labels.h"
+
+static GtkWidget *
+label_new (const char *text, const char *css_class, int lines)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (lines > 1)
+    {
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_lines (GTK_LABEL (label), lines);
+    }
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+static GtkWidget *
+dim_label_new (const char *text, int lines)
+{
+  GtkWidget *label = label_new (text, "caption", lines);
+
+  gtk_widget_add_css_class (label, "dim-label");
+
+  return label;
+}
+
+/* A row that is named by @name for screen readers. */
+static GtkWidget *
+row_new (GtkWidget *child, const char *name)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_widget_add_css_class (child, "conflict-row");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  return row;
+}
+
+static const char *
+describe_kind (const char *kind)
+{
+  if (g_strcmp0 (kind, "polarity") == 0)
+    return _ ("asserted and denied");
+  if (g_strcmp0 (kind, "exclusive-value") == 0)
+    return _ ("answers that exclude each other");
+
+  return kind != NULL ? kind : "";
+}
+
+static const char *
+describe_rule (const char *rule)
+{
+  if (g_strcmp0 (rule, "polarity") == 0)
+    return _ ("Opposite stance");
+  if (g_strcmp0 (rule, "exclusive-value") == 0)
+    return _ ("Different answer");
+
+  return rule != NULL ? rule : _ ("Made by hand");
+}
+
+char *
+gs_conflict_describe (const GsConflict *conflict)
+{
+  guint n = conflict->positions->len;
+
+  /* Translators: number of positions, then what kind of conflict it is. */
+  return g_strdup_printf (g_dngettext (NULL, "%u position · %s", "%u positions · %s", n), n,
+                          describe_kind (conflict->kind));
+}
+
+GtkWidget *
+gs_conflict_row_new (const GsConflict *conflict)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  g_autofree char *kind = gs_conflict_describe (conflict);
+
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_box_append (GTK_BOX (texts), label_new (conflict->text, NULL, 3));
+  gtk_box_append (GTK_BOX (texts), dim_label_new (kind, 1));
+  gtk_box_append (GTK_BOX (box), texts);
+
+  if (conflict->undecided > 0)
+    {
+      gboolean many = conflict->undecided >= 1000;
+      g_autofree char *count =
+        g_strdup_printf (many ? "%" G_GINT64_FORMAT "+" : "%" G_GINT64_FORMAT, conflict->undecided);
+      GtkWidget *badge = gtk_label_new (count);
+
+      gtk_widget_add_css_class (badge, "badge");
+      gtk_widget_add_css_class (badge, "warning");
+      gtk_widget_add_css_class (badge, "numeric");
+      gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
+      gtk_widget_set_tooltip_text (badge, _ ("Pairs without a verdict"));
+      gtk_box_append (GTK_BOX (box), badge);
+    }
+
+  return row_new (box, conflict->text);
+}
+
+static char *
+join_voices (const GsPosition *position)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < position->voices->len; i++)
+    g_ptr_array_add (names, g_ptr_array_index (position->voices, i));
+  g_ptr_array_add (names, NULL);
+
+  return names->len > 1 ? g_strjoinv (", ", (char **) names->pdata) : g_strdup (_ ("No source named"));
+}
+
+GtkWidget *
+gs_position_row_new (const GsPosition *position, gint64 most)
+{
+  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *bar = gtk_level_bar_new ();
+  const char *stance = position->stance == GS_STANCE_DENIES ? _ ("Denied") : _ ("Asserted");
+  g_autofree char *title = position->value != NULL && position->stance == GS_STANCE_DENIES
+                             /* Translators: a value that somebody denies. */
+                             ? g_strdup_printf (_ ("Denied: %s"), position->value)
+                             : g_strdup (position->value != NULL ? position->value : stance);
+  g_autofree char *count = g_strdup_printf (g_dngettext (NULL, "%" G_GINT64_FORMAT " claim",
+                                                         "%" G_GINT64_FORMAT " claims", (gulong) position->count),
+                                            position->count);
+  g_autofree char *voices = join_voices (position);
+  g_autofree char *name = g_strdup_printf ("%s, %s, %s", title, count, voices);
+  GtkWidget *title_label = label_new (title, "heading", 2);
+  GtkWidget *count_label = dim_label_new (count, 1);
+  GtkWidget *row;
+
+  gtk_widget_set_hexpand (title_label, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (count_label), 1.0f);
+  gtk_widget_add_css_class (count_label, "numeric");
+  gtk_level_bar_set_max_value (GTK_LEVEL_BAR (bar), (double) MAX (most, 1));
+  gtk_level_bar_set_value (GTK_LEVEL_BAR (bar), (double) position->count);
+  gtk_widget_set_size_request (bar, 96, -1);
+  gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (bar, position->stance == GS_STANCE_DENIES ? "denies" : "asserts");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, count, -1);
+
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 3);
+  gtk_grid_attach (GTK_GRID (grid), title_label, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), bar, 1, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), count_label, 2, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), dim_label_new (voices, 2), 0, 1, 3, 1);
+
+  row = row_new (grid, name);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+
+  return row;
+}
+
+static GtkWidget *
+verdict_new (const GsPair *pair)
+{
+  const char *text = pair->stale ? _ ("Judge again") : gs_label (&gs_verdicts, pair->verdict);
+  GtkWidget *badge = gtk_label_new (text);
+
+  gtk_widget_add_css_class (badge, "badge");
+  gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
+  if (pair->stale || pair->verdict == GS_VERDICT_UNDECIDED)
+    gtk_widget_add_css_class (badge, "warning");
+  else if (pair->verdict == GS_VERDICT_CONFIRMED)
+    gtk_widget_add_css_class (badge, "error");
+  if (pair->stale)
+    gtk_widget_set_tooltip_text (badge, _ ("What was judged has changed since"));
+
+  return badge;
+}
+
+GtkWidget *
+gs_pair_row_new (const GsPair *pair)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  g_autofree char *score = g_strdup_printf ("%.0f", pair->score);
+  g_autofree char *kind = NULL;
+  GtkWidget *score_label = dim_label_new (score, 1);
+
+  /* Translators: whether two claims contradict, by which rule, and between whom. */
+  kind = g_strdup_printf (_ ("%s · %s · %s"), gs_label (&gs_link_kinds, pair->type), describe_rule (pair->rule),
+                          gs_label (&gs_conflict_classes, pair->conflict_class));
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_box_append (GTK_BOX (texts), dim_label_new (kind, 1));
+  gtk_box_append (GTK_BOX (texts), label_new (pair->explanation, NULL, 3));
+
+  gtk_widget_add_css_class (score_label, "numeric");
+  gtk_widget_set_tooltip_text (score_label, pair->addends != NULL ? pair->addends : _ ("Rank among the pairs"));
+
+  gtk_box_append (GTK_BOX (box), texts);
+  gtk_box_append (GTK_BOX (box), score_label);
+  gtk_box_append (GTK_BOX (box), verdict_new (pair));
+
+  return row_new (box, pair->explanation != NULL ? pair->explanation : kind);
+}

@@ -1,0 +1,196 @@
+/* gs-picture.c: the window as a picture.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-picture.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "gs-conflicts.h"
+#include "gs-window.h"
+
+/* Milliseconds: between looks, without a new frame to be settled, at most. */
+#define INTERVAL 100
+#define QUIET 600
+#define PATIENCE 20000
+
+typedef struct
+{
+  GApplicationCommandLine *command_line;
+  GsWindow *window;
+  char *file;
+  char *page;
+  gint64 last_frame; /* monotonic, microseconds */
+  gint64 began;
+  guint look;     /* source */
+  gboolean ready; /* the page to be drawn has been asked for */
+} Picture;
+
+static void
+picture_end (Picture *self, int status)
+{
+  g_clear_handle_id (&self->look, g_source_remove);
+  g_signal_handlers_disconnect_by_data (gtk_widget_get_frame_clock (GTK_WIDGET (self->window)), self);
+  g_signal_handlers_disconnect_by_data (self->window, self);
+  g_application_command_line_set_exit_status (self->command_line, status);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  g_object_unref (self->window);
+  g_object_unref (self->command_line);
+  g_free (self->file);
+  g_free (self->page);
+  g_free (self);
+}
+
+/**
+ * gs_picture_of:
+ * @window: a mapped window
+ *
+ * Returns: (transfer full): what it looks like, as if it had the focus
+ */
+GdkTexture *
+gs_picture_of (GtkWindow *window)
+{
+  g_autoptr (GdkPaintable) paintable = NULL;
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (window));
+  int width = gtk_widget_get_width (GTK_WIDGET (window));
+  int height = gtk_widget_get_height (GTK_WIDGET (window));
+
+  gtk_widget_unset_state_flags (GTK_WIDGET (window), GTK_STATE_FLAG_BACKDROP);
+  paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_to_node (snapshot);
+
+  return gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+}
+
+static void
+picture_draw (Picture *self)
+{
+  g_autoptr (GdkTexture) texture = gs_picture_of (GTK_WINDOW (self->window));
+
+  if (gdk_texture_save_to_png (texture, self->file))
+    {
+      picture_end (self, 0);
+      return;
+    }
+
+  g_application_command_line_printerr (self->command_line, _ ("%s cannot be written.\n"), self->file);
+  picture_end (self, 1);
+}
+
+static void
+frame_drawn_cb (Picture *self)
+{
+  self->last_frame = g_get_monotonic_time ();
+}
+
+/* Settled: everything has been read, and nothing has moved for a while. */
+static gboolean
+look_cb (gpointer data)
+{
+  Picture *self = data;
+  gint64 now = g_get_monotonic_time ();
+  gboolean quiet = gs_window_is_settled (self->window) && now - self->last_frame > QUIET * 1000;
+
+  if (!self->ready || (!quiet && now - self->began < PATIENCE * 1000))
+    return G_SOURCE_CONTINUE;
+
+  self->look = 0;
+  picture_draw (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gpointer
+find_conflict (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) conflicts = gs_conflicts_list (workspace, 0, 1, error);
+
+  return conflicts != NULL && conflicts->len > 0
+           ? g_strdup (((GsConflict *) g_ptr_array_index (conflicts, 0))->question)
+           : NULL;
+}
+
+static void
+conflict_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Picture *self = user_data;
+  g_autofree char *question = gs_workspace_call_finish (GS_WORKSPACE (source), result, NULL);
+
+  if (question != NULL)
+    gs_window_show_pair (self->window, question, NULL);
+  else
+    gs_window_show_page (self->window, "conflicts");
+  self->last_frame = g_get_monotonic_time ();
+  self->ready = TRUE;
+}
+
+static void
+opened_cb (Picture *self)
+{
+  if (g_str_equal (self->page, "compare"))
+    {
+      gs_workspace_call_async (gs_window_get_workspace (self->window), find_conflict, NULL, NULL, g_free, NULL,
+                               conflict_found_cb, self);
+      return;
+    }
+
+  gs_window_show_page (self->window, self->page);
+  self->last_frame = g_get_monotonic_time ();
+  self->ready = TRUE;
+}
+
+static void
+failed_cb (Picture *self, const GError *error)
+{
+  g_application_command_line_printerr (self->command_line, "%s\n", error->message);
+  picture_end (self, 3);
+}
+
+static gboolean
+is_page (const char *page)
+{
+  const char *const pages[] = { "articles", "claims", "conflicts", "compare", NULL };
+
+  return g_strv_contains (pages, page);
+}
+
+int
+gs_picture_take (GtkApplication *application, const GsPictureOptions *options)
+{
+  Picture *self;
+
+  if (!is_page (options->page) || options->width < 360 || options->height < 294)
+    {
+      g_application_command_line_printerr (
+        options->command_line,
+        _ ("There are pages articles, claims, conflicts and compare; a picture is at least 360 × 294 pixels.\n"));
+      return 2;
+    }
+
+  self = g_new0 (Picture, 1);
+  self->command_line = g_object_ref (options->command_line);
+  self->file = g_strdup (options->file);
+  self->page = g_strdup (options->page);
+  self->began = g_get_monotonic_time ();
+  self->window = g_object_ref (gs_window_new (application, options->width, options->height));
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      options->dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  g_signal_connect_swapped (self->window, "workspace-opened", G_CALLBACK (opened_cb), self);
+  g_signal_connect_swapped (self->window, "open-failed", G_CALLBACK (failed_cb), self);
+  gtk_window_present (GTK_WINDOW (self->window));
+  g_signal_connect_swapped (gtk_widget_get_frame_clock (GTK_WIDGET (self->window)), "after-paint",
+                            G_CALLBACK (frame_drawn_cb), self);
+  gs_window_open (self->window, options->workspace);
+  self->look = g_timeout_add (INTERVAL, look_cb, self);
+
+  return 0;
+}

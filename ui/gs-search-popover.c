@@ -1,0 +1,279 @@
+/* gs-search-popover.c: search through all articles and claims.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-search-popover.h"
+
+#include <glib/gi18n.h>
+
+#include "gs-row.h"
+
+#define MAX_HITS 100
+
+struct _GsSearchPopover
+{
+  GtkPopover parent_instance;
+
+  GsWorkspace *workspace;
+  GCancellable *cancellable; /* of the search under way */
+  GListStore *hits;          /* GsRow of GsSearchHit */
+
+  GtkEditable *entry;
+  GtkStack *stack;
+  GtkLabel *hint;
+  GtkListView *list;
+};
+
+enum
+{
+  HIT_CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (GsSearchPopover, gs_search_popover, GTK_TYPE_POPOVER)
+
+static void
+show_hint (GsSearchPopover *self, const char *text)
+{
+  gtk_label_set_label (self->hint, text);
+  gtk_stack_set_visible_child_name (self->stack, "hint");
+}
+
+static gpointer
+run_search (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return gs_workspace_search (workspace, data, MAX_HITS, error);
+}
+
+static void
+searched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GsSearchPopover) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found = gs_workspace_call_finish (GS_WORKSPACE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->workspace != GS_WORKSPACE (source))
+    return;
+
+  g_clear_object (&self->cancellable);
+  g_list_store_remove_all (self->hits);
+  if (found == NULL)
+    {
+      show_hint (self, error != NULL ? error->message : "");
+      return;
+    }
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      g_autoptr (GsRow) row =
+        gs_row_new (&gs_search_hit_type, gs_record_copy (&gs_search_hit_type, g_ptr_array_index (found, i)));
+
+      g_list_store_append (self->hits, row);
+    }
+
+  if (found->len > 0)
+    gtk_stack_set_visible_child_name (self->stack, "hits");
+  else
+    show_hint (self, _ ("Nothing found"));
+}
+
+static void
+search_changed_cb (GsSearchPopover *self)
+{
+  const char *text = gtk_editable_get_text (self->entry);
+  g_autofree char *query = g_strstrip (g_strdup (text));
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (*query == '\0' || self->workspace == NULL)
+    {
+      g_list_store_remove_all (self->hits);
+      show_hint (self, _ ("Finds titles, texts, summaries and quotes."));
+      return;
+    }
+
+  self->cancellable = g_cancellable_new ();
+  /* The last word is still being typed. */
+  gs_workspace_call_async (self->workspace, run_search,
+                           g_str_has_suffix (query, "\"") ? g_strdup (query) : g_strconcat (query, "*", NULL), g_free,
+                           (GDestroyNotify) g_ptr_array_unref, self->cancellable, searched_cb, g_object_ref (self));
+}
+
+static void
+activated_cb (GsSearchPopover *self, guint position)
+{
+  g_autoptr (GsRow) row = g_list_model_get_item (G_LIST_MODEL (self->hits), position);
+  const GsSearchHit *hit = row != NULL ? gs_row_get_record (row) : NULL;
+
+  if (hit == NULL)
+    return;
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[HIT_CHOSEN], 0, hit->article, g_strcmp0 (hit->kind, "claim") == 0 ? hit->uuid : NULL);
+}
+
+/* Enter in the entry opens the selected hit, the first one to begin with. */
+static void
+entry_activated_cb (GsSearchPopover *self)
+{
+  GtkSelectionModel *selection = gtk_list_view_get_model (self->list);
+
+  activated_cb (self, gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (selection)));
+}
+
+/* Up and Down move through the hits without leaving the entry. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, gpointer data)
+{
+  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  GsSearchPopover *self = GS_SEARCH_POPOVER (gtk_widget_get_ancestor (widget, GS_TYPE_SEARCH_POPOVER));
+  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->list));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->hits));
+  guint selected = gtk_single_selection_get_selected (selection);
+
+  if (keyval == GDK_KEY_Down && n > 0)
+    selected = MIN (selected + 1, n - 1);
+  else if (keyval == GDK_KEY_Up && n > 0)
+    selected = selected > 0 ? selected - 1 : 0;
+  else
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_single_selection_set_selected (selection, selected);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", selected);
+
+  return GDK_EVENT_STOP;
+}
+
+/* Markup with the words found in bold: the snippet marks them with isolates. */
+static char *
+embolden (const char *snippet)
+{
+  g_autofree char *escaped = g_markup_escape_text (snippet, -1);
+  g_auto (GStrv) opened = g_strsplit (escaped, "\u2068", -1);
+  g_autofree char *bold = g_strjoinv ("<b>", opened);
+  g_auto (GStrv) closed = g_strsplit (bold, "\u2069", -1);
+  char *markup = g_strjoinv ("</b>", closed);
+
+  /* A text that holds such marks itself may leave them unpaired. */
+  if (!pango_parse_markup (markup, -1, 0, NULL, NULL, NULL, NULL))
+    {
+      g_free (markup);
+      return g_steal_pointer (&escaped);
+    }
+
+  return markup;
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *label = gtk_label_new (NULL);
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
+      if (i == 1)
+        {
+          gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+          gtk_label_set_lines (GTK_LABEL (label), 2);
+          gtk_widget_add_css_class (label, "caption");
+        }
+      gtk_box_append (GTK_BOX (box), label);
+    }
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  const GsSearchHit *hit = gs_row_get_record (gtk_list_item_get_item (item));
+  GtkWidget *title = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  g_autofree char *markup = embolden (hit->snippet != NULL ? hit->snippet : "");
+  g_autofree char *kind = NULL;
+
+  /* Translators: kind of a search result and its title. */
+  kind = g_strdup_printf (_ ("%s · %s"), g_strcmp0 (hit->kind, "claim") == 0 ? _ ("Claim") : _ ("Article"),
+                          hit->title != NULL ? hit->title : "");
+  gtk_label_set_label (GTK_LABEL (title), kind);
+  gtk_label_set_markup (GTK_LABEL (gtk_widget_get_next_sibling (title)), markup);
+}
+
+static void
+shown_cb (GsSearchPopover *self)
+{
+  gtk_editable_select_region (self->entry, 0, -1);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  search_changed_cb (self);
+}
+
+static void
+gs_search_popover_dispose (GObject *object)
+{
+  GsSearchPopover *self = GS_SEARCH_POPOVER (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->hits);
+
+  G_OBJECT_CLASS (gs_search_popover_parent_class)->dispose (object);
+}
+
+static void
+gs_search_popover_class_init (GsSearchPopoverClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gs_search_popover_dispose;
+
+  signals[HIT_CHOSEN] = g_signal_new ("hit-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/gainsay/Gainsay/ui/gs-search-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, GsSearchPopover, entry);
+  gtk_widget_class_bind_template_child (widget_class, GsSearchPopover, stack);
+  gtk_widget_class_bind_template_child (widget_class, GsSearchPopover, hint);
+  gtk_widget_class_bind_template_child (widget_class, GsSearchPopover, list);
+  gtk_widget_class_bind_template_callback (widget_class, shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+}
+
+static void
+gs_search_popover_init (GsSearchPopover *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkSingleSelection) selection = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->hits = g_list_store_new (GS_TYPE_ROW);
+  selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->hits)));
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  gtk_list_view_set_factory (self->list, factory);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+}
+
+void
+gs_search_popover_set_workspace (GsSearchPopover *self, GsWorkspace *workspace)
+{
+  g_return_if_fail (GS_IS_SEARCH_POPOVER (self));
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_set_object (&self->workspace, workspace);
+  gtk_editable_set_text (self->entry, "");
+}

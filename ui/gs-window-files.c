@@ -1,0 +1,407 @@
+/* gs-window-files.c: workspaces that are opened and files that are imported.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-window-private.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "gs-notify.h"
+#include "gs-sample.h"
+#include "gs-settings.h"
+
+#define EXTENSION ".gainsay"
+
+static GtkWidget *
+inside (GsWindow *self)
+{
+  return gtk_widget_get_first_child (GTK_WIDGET (self->toasts));
+}
+
+static void
+tell_open_failed (GsWindow *self, const GError *error)
+{
+  GtkWidget *dialog =
+    adw_message_dialog_new (GTK_WINDOW (self), _ ("The Workspace Could Not Be Opened"), error->message);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+import_waiting (GsWindow *self)
+{
+  g_autoptr (GPtrArray) paths = g_steal_pointer (&self->waiting_paths);
+
+  self->waiting_paths = g_ptr_array_new_with_free_func (g_free);
+  if (paths->len > 0)
+    gs_window_import_paths (self, paths);
+}
+
+static void
+opening_failed (GsWindow *self, const GError *error)
+{
+  g_clear_pointer (&self->path, g_free);
+  gtk_stack_set_visible_child_name (self->stack, "welcome");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  tell_open_failed (self, error);
+  g_signal_emit_by_name (self, "open-failed", error);
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GsWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GsWorkspace) workspace = gs_workspace_open_finish (result, &error);
+
+  g_clear_object (&self->opening);
+  if (workspace == NULL)
+    {
+      opening_failed (self, error);
+      return;
+    }
+
+  if (self->remembers)
+    {
+      gs_settings_add_recent (gs_workspace_get_path (workspace));
+      gs_settings_set_string ("last-workspace", gs_workspace_get_path (workspace));
+    }
+  gs_window_set_workspace (self, workspace);
+  import_waiting (self);
+}
+
+static void
+begin_opening (GsWindow *self, const char *path)
+{
+  g_free (self->path);
+  self->path = g_strdup (path);
+  self->opening = g_cancellable_new ();
+  gtk_stack_set_visible_child_name (self->stack, "opening");
+}
+
+/**
+ * gs_window_open:
+ * @self: a window without workspace
+ * @path: a workspace file, in the encoding of file names
+ *
+ * The signal "workspace-opened" or "open-failed" follows.
+ */
+void
+gs_window_open (GsWindow *self, const char *path)
+{
+  g_return_if_fail (GS_IS_WINDOW (self));
+  g_return_if_fail (path != NULL);
+  g_return_if_fail (self->workspace == NULL);
+
+  begin_opening (self, path);
+  gs_workspace_open_async (path, GS_OPEN_BEST, self->opening, opened_cb, g_object_ref (self));
+}
+
+/* The window that shows @path or, failing that, one that is free. */
+static GsWindow *
+window_for (GsWindow *self, const char *path)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GList *windows = application != NULL ? gtk_application_get_windows (application) : NULL;
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      if (GS_IS_WINDOW (l->data) && g_strcmp0 (GS_WINDOW (l->data)->path, path) == 0)
+        return l->data;
+    }
+
+  return self->path == NULL ? self : gs_window_new (application, 0, 0);
+}
+
+void
+gs_window_open_beside (GsWindow *self, const char *path)
+{
+  GsWindow *window = window_for (self, path);
+
+  if (window->path == NULL)
+    gs_window_open (window, path);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+sample_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GsWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = gs_sample_make_finish (result, &error);
+
+  g_clear_object (&self->opening);
+  g_clear_pointer (&self->path, g_free);
+  if (path != NULL)
+    gs_window_open (self, path);
+  else
+    opening_failed (self, error);
+}
+
+void
+gs_window_open_sample (GsWindow *self)
+{
+  g_autofree char *path = gs_sample_path ();
+  GsWindow *window;
+
+  g_return_if_fail (GS_IS_WINDOW (self));
+
+  window = window_for (self, path);
+  if (window->path == NULL)
+    {
+      begin_opening (window, path);
+      gs_sample_make_async (window->opening, sample_made_cb, g_object_ref (window));
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+make_workspace (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const char *path = data;
+  GError *error = NULL;
+
+  /* Never replaced, whatever the file chooser asked: it may be months of work. */
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_task_return_new_error (task, GS_ERROR, GS_ERROR_EXISTS,
+                               _ ("There is a file of that name already. Choose another name."));
+      return;
+    }
+
+  if (gs_workspace_create (path, NULL, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+workspace_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GsWindow *self = GS_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    gs_window_open_beside (self, g_task_get_task_data (G_TASK (result)));
+  else
+    gs_notify_error (inside (self), _ ("The workspace was not made"), error);
+}
+
+/**
+ * gs_window_make_and_open:
+ * @self: a window
+ * @path: where the workspace is to be; ".gainsay" is added where it is missing
+ */
+void
+gs_window_make_and_open (GsWindow *self, const char *path)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, workspace_made_cb, NULL);
+
+  g_task_set_task_data (task,
+                        g_str_has_suffix (path, EXTENSION) ? g_strdup (path) : g_strconcat (path, EXTENSION, NULL),
+                        g_free);
+  g_task_run_in_thread (task, make_workspace);
+}
+
+static void
+add_workspace_filter (GtkFileChooser *chooser)
+{
+  g_autoptr (GtkFileFilter) workspaces = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (workspaces, _ ("Gainsay workspaces"));
+  gtk_file_filter_add_pattern (workspaces, "*" EXTENSION);
+  gtk_file_chooser_add_filter (chooser, workspaces);
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, all);
+}
+
+static void
+new_chosen_cb (GsWindow *self, int response, GtkNativeDialog *dialog)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      gs_window_make_and_open (self, g_file_peek_path (file));
+    }
+  g_object_unref (dialog);
+}
+
+void
+gs_window_choose_new (GsWindow *self)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("New Workspace"), GTK_WINDOW (self),
+                                                              GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Create"), NULL);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  add_workspace_filter (GTK_FILE_CHOOSER (dialog));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), _ ("Investigation.gainsay"));
+  g_signal_connect_object (dialog, "response", G_CALLBACK (new_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+open_chosen_cb (GsWindow *self, int response, GtkNativeDialog *dialog)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      gs_window_open_beside (self, g_file_peek_path (file));
+    }
+  g_object_unref (dialog);
+}
+
+void
+gs_window_choose_open (GsWindow *self)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Open Workspace"), GTK_WINDOW (self),
+                                                              GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), NULL);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  add_workspace_filter (GTK_FILE_CHOOSER (dialog));
+  g_signal_connect_object (dialog, "response", G_CALLBACK (open_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+import_chosen_cb (GsWindow *self, int response, GtkNativeDialog *dialog)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GListModel) files = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+      for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+        {
+          g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+          if (g_file_peek_path (file) != NULL)
+            g_ptr_array_add (paths, g_file_get_path (file));
+        }
+      gs_window_import_paths (self, paths);
+    }
+  g_object_unref (dialog);
+}
+
+void
+gs_window_choose_import (GsWindow *self, gboolean folder)
+{
+  GtkFileChooserNative *dialog =
+    gtk_file_chooser_native_new (folder ? _ ("Import Folder") : _ ("Import Files"), GTK_WINDOW (self),
+                                 folder ? GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER : GTK_FILE_CHOOSER_ACTION_OPEN,
+                                 _ ("_Import"), NULL);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (import_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+/* Whether the workspace takes articles; says why if not. */
+static gboolean
+may_import (GsWindow *self)
+{
+  if (self->workspace == NULL)
+    gs_notify (inside (self), _ ("Open or make a workspace first: articles are imported into it"));
+  else if (gs_workspace_is_read_only (self->workspace))
+    gs_notify (inside (self), _ ("This workspace is open for reading only"));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * gs_window_import_paths:
+ * @self: a window
+ * @paths: (element-type filename): files and folders
+ *
+ * While a workspace is being opened, the files wait for it.
+ */
+void
+gs_window_import_paths (GsWindow *self, GPtrArray *paths)
+{
+  g_return_if_fail (GS_IS_WINDOW (self));
+
+  if (self->opening != NULL)
+    {
+      for (guint i = 0; i < paths->len; i++)
+        g_ptr_array_add (self->waiting_paths, g_strdup (g_ptr_array_index (paths, i)));
+    }
+  else if (paths->len > 0 && may_import (self))
+    gs_import_bar_import (self->import_bar, paths, NULL, NULL);
+}
+
+void
+gs_window_import_text (GsWindow *self, const char *text, const char *title)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_if_fail (GS_IS_WINDOW (self));
+  g_return_if_fail (text != NULL);
+
+  if (!may_import (self))
+    return;
+
+  bytes = g_bytes_new (text, strlen (text));
+  gs_import_bar_import (self->import_bar, NULL, bytes, title);
+}
+
+static void
+drop_files (GsWindow *self, GSList *files)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    {
+      const char *path = g_file_peek_path (l->data);
+
+      if (path == NULL)
+        gs_notify (inside (self), _ ("Gainsay reads no pages from the network: save the page and drop the file"));
+      else if (g_str_has_suffix (path, EXTENSION))
+        gs_window_open_beside (self, path);
+      else
+        g_ptr_array_add (paths, g_strdup (path));
+    }
+
+  if (paths->len > 0)
+    gs_window_import_paths (self, paths);
+}
+
+static gboolean
+dropped_cb (GsWindow *self, const GValue *value)
+{
+  if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    drop_files (self, g_value_get_boxed (value));
+  else if (G_VALUE_HOLDS_STRING (value))
+    gs_window_import_text (self, g_value_get_string (value), NULL);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+void
+gs_window_add_drop_target (GsWindow *self)
+{
+  GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
+
+  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (dropped_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}

@@ -1,0 +1,68 @@
+/* gs-window-private.h: what the parts of the window share.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gs-articles-page.h"
+#include "gs-claims-page.h"
+#include "gs-compare-page.h"
+#include "gs-conflicts-page.h"
+#include "gs-import-bar.h"
+#include "gs-search-popover.h"
+#include "gs-window.h"
+
+G_BEGIN_DECLS
+
+struct _GsWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GsWorkspace *workspace;
+  char *path; /* of what is open or being opened */
+  GCancellable *opening;
+  GPtrArray *waiting_paths; /* to import once the workspace is open */
+  gboolean folded;
+  gboolean remembers; /* size and page are kept for the next start */
+
+  AdwToastOverlay *toasts;
+  AdwViewSwitcherTitle *switcher_title;
+  AdwViewSwitcherBar *switcher_bar;
+  GtkWidget *back;
+  GtkWidget *undo;
+  GtkWidget *redo;
+  GtkMenuButton *search_button;
+  GtkMenuButton *menu_button;
+  GMenu *recent_menu;
+  GtkRevealer *read_only;
+  GtkLabel *read_only_label;
+  GtkStack *stack;
+  AdwViewStack *pages;
+  GsArticlesPage *articles;
+  GsClaimsPage *claims;
+  GtkStack *conflicts_stack;
+  GsConflictsPage *conflicts;
+  GsComparePage *compare;
+  GsImportBar *import_bar;
+  GsSearchPopover *search;
+};
+
+/* gs-window-actions.c */
+void gs_window_class_install_actions (GtkWidgetClass *widget_class);
+void gs_window_update_actions        (GsWindow       *self);
+
+/* gs-window-files.c */
+void gs_window_choose_new            (GsWindow       *self);
+void gs_window_choose_open           (GsWindow       *self);
+void gs_window_choose_import         (GsWindow       *self,
+                                      gboolean        folder);
+void gs_window_add_drop_target       (GsWindow       *self);
+/* Opens in this window, or in a new one if this one is taken. */
+void gs_window_open_beside           (GsWindow       *self,
+                                      const char     *path);
+void gs_window_make_and_open         (GsWindow       *self,
+                                      const char     *path);
+
+G_END_DECLS

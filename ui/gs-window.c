@@ -1,0 +1,526 @@
+/* gs-window.c: the window: one workspace, or the way to one.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "gs-labels.h"
+#include "gs-settings.h"
+#include "gs-welcome-page.h"
+
+/* Below this width, in pixels, there is one pane at a time. */
+#define FOLD_WIDTH 900
+
+enum
+{
+  PROP_0,
+  PROP_FOLDED,
+  N_PROPS
+};
+
+enum
+{
+  WORKSPACE_OPENED,
+  OPEN_FAILED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (GsWindow, gs_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static const char *
+current_page (GsWindow *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->pages);
+
+  return name != NULL ? name : "articles";
+}
+
+static gboolean
+is_comparing (GsWindow *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->conflicts_stack), "compare") == 0;
+}
+
+static gboolean
+can_go_back (GsWindow *self)
+{
+  const char *page = current_page (self);
+  gboolean can = FALSE;
+
+  if (self->workspace == NULL)
+    return FALSE;
+  if (g_str_equal (page, "articles"))
+    g_object_get (self->articles, "can-go-back", &can, NULL);
+  else if (g_str_equal (page, "conflicts"))
+    g_object_get (self->conflicts, "can-go-back", &can, NULL);
+
+  return can || (g_str_equal (page, "conflicts") && is_comparing (self));
+}
+
+static void
+back_changed_cb (GsWindow *self)
+{
+  gboolean can;
+
+  /* The template sets its properties before all children are there. */
+  if (self->conflicts_stack == NULL || self->conflicts == NULL || self->articles == NULL || self->pages == NULL)
+    return;
+
+  can = can_go_back (self);
+  gtk_widget_set_visible (self->back, can);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", can);
+}
+
+static void
+go_back (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GsWindow *self = GS_WINDOW (widget);
+
+  if (g_str_equal (current_page (self), "articles"))
+    gs_articles_page_go_back (self->articles);
+  else if (is_comparing (self))
+    gtk_stack_set_visible_child_name (self->conflicts_stack, "board");
+  else
+    gs_conflicts_page_go_back (self->conflicts);
+}
+
+static void
+page_changed_cb (GsWindow *self)
+{
+  back_changed_cb (self);
+  if (self->remembers && self->workspace != NULL)
+    gs_settings_set_string ("page", current_page (self));
+}
+
+static void
+open_claim_cb (GsWindow *self, const char *article, const char *claim)
+{
+  gs_window_show_article (self, article, claim);
+}
+
+static void
+hit_chosen_cb (GsWindow *self, const char *article, const char *claim)
+{
+  gs_window_show_article (self, article, claim);
+}
+
+static void
+compare_cb (GsWindow *self, const char *question, const char *link)
+{
+  gs_window_show_pair (self, question, link);
+}
+
+static void
+compare_closed_cb (GsWindow *self)
+{
+  gtk_stack_set_visible_child_name (self->conflicts_stack, "board");
+}
+
+static void
+import_finished_cb (GsWindow *self, const char *first_article)
+{
+  if (first_article != NULL)
+    gs_window_show_article (self, first_article, NULL);
+}
+
+/* "Undo “Add claim” (Ctrl+Z)" */
+static void
+update_history_cb (GsWindow *self)
+{
+  const char *undo = self->workspace != NULL ? gs_workspace_get_undo_label (self->workspace) : NULL;
+  const char *redo = self->workspace != NULL ? gs_workspace_get_redo_label (self->workspace) : NULL;
+  g_autofree char *undo_tip =
+    undo != NULL ? g_strdup_printf (_ ("Undo “%s” (Ctrl+Z)"), undo) : g_strdup (_ ("Nothing to Undo"));
+  g_autofree char *redo_tip =
+    redo != NULL ? g_strdup_printf (_ ("Redo “%s” (Shift+Ctrl+Z)"), redo) : g_strdup (_ ("Nothing to Redo"));
+
+  gtk_widget_set_tooltip_text (self->undo, undo_tip);
+  gtk_widget_set_tooltip_text (self->redo, redo_tip);
+  gs_window_update_actions (self);
+}
+
+static void
+update_title (GsWindow *self)
+{
+  const char *title = self->workspace != NULL ? gs_workspace_get_title (self->workspace) : NULL;
+  g_autofree char *base = self->path != NULL ? g_path_get_basename (self->path) : NULL;
+  g_autofree char *shown = base != NULL ? g_filename_display_name (base) : NULL;
+  g_autofree char *full = NULL;
+
+  if (title == NULL || *title == '\0')
+    title = shown;
+  full = title != NULL ? g_strdup_printf (_ ("%s – Gainsay"), title) : g_strdup ("Gainsay");
+
+  gtk_window_set_title (GTK_WINDOW (self), full);
+  adw_view_switcher_title_set_title (self->switcher_title, title != NULL ? title : "Gainsay");
+}
+
+static void
+update_switcher (GsWindow *self)
+{
+  gboolean open = self->workspace != NULL;
+
+  adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, open);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar,
+                                    open && adw_view_switcher_title_get_title_visible (self->switcher_title));
+  gtk_widget_set_visible (GTK_WIDGET (self->search_button), open);
+  gtk_widget_set_visible (self->undo, open);
+  gtk_widget_set_visible (self->redo, open);
+}
+
+static void
+fill_recent_menu (GsWindow *self)
+{
+  g_auto (GStrv) recent = gs_settings_get_recent ();
+
+  g_menu_remove_all (self->recent_menu);
+  for (guint i = 0; recent[i] != NULL; i++)
+    {
+      g_autofree char *base = g_path_get_basename (recent[i]);
+      g_auto (GStrv) parts = g_strsplit (base, "_", -1);
+      g_autofree char *label = g_strjoinv ("__", parts);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "win.open-path", "s", recent[i]);
+      g_menu_append_item (self->recent_menu, item);
+    }
+}
+
+static gboolean
+set_folded_cb (gpointer data)
+{
+  GsWindow *self = data;
+  gboolean folded = gtk_widget_get_width (GTK_WIDGET (self)) < FOLD_WIDTH;
+
+  if (gtk_widget_get_width (GTK_WIDGET (self)) == 0 || folded == self->folded)
+    return G_SOURCE_REMOVE;
+
+  self->folded = folded;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Panes fold after the frame: a size may not change another while it is
+ * being given out. */
+static void
+gs_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GsWindow *self = GS_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (gs_window_parent_class)->size_allocate (widget, width, height, baseline);
+  if ((width < FOLD_WIDTH) != self->folded)
+    g_idle_add_full (G_PRIORITY_HIGH_IDLE, set_folded_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+remember_size (GsWindow *self)
+{
+  GSettings *settings = gs_settings_get ();
+  int width, height;
+
+  if (!self->remembers || settings == NULL)
+    return;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (settings, "window-width", width);
+  g_settings_set_int (settings, "window-height", height);
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+static gboolean
+gs_window_close_request (GtkWindow *window)
+{
+  GsWindow *self = GS_WINDOW (window);
+
+  remember_size (self);
+  gs_import_bar_cancel (self->import_bar);
+
+  return GTK_WINDOW_CLASS (gs_window_parent_class)->close_request (window);
+}
+
+static void
+gs_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_FOLDED:
+      g_value_set_boolean (value, GS_WINDOW (object)->folded);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gs_window_dispose (GObject *object)
+{
+  GsWindow *self = GS_WINDOW (object);
+
+  if (self->workspace != NULL)
+    gs_window_set_workspace (self, NULL);
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+
+  G_OBJECT_CLASS (gs_window_parent_class)->dispose (object);
+}
+
+static void
+gs_window_finalize (GObject *object)
+{
+  GsWindow *self = GS_WINDOW (object);
+
+  g_free (self->path);
+  g_ptr_array_unref (self->waiting_paths);
+
+  G_OBJECT_CLASS (gs_window_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/gainsay/Gainsay/ui/gs-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, GsWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, GsWindow, switcher_title);
+  gtk_widget_class_bind_template_child (widget_class, GsWindow, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, GsWindow, back);
+  gtk_widget_class_bind_template_child (widget_class, GsWindow, undo);
+  gtk_widget_class_bind_template_child (widget_class, GsWindow, redo);
+  gtk_widget_class_bind_template_child (widget_class, GsWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, GsWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, GsWindow, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, GsWindow, read_only);
+  gtk_widget_class_bind_template_child (widget_class, GsWindow, read_only_label);
+  gtk_widget_class_bind_template_child (widget_class, GsWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, GsWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, GsWindow, articles);
+  gtk_widget_class_bind_template_child (widget_class, GsWindow, claims);
+  gtk_widget_class_bind_template_child (widget_class, GsWindow, conflicts_stack);
+  gtk_widget_class_bind_template_child (widget_class, GsWindow, conflicts);
+  gtk_widget_class_bind_template_child (widget_class, GsWindow, compare);
+  gtk_widget_class_bind_template_child (widget_class, GsWindow, import_bar);
+  gtk_widget_class_bind_template_child (widget_class, GsWindow, search);
+  gtk_widget_class_bind_template_callback (widget_class, back_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_claim_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hit_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, compare_cb);
+  gtk_widget_class_bind_template_callback (widget_class, compare_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, import_finished_cb);
+}
+
+static void
+gs_window_class_init (GsWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = gs_window_get_property;
+  object_class->dispose = gs_window_dispose;
+  object_class->finalize = gs_window_finalize;
+  widget_class->size_allocate = gs_window_size_allocate;
+  GTK_WINDOW_CLASS (klass)->close_request = gs_window_close_request;
+
+  properties[PROP_FOLDED] =
+    g_param_spec_boolean ("folded", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[WORKSPACE_OPENED] = g_signal_new ("workspace-opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                            NULL, NULL, G_TYPE_NONE, 0);
+  signals[OPEN_FAILED] = g_signal_new ("open-failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 1, G_TYPE_ERROR);
+
+  g_type_ensure (GS_TYPE_WELCOME_PAGE);
+  g_type_ensure (GS_TYPE_ARTICLES_PAGE);
+  g_type_ensure (GS_TYPE_CLAIMS_PAGE);
+  g_type_ensure (GS_TYPE_CONFLICTS_PAGE);
+  g_type_ensure (GS_TYPE_COMPARE_PAGE);
+  g_type_ensure (GS_TYPE_IMPORT_BAR);
+  g_type_ensure (GS_TYPE_SEARCH_POPOVER);
+  bind_template (widget_class);
+
+  gs_window_class_install_actions (widget_class);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, go_back);
+}
+
+static void
+gs_window_init (GsWindow *self)
+{
+  self->waiting_paths = g_ptr_array_new_with_free_func (g_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_object_bind_property (self, "folded", self->articles, "folded", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "folded", self->conflicts, "folded", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->switcher_title, "notify::title-visible", G_CALLBACK (update_switcher), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->menu_button, "notify::active", G_CALLBACK (fill_recent_menu), self, G_CONNECT_SWAPPED);
+  gs_window_add_drop_target (self);
+  fill_recent_menu (self);
+  update_switcher (self);
+  update_history_cb (self);
+  back_changed_cb (self);
+}
+
+/**
+ * gs_window_new:
+ * @application: the program
+ * @width: in pixels, 0 for the size that is remembered
+ * @height: in pixels
+ *
+ * A window of a given size remembers nothing.
+ *
+ * Returns: (transfer none): a window with the welcome page
+ */
+GsWindow *
+gs_window_new (GtkApplication *application, int width, int height)
+{
+  GsWindow *self = g_object_new (GS_TYPE_WINDOW, "application", application, NULL);
+  GSettings *settings = gs_settings_get ();
+
+  self->remembers = width == 0;
+  if (self->remembers)
+    {
+      width = settings != NULL ? g_settings_get_int (settings, "window-width") : 1280;
+      height = settings != NULL ? g_settings_get_int (settings, "window-height") : 800;
+      if (settings != NULL && g_settings_get_boolean (settings, "window-maximized"))
+        gtk_window_maximize (GTK_WINDOW (self));
+    }
+
+  /* Folded at once: a narrow window would otherwise open as wide as its panes. */
+  self->folded = width < FOLD_WIDTH;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+
+  return self;
+}
+
+GsWorkspace *
+gs_window_get_workspace (GsWindow *self)
+{
+  g_return_val_if_fail (GS_IS_WINDOW (self), NULL);
+
+  return self->workspace;
+}
+
+const char *
+gs_window_get_path (GsWindow *self)
+{
+  g_return_val_if_fail (GS_IS_WINDOW (self), NULL);
+
+  return self->path;
+}
+
+static void
+give_workspace (GsWindow *self)
+{
+  gs_articles_page_set_workspace (self->articles, self->workspace);
+  gs_claims_page_set_workspace (self->claims, self->workspace);
+  gs_conflicts_page_set_workspace (self->conflicts, self->workspace);
+  gs_compare_page_set_workspace (self->compare, self->workspace);
+  gs_search_popover_set_workspace (self->search, self->workspace);
+  gs_import_bar_set_workspace (self->import_bar, self->workspace);
+}
+
+static void
+follow_workspace (GsWindow *self)
+{
+  gboolean read_only = gs_workspace_is_read_only (self->workspace);
+
+  g_signal_connect_object (self->workspace, "notify::undo-label", G_CALLBACK (update_history_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "notify::redo-label", G_CALLBACK (update_history_cb), self,
+                           G_CONNECT_SWAPPED);
+  gs_workspace_watch (self->workspace);
+
+  gtk_label_set_label (self->read_only_label,
+                       _ ("This workspace is open for reading only: the file or its folder cannot be written, or "
+                          "another program holds it. Copy it to a folder of your own to work on it."));
+  gtk_revealer_set_reveal_child (self->read_only, read_only);
+}
+
+void
+gs_window_set_workspace (GsWindow *self, GsWorkspace *workspace)
+{
+  g_return_if_fail (GS_IS_WINDOW (self));
+  g_return_if_fail (workspace == NULL || GS_IS_WORKSPACE (workspace));
+
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_func (self->workspace, update_history_cb, self);
+  g_set_object (&self->workspace, workspace);
+  g_free (self->path);
+  self->path = workspace != NULL ? g_strdup (gs_workspace_get_path (workspace)) : NULL;
+
+  gtk_stack_set_visible_child_name (self->conflicts_stack, "board");
+  give_workspace (self);
+  gtk_stack_set_visible_child_name (self->stack, workspace != NULL ? "workbench" : "welcome");
+  if (workspace != NULL)
+    {
+      g_autofree char *page = gs_settings_get_string ("page");
+
+      follow_workspace (self);
+      gs_window_show_page (self, self->remembers ? page : "articles");
+      gs_articles_page_show_first (self->articles);
+    }
+  else
+    gtk_revealer_set_reveal_child (self->read_only, FALSE);
+
+  update_title (self);
+  update_switcher (self);
+  update_history_cb (self);
+  back_changed_cb (self);
+  if (workspace != NULL)
+    g_signal_emit (self, signals[WORKSPACE_OPENED], 0);
+}
+
+gboolean
+gs_window_show_page (GsWindow *self, const char *page)
+{
+  g_return_val_if_fail (GS_IS_WINDOW (self), FALSE);
+
+  if (adw_view_stack_get_child_by_name (self->pages, page) == NULL)
+    return FALSE;
+
+  adw_view_stack_set_visible_child_name (self->pages, page);
+
+  return TRUE;
+}
+
+void
+gs_window_show_article (GsWindow *self, const char *article, const char *claim)
+{
+  g_return_if_fail (GS_IS_WINDOW (self));
+  g_return_if_fail (article != NULL);
+
+  gs_window_show_page (self, "articles");
+  gs_articles_page_show_article (self->articles, article, claim);
+}
+
+void
+gs_window_show_pair (GsWindow *self, const char *question, const char *link)
+{
+  g_return_if_fail (GS_IS_WINDOW (self));
+  g_return_if_fail (question != NULL);
+
+  gs_compare_page_show_pair (self->compare, question, link);
+  gtk_stack_set_visible_child_name (self->conflicts_stack, "compare");
+  gs_window_show_page (self, "conflicts");
+}
+
+gboolean
+gs_window_is_settled (GsWindow *self)
+{
+  g_return_val_if_fail (GS_IS_WINDOW (self), FALSE);
+
+  return self->opening == NULL && !gs_import_bar_is_active (self->import_bar)
+         && gs_articles_page_is_settled (self->articles) && gs_claims_page_is_settled (self->claims)
+         && gs_conflicts_page_is_settled (self->conflicts);
+}
