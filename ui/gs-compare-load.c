@@ -1,0 +1,126 @@
+/* gs-compare-load.c: a pair of opposing claims with all there is to compare.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-compare-load.h"
+
+/* As many as anybody reviews on one question; strongest first. */
+#define MOST_PAIRS 1000
+
+typedef struct
+{
+  char *question;
+  char *link;
+} Request;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_free (request->question);
+  g_free (request->link);
+  g_free (request);
+}
+
+void
+gs_comparison_free (GsComparison *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->pair, gs_pair_free);
+  g_clear_pointer (&self->a, gs_claim_details_free);
+  g_clear_pointer (&self->b, gs_claim_details_free);
+  g_free (self->previous);
+  g_free (self->next);
+  g_free (self);
+}
+
+static guint
+choose (GPtrArray *pairs, const char *link)
+{
+  for (guint i = 0; link != NULL && i < pairs->len; i++)
+    {
+      const GsPair *pair = pairs->pdata[i];
+
+      if (g_strcmp0 (pair->link, link) == 0)
+        return i;
+    }
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const GsPair *pair = pairs->pdata[i];
+
+      if (pair->verdict == GS_VERDICT_UNDECIDED || pair->stale)
+        return i;
+    }
+
+  return 0;
+}
+
+static char *
+link_at (GPtrArray *pairs, guint position)
+{
+  return position < pairs->len ? g_strdup (((const GsPair *) pairs->pdata[position])->link) : NULL;
+}
+
+static gpointer
+load_func (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Request *request = data;
+  g_autoptr (GPtrArray) pairs = gs_conflicts_pairs (workspace, request->question, 0, MOST_PAIRS, error);
+  g_autoptr (GsComparison) self = g_new0 (GsComparison, 1);
+  const GsPair *pair;
+
+  if (pairs == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  self->total = pairs->len;
+  if (pairs->len == 0)
+    return g_steal_pointer (&self);
+
+  self->position = choose (pairs, request->link);
+  pair = pairs->pdata[self->position];
+  self->previous = self->position > 0 ? link_at (pairs, self->position - 1) : NULL;
+  self->next = link_at (pairs, self->position + 1);
+
+  self->a = gs_claim_details_read (workspace, pair->a, TRUE, error);
+  if (self->a == NULL)
+    return NULL;
+  self->b = gs_claim_details_read (workspace, pair->b, TRUE, error);
+  if (self->b == NULL)
+    return NULL;
+
+  /* The array frees what it still holds. */
+  self->pair = pairs->pdata[self->position];
+  pairs->pdata[self->position] = NULL;
+
+  return g_steal_pointer (&self);
+}
+
+void
+gs_comparison_load_async (GsWorkspace *workspace,
+                          const char *question,
+                          const char *link,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->question = g_strdup (question);
+  request->link = g_strdup (link);
+  gs_workspace_call_async (workspace, load_func, request, request_free, (GDestroyNotify) gs_comparison_free,
+                           cancellable, callback, user_data);
+}
+
+GsComparison *
+gs_comparison_load_finish (GsWorkspace *workspace, GAsyncResult *result, GError **error)
+{
+  return gs_workspace_call_finish (workspace, result, error);
+}
