@@ -128,7 +128,7 @@ static const char *const naughty[] = {
   "\ufeffbyte order mark",
   "\U0010ffff",
   "null true false {} [] , : \"",
-  "Rusland, \u201ezo waarschuwen\u201c",
+  "\u201eNein\u201c, \u00abnon\u00bb, \u201cno\u201d",
 };
 
 static char *
