@@ -17,6 +17,9 @@ out=$(cd "$2" && pwd)
 ctl=$build/cli/gainsayctl
 workspace=$out/sample.gainsay
 
+# A machine without a locale would turn half of the names into question marks.
+[ "$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8
+
 rm -f "$workspace" "$workspace-wal" "$workspace-shm" \
   "$out/report.xml" "$out/report.json" "$out/window.png"
 
