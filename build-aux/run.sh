@@ -19,11 +19,4 @@ if [ -z "${DISPLAY:-}" ] && [ -z "${WAYLAND_DISPLAY:-}" ]; then
   exec build-aux/headless.sh "$build" "$PWD/_build-run/sample"
 fi
 
-# A workspace that stays: what is tried out in it is there again next time.
-workspace=$build/sample.gainsay
-if [ ! -e "$workspace" ]; then
-  "$build/cli/gainsayctl" new "$workspace" --title "Sample dossier"
-  "$build/cli/gainsayctl" import "$workspace" resources/sample/sample.json
-fi
-
-exec meson devenv -C "$build" "$build/ui/gainsay" "$workspace"
+exec meson devenv -C "$build" "$build/ui/gainsay" --sample

@@ -73,9 +73,8 @@ gs_article_row_update (GsArticleRow *self)
   set_badge (self->language, article->language != NULL ? article->language : "", language);
 
   count = article->claims > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, article->claims) : g_strdup ("");
-  counted = g_strdup_printf (g_dngettext (NULL, "%" G_GINT64_FORMAT " claim", "%" G_GINT64_FORMAT " claims",
-                                          (gulong) article->claims),
-                             article->claims);
+  counted = g_strdup_printf (g_dngettext (NULL, "%'lu claim", "%'lu claims", (gulong) article->claims),
+                             (gulong) article->claims);
   set_badge (self->claims, count, counted);
 }
 

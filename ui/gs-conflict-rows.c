@@ -138,9 +138,8 @@ gs_position_row_new (const GsPosition *position, gint64 most)
                              /* Translators: a value that somebody denies. */
                              ? g_strdup_printf (_ ("Denied: %s"), position->value)
                              : g_strdup (position->value != NULL ? position->value : stance);
-  g_autofree char *count = g_strdup_printf (g_dngettext (NULL, "%" G_GINT64_FORMAT " claim",
-                                                         "%" G_GINT64_FORMAT " claims", (gulong) position->count),
-                                            position->count);
+  g_autofree char *count = g_strdup_printf (g_dngettext (NULL, "%'lu claim", "%'lu claims", (gulong) position->count),
+                                            (gulong) position->count);
   g_autofree char *voices = join_voices (position);
   g_autofree char *name = g_strdup_printf ("%s, %s, %s", title, count, voices);
   GtkWidget *title_label = label_new (title, "heading", 2);

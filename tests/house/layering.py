@@ -45,7 +45,9 @@ SQL = re.compile(
 )
 TRANSLATED = re.compile(r'\b(C?_|NC?_|n?gettext|g_d[np]*gettext2?)\s*\(\s*"|<glib/gi18n(-lib)?\.h>')
 # xgettext sees only what comes before the macro, and the translation is never found.
-CUT = re.compile(r'\bN?_\s*\(\s*(?:"(?:[^"\\\n]|\\.)*"\s*)+(?:G_G|PRI)[A-Zdux0-9_]+')
+CUT = re.compile(
+    r'\b(?:N?_|ngettext|g_dngettext)\s*\((?:\s*NULL,|\s*GETTEXT_PACKAGE,)?\s*(?:"(?:[^"\\\n]|\\.)*"\s*)+(?:G_G|PRI)\w+'
+)
 COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
 # Folders that only one machine has.
 MACHINE = re.compile(r"(?<![\w.>~$}/-])/(?:work|home|root|Users)/[\w.]")

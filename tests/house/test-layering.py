@@ -39,6 +39,7 @@ PLANTED = [
     ("cli/a.c", C + '#define X "PRAGMA user_version"\n', "SQL text outside db"),
     ("cli/a.c", C + "#include <frobnicate/frob.h>\n", "in no library that this test knows"),
     ("cli/a.c", C + '#define X _ ("has %" G_GINT64_FORMAT " parts")\n', "a macro inside a translated string"),
+    ("ui/a.c", C + '#define X ngettext ("%" G_GINT64_FORMAT " a", "b", 1)\n', "a macro inside a translated string"),
     ("app/a.c", C + "\n" * MAX_LINES, "is the ceiling"),
     ("app/a.c", HEAD + "#include <glib.h>\n", "config.h is not the first include"),
     ("app/a.c", '#include "config.h"\n', "no licence line"),
