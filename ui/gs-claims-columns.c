@@ -77,14 +77,14 @@ static const struct
 {
   const char *title;
   GsRowText text;
-  int width; /* pixels; 0 takes what is left */
+  int width; /* pixels; the first also takes what is left */
   int order; /* GS_ORDER_NATURAL: cannot be sorted by */
 } columns[] = {
-  { N_ ("Claim"), summary_text, 0, GS_ORDER_TEXT },           { N_ ("Stance"), stance_text, 84, GS_ORDER_NATURAL },
-  { N_ ("Question"), question_text, 220, GS_ORDER_QUESTION }, { N_ ("Said By"), chain_text, 220, GS_ORDER_NATURAL },
-  { N_ ("Tags"), tags_text, 150, GS_ORDER_NATURAL },          { N_ ("Article"), article_text, 200, GS_ORDER_ARTICLE },
-  { N_ ("Certainty"), certainty_text, 90, GS_ORDER_NATURAL }, { N_ ("Status"), status_text, 110, GS_ORDER_NATURAL },
-  { N_ ("Changed"), modified_text, 96, GS_ORDER_DATE },
+  { N_ ("Claim"), summary_text, 340, GS_ORDER_TEXT },           { N_ ("Stance"), stance_text, 76, GS_ORDER_NATURAL },
+  { N_ ("Question"), question_text, 200, GS_ORDER_QUESTION }, { N_ ("Said By"), chain_text, 180, GS_ORDER_NATURAL },
+  { N_ ("Tags"), tags_text, 130, GS_ORDER_NATURAL },          { N_ ("Article"), article_text, 150, GS_ORDER_ARTICLE },
+  { N_ ("Certainty"), certainty_text, 84, GS_ORDER_NATURAL }, { N_ ("Status"), status_text, 118, GS_ORDER_NATURAL },
+  { N_ ("Changed"), modified_text, 84, GS_ORDER_DATE },
 };
 
 /* The database sorts; the sorters of the columns only make their headers
@@ -110,10 +110,8 @@ gs_claims_columns_add (GtkColumnView *view)
       g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (_ (columns[i].title), factory);
 
       gtk_column_view_column_set_resizable (column, TRUE);
-      if (columns[i].width > 0)
-        gtk_column_view_column_set_fixed_width (column, columns[i].width);
-      else
-        gtk_column_view_column_set_expand (column, TRUE);
+      gtk_column_view_column_set_fixed_width (column, columns[i].width);
+      gtk_column_view_column_set_expand (column, i == 0);
       if (columns[i].order != GS_ORDER_NATURAL)
         {
           g_autoptr (GtkSorter) sorter =

@@ -187,6 +187,8 @@ gs_picture_take (GtkApplication *application, const GsPictureOptions *options)
   g_signal_connect_swapped (self->window, "workspace-opened", G_CALLBACK (opened_cb), self);
   g_signal_connect_swapped (self->window, "open-failed", G_CALLBACK (failed_cb), self);
   gtk_window_present (GTK_WINDOW (self->window));
+  /* The frame that stands in for a shadow where there is no compositor. */
+  gtk_widget_remove_css_class (GTK_WIDGET (self->window), "solid-csd");
   g_signal_connect_swapped (gtk_widget_get_frame_clock (GTK_WIDGET (self->window)), "after-paint",
                             G_CALLBACK (frame_drawn_cb), self);
   gs_window_open (self->window, options->workspace);

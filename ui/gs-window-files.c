@@ -47,7 +47,7 @@ static void
 opening_failed (GsWindow *self, const GError *error)
 {
   g_clear_pointer (&self->path, g_free);
-  gtk_stack_set_visible_child_name (self->stack, "welcome");
+  gs_window_show_stage (self, "welcome");
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
@@ -84,7 +84,7 @@ begin_opening (GsWindow *self, const char *path)
   g_free (self->path);
   self->path = g_strdup (path);
   self->opening = g_cancellable_new ();
-  gtk_stack_set_visible_child_name (self->stack, "opening");
+  gs_window_show_stage (self, "opening");
 }
 
 /**

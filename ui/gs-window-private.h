@@ -39,6 +39,7 @@ struct _GsWindow
   GtkRevealer *read_only;
   GtkLabel *read_only_label;
   GtkStack *stack;
+  GtkSpinner *spinner;
   AdwViewStack *pages;
   GsArticlesPage *articles;
   GsClaimsPage *claims;
@@ -48,6 +49,11 @@ struct _GsWindow
   GsImportBar *import_bar;
   GsSearchPopover *search;
 };
+
+/* gs-window.c */
+/* @name: "welcome", "opening" or "workbench". */
+void gs_window_show_stage            (GsWindow       *self,
+                                      const char     *name);
 
 /* gs-window-actions.c */
 void gs_window_class_install_actions (GtkWidgetClass *widget_class);

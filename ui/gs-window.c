@@ -301,6 +301,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GsWindow, read_only);
   gtk_widget_class_bind_template_child (widget_class, GsWindow, read_only_label);
   gtk_widget_class_bind_template_child (widget_class, GsWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, GsWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, GsWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, GsWindow, articles);
   gtk_widget_class_bind_template_child (widget_class, GsWindow, claims);
@@ -419,6 +420,14 @@ gs_window_get_path (GsWindow *self)
   return self->path;
 }
 
+/* A spinner draws frames even where it is not seen. */
+void
+gs_window_show_stage (GsWindow *self, const char *name)
+{
+  gtk_spinner_set_spinning (self->spinner, g_str_equal (name, "opening"));
+  gtk_stack_set_visible_child_name (self->stack, name);
+}
+
 static void
 give_workspace (GsWindow *self)
 {
@@ -461,7 +470,7 @@ gs_window_set_workspace (GsWindow *self, GsWorkspace *workspace)
 
   gtk_stack_set_visible_child_name (self->conflicts_stack, "board");
   give_workspace (self);
-  gtk_stack_set_visible_child_name (self->stack, workspace != NULL ? "workbench" : "welcome");
+  gs_window_show_stage (self, workspace != NULL ? "workbench" : "welcome");
   if (workspace != NULL)
     {
       g_autofree char *page = gs_settings_get_string ("page");
