@@ -1,0 +1,414 @@
+/* gs-importer.c: the act of importing.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The calling thread walks the inputs, hands them to the pool, takes them back
+ * in order and stores them in batches; the pool reads and extracts. While one
+ * batch is being stored the pool works on the next.
+ */
+
+#include "config.h"
+
+#include "gs-importer-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "gs-extract.h"
+#include "gs-import-read.h"
+#include "gs-import-walk.h"
+
+/* At most so much is read and not yet stored; one file always may. */
+#define MAX_FLIGHT_FILES 512
+#define MAX_FLIGHT_BYTES (32 * 1024 * 1024)
+/* A batch is stored when it has so much or is so old. */
+#define MAX_BATCH_FILES 256
+#define MAX_BATCH_BYTES (8 * 1024 * 1024)
+#define MAX_BATCH_AGE (G_TIME_SPAN_MILLISECOND * 100)
+#define MAX_THREADS 8
+
+static const char *const status_nicks[] = { "imported", "duplicate", "refused", NULL };
+const GsWordList gs_import_statuses = { "import status", status_nicks };
+
+/* One input on its way. Belongs to a thread of the pool until done. */
+typedef struct
+{
+  GsImportInput input;
+  GsArticleRecord *article; /* what came out, or … */
+  char *reason;             /* … why nothing did */
+  gboolean done;            /* guarded by the run's lock */
+} Job;
+
+typedef struct
+{
+  GsImporter *self;
+  GsImportWalk *walk;
+  GsImportFunc func;
+  gpointer user_data;
+  GCancellable *cancellable;
+
+  GThreadPool *pool;
+  GMutex lock;
+  GCond done;
+  GQueue flight; /* Job, in the order of the inputs */
+  gsize flight_bytes;
+  gboolean exhausted; /* no more inputs */
+
+  GPtrArray *batch; /* Job, all done */
+  gsize batch_bytes;
+  gint64 batch_began;
+  gint64 group; /* of the history */
+
+  GsImportProgress progress;
+  gint64 began;
+} Run;
+
+GsImporter *
+gs_importer_new (GsWorkspace *workspace)
+{
+  GsImporter *self;
+
+  g_return_val_if_fail (GS_IS_WORKSPACE (workspace), NULL);
+
+  self = g_new0 (GsImporter, 1);
+  self->workspace = g_object_ref (workspace);
+  self->inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_import_input_free);
+
+  return self;
+}
+
+void
+gs_importer_free (GsImporter *self)
+{
+  if (self == NULL)
+    return;
+
+  g_object_unref (self->workspace);
+  g_ptr_array_unref (self->inputs);
+  g_free (self);
+}
+
+void
+gs_importer_add_path (GsImporter *self, const char *path)
+{
+  GsImportInput *input;
+
+  g_return_if_fail (self != NULL && path != NULL);
+
+  input = g_new0 (GsImportInput, 1);
+  input->path = g_strdup (path);
+  g_ptr_array_add (self->inputs, input);
+}
+
+void
+gs_importer_add_bytes (GsImporter *self, GBytes *bytes, const char *name)
+{
+  GsImportInput *input;
+
+  g_return_if_fail (self != NULL && bytes != NULL);
+
+  input = g_new0 (GsImportInput, 1);
+  input->bytes = g_bytes_ref (bytes);
+  input->name = g_strdup (name);
+  g_ptr_array_add (self->inputs, input);
+}
+
+void
+gs_importer_set_recursive (GsImporter *self, gboolean recursive)
+{
+  g_return_if_fail (self != NULL);
+
+  self->recursive = recursive;
+}
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  gs_import_input_clear (&job->input);
+  if (job->article != NULL)
+    gs_article_record_free (job->article);
+  g_free (job->reason);
+  g_free (job);
+}
+
+/* A name as the workspace keeps it: UTF-8 that XML can carry. */
+static char *
+storable_name (const char *path)
+{
+  char *name = g_filename_display_name (path);
+  GString *safe;
+
+  if (strpbrk (name, "\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0c\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b"
+                     "\x1c\x1d\x1e\x1f\r")
+      == NULL)
+    return name;
+
+  safe = g_string_new (NULL);
+  for (const char *at = name; *at != '\0'; at++)
+    {
+      if ((guchar) *at < 0x20 && *at != '\n' && *at != '\t')
+        g_string_append (safe, "\xef\xbf\xbd");
+      else
+        g_string_append_c (safe, *at);
+    }
+  g_free (name);
+
+  return g_string_free (safe, FALSE);
+}
+
+static void
+read_job (Job *job)
+{
+  GsImportInput *input = &job->input;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_steal_pointer (&input->bytes);
+
+  if (bytes == NULL)
+    bytes = gs_import_read (input->path, gs_extract_limits_default.max_bytes, &error);
+  if (bytes != NULL)
+    job->article = gs_extract (bytes, input->path != NULL ? input->path : input->name, NULL, &error);
+
+  if (job->article == NULL)
+    {
+      job->reason = g_strdup (error->message);
+      return;
+    }
+  if (input->path != NULL)
+    job->article->path = storable_name (input->path);
+  else if (job->article->title == NULL && input->name != NULL)
+    job->article->title = g_utf8_make_valid (input->name, -1);
+}
+
+/* On a thread of the pool. */
+static void
+work_cb (gpointer data, gpointer user_data)
+{
+  Job *job = data;
+  Run *run = user_data;
+
+  if (job->input.reason != NULL)
+    job->reason = g_strdup (job->input.reason);
+  else if (g_cancellable_is_cancelled (run->cancellable))
+    job->reason = g_strdup (_ ("cancelled"));
+  else
+    read_job (job);
+
+  g_mutex_lock (&run->lock);
+  job->done = TRUE;
+  g_cond_signal (&run->done);
+  g_mutex_unlock (&run->lock);
+}
+
+/* Hands out inputs until enough are under way. */
+static void
+feed (Run *run)
+{
+  while (!run->exhausted && run->flight.length < MAX_FLIGHT_FILES
+         && (run->flight.length == 0 || run->flight_bytes < MAX_FLIGHT_BYTES))
+    {
+      Job *job = g_new0 (Job, 1);
+
+      if (!gs_import_walk_next (run->walk, &job->input))
+        {
+          run->exhausted = TRUE;
+          g_free (job);
+          break;
+        }
+      run->flight_bytes += job->input.size;
+      g_queue_push_tail (&run->flight, job);
+      g_thread_pool_push (run->pool, job, NULL);
+    }
+}
+
+/* The next input in order once it is done; NULL if that takes longer than
+ * until @until. */
+static Job *
+take_done (Run *run, gint64 until)
+{
+  Job *job = g_queue_peek_head (&run->flight);
+  gboolean done;
+
+  g_mutex_lock (&run->lock);
+  while (!job->done && g_cond_wait_until (&run->done, &run->lock, until))
+    ;
+  done = job->done;
+  g_mutex_unlock (&run->lock);
+
+  if (!done)
+    return NULL;
+
+  g_queue_pop_head (&run->flight);
+  run->flight_bytes -= job->input.size;
+
+  return job;
+}
+
+static void
+update_progress (Run *run, int status)
+{
+  GsImportProgress *progress = &run->progress;
+  double seconds = (double) (g_get_monotonic_time () - run->began) / G_TIME_SPAN_SECOND;
+
+  progress->done++;
+  progress->imported += status == GS_IMPORT_IMPORTED;
+  progress->duplicates += status == GS_IMPORT_DUPLICATE;
+  progress->refused += status == GS_IMPORT_REFUSED;
+  progress->total =
+    progress->done + run->batch->len + run->flight.length + (run->exhausted ? 0 : gs_import_walk_waiting (run->walk));
+  progress->rate = seconds > 0.0 ? progress->done / seconds : 0.0;
+  /* The first fraction of a second says nothing about the rest. */
+  progress->remaining = seconds > 0.5 ? (progress->total - progress->done) / progress->rate : NAN;
+}
+
+static void
+emit (Run *run, Job *job, int status, const char *uuid)
+{
+  const char *path = job->input.path != NULL ? job->input.path : job->input.name;
+  GsImportResult result = { .path = (char *) path, .status = status, .article = (char *) uuid };
+  g_autofree char *display = path != NULL ? g_filename_display_name (path) : g_strdup (_ ("pasted text"));
+
+  result.display_path = display;
+  result.reason = job->reason;
+  result.title = job->article != NULL ? job->article->title : NULL;
+  update_progress (run, status);
+  if (run->func != NULL)
+    run->func (&result, &run->progress, run->user_data);
+}
+
+static char *
+history_label (Run *run)
+{
+  const GPtrArray *inputs = run->self->inputs;
+  const GsImportInput *only = inputs->len == 1 ? inputs->pdata[0] : NULL;
+  g_autofree char *name = NULL;
+
+  if (only == NULL || only->path == NULL || run->self->recursive)
+    return g_strdup (_ ("Import articles"));
+
+  name = g_filename_display_basename (only->path);
+
+  return g_strdup_printf (_ ("Import “%s”"), name);
+}
+
+static gboolean
+store_articles (Run *run, GArray *results, GPtrArray *uuids, GError **error)
+{
+  g_autoptr (GPtrArray) articles = g_ptr_array_new ();
+  g_autofree char *label = history_label (run);
+
+  for (guint i = 0; i < run->batch->len; i++)
+    {
+      const Job *job = run->batch->pdata[i];
+
+      if (job->article != NULL)
+        g_ptr_array_add (articles, job->article);
+    }
+
+  return articles->len == 0
+         || gs_workspace_store_articles (run->self->workspace, label, articles, results, uuids, &run->group, error);
+}
+
+/* Stores what is waiting and tells what became of each, in order. */
+static gboolean
+flush (Run *run, GError **error)
+{
+  g_autoptr (GArray) results = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GPtrArray) uuids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) batch = NULL;
+  guint stored = 0;
+
+  if (run->batch->len == 0)
+    return TRUE;
+  if (!store_articles (run, results, uuids, error))
+    return FALSE;
+
+  batch = g_steal_pointer (&run->batch);
+  run->batch = g_ptr_array_new_with_free_func (job_free);
+  run->batch_bytes = 0;
+  for (guint i = 0; i < batch->len; i++)
+    {
+      Job *job = batch->pdata[i];
+
+      if (job->article == NULL)
+        {
+          emit (run, job, GS_IMPORT_REFUSED, NULL);
+        }
+      else
+        {
+          gboolean fresh = g_array_index (results, int, stored) == GS_STORED;
+
+          emit (run, job, fresh ? GS_IMPORT_IMPORTED : GS_IMPORT_DUPLICATE, uuids->pdata[stored]);
+          stored++;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_batch_due (const Run *run)
+{
+  return run->batch->len >= MAX_BATCH_FILES || run->batch_bytes >= MAX_BATCH_BYTES
+         || (run->batch->len > 0 && g_get_monotonic_time () - run->batch_began >= MAX_BATCH_AGE);
+}
+
+static gboolean
+run_all (Run *run, GError **error)
+{
+  while (TRUE)
+    {
+      Job *job;
+
+      if (g_cancellable_set_error_if_cancelled (run->cancellable, error))
+        return FALSE;
+
+      feed (run);
+      if (run->flight.length == 0)
+        return flush (run, error);
+
+      job = take_done (run, g_get_monotonic_time () + MAX_BATCH_AGE);
+      if (job != NULL)
+        {
+          if (run->batch->len == 0)
+            run->batch_began = g_get_monotonic_time ();
+          run->batch_bytes += job->input.size;
+          g_ptr_array_add (run->batch, job);
+        }
+      if (is_batch_due (run) && !flush (run, error))
+        return FALSE;
+    }
+}
+
+gboolean
+gs_importer_run (GsImporter *self, GsImportFunc func, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  Run run = { .self = self, .func = func, .user_data = user_data, .cancellable = cancellable };
+  guint threads = CLAMP (g_get_num_processors (), 1, MAX_THREADS);
+  gboolean done;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  run.walk = gs_import_walk_new (self->inputs, self->recursive);
+  run.batch = g_ptr_array_new_with_free_func (job_free);
+  run.began = g_get_monotonic_time ();
+  g_mutex_init (&run.lock);
+  g_cond_init (&run.done);
+  g_queue_init (&run.flight);
+  run.pool = g_thread_pool_new (work_cb, &run, (int) threads, FALSE, NULL);
+
+  done = run_all (&run, error);
+
+  g_thread_pool_free (run.pool, TRUE, TRUE);
+  g_queue_clear_full (&run.flight, job_free);
+  g_ptr_array_unref (run.batch);
+  gs_import_walk_free (run.walk);
+  g_mutex_clear (&run.lock);
+  g_cond_clear (&run.done);
+
+  return done;
+}

@@ -1,0 +1,280 @@
+/* bench-import.c: importing against the least that could be done.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The floor: read each file, hash it, insert it into a table with a full-text
+ * index, all in one transaction. Ours: the importer into a fresh workspace.
+ * Each runs in a process of its own, so that its peak memory is its own.
+ */
+
+#include "config.h"
+
+#include "gs-importer.h"
+#include "gs-test.h"
+
+#include <glib/gstdio.h>
+#include <math.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define VOCABULARY 40000.0
+
+static int n_articles = 10000;
+static int article_size = 5000;
+static char *keep;
+
+static const GOptionEntry options[] = { { "articles", 0, 0, G_OPTION_ARG_INT, &n_articles, "How many texts", "N" },
+                                        { "size", 0, 0, G_OPTION_ARG_INT, &article_size, "Bytes of each", "BYTES" },
+                                        { "only", 0, 0, G_OPTION_ARG_STRING, &keep,
+                                          "Run only this part (floor or ours), for a profiler", "PART" },
+                                        { NULL } };
+
+static const char *const words[] = {
+  "the",        "minister",  "said",      "that",    "of",         "and",       "ship",     "harbour",   "in",
+  "on",         "a",         "delivery",  "report",  "to",         "officials", "evidence", "denied",    "claims",
+  "with",       "from",      "cargo",     "arrived", "before",     "after",     "port",     "authority", "spokesman",
+  "according",  "documents", "seen",      "by",      "not",        "several",   "hundred",  "crates",    "inspection",
+  "government", "between",   "company",   "which",   "had",        "been",      "was",      "is",        "for",
+  "their",      "statement", "published", "week",    "region",     "border",    "witness",  "radio",     "night",
+  "convoy",     "bridge",    "river",     "letter",  "ambassador", "council"
+};
+
+static guint32
+next_random (guint32 *state)
+{
+  *state ^= *state << 13;
+  *state ^= *state >> 17;
+  *state ^= *state << 5;
+
+  return *state;
+}
+
+/* Real texts follow Zipf: the word of rank n comes up one n-th as often as the
+ * first. Ranks past the list are spelled from syllables. */
+static void
+append_word (GString *text, guint32 *state)
+{
+  static const char *const syllables[] = { "ba",  "ker", "lon", "mi",  "ste", "vor", "an",  "dro", "ul", "pe",
+                                           "tis", "ga",  "rev", "osh", "in",  "cal", "que", "far", "no", "thel" };
+  double uniform = (double) next_random (state) / 4294967296.0;
+  guint rank = (guint) pow (VOCABULARY, uniform) - 1;
+
+  if (rank < G_N_ELEMENTS (words))
+    {
+      g_string_append (text, words[rank]);
+      return;
+    }
+  for (guint rest = rank; rest > 0; rest /= G_N_ELEMENTS (syllables))
+    g_string_append (text, syllables[rest % G_N_ELEMENTS (syllables)]);
+}
+
+static void
+append_sentence (GString *text, guint32 *state)
+{
+  guint n = 8 + next_random (state) % 16;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (i > 0)
+        g_string_append_c (text, ' ');
+      append_word (text, state);
+    }
+  g_string_append (text, ". ");
+}
+
+static void
+generate (const char *folder)
+{
+  guint32 state = 2463534242u;
+
+  for (int i = 0; i < n_articles; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autofree char *name = g_strdup_printf ("%s/article-%06d.txt", folder, i);
+
+      g_string_append_printf (text, "Port authority denies delivery number %d\n\n", i);
+      while ((int) text->len < article_size)
+        {
+          guint sentences = 3 + next_random (&state) % 4;
+
+          for (guint j = 0; j < sentences; j++)
+            append_sentence (text, &state);
+          g_string_append (text, "\n\n");
+        }
+      gs_test_write (name, text->str, (gssize) text->len);
+    }
+}
+
+static void
+check_sql (int code, sqlite3 *db)
+{
+  if (code != SQLITE_OK && code != SQLITE_DONE)
+    g_error ("SQLite: %s", sqlite3_errmsg (db));
+}
+
+static void
+floor_import (const char *folder, const char *path)
+{
+  sqlite3 *db = NULL;
+  sqlite3_stmt *insert = NULL;
+  sqlite3_stmt *index = NULL;
+
+  check_sql (sqlite3_open (path, &db), db);
+  check_sql (sqlite3_exec (db,
+                           "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+                           "CREATE TABLE article (id INTEGER PRIMARY KEY, sha256 TEXT UNIQUE, text TEXT) STRICT;"
+                           "CREATE VIRTUAL TABLE search USING fts5 (text, content = article, content_rowid = id,"
+                           " tokenize = 'unicode61 remove_diacritics 2'); BEGIN;",
+                           NULL, NULL, NULL),
+             db);
+  check_sql (sqlite3_prepare_v2 (db, "INSERT INTO article (id, sha256, text) VALUES (?, ?, ?)", -1, &insert, NULL), db);
+  check_sql (sqlite3_prepare_v2 (db, "INSERT INTO search (rowid, text) VALUES (?, ?)", -1, &index, NULL), db);
+  for (int i = 0; i < n_articles; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s/article-%06d.txt", folder, i);
+      g_autofree char *data = NULL;
+      g_autofree char *hash = NULL;
+      gsize length = 0;
+
+      if (!g_file_get_contents (name, &data, &length, NULL))
+        g_error ("%s cannot be read", name);
+      hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) data, length);
+      sqlite3_bind_int (insert, 1, i + 1);
+      sqlite3_bind_text (insert, 2, hash, -1, SQLITE_STATIC);
+      sqlite3_bind_text (insert, 3, data, (int) length, SQLITE_STATIC);
+      check_sql (sqlite3_step (insert), db);
+      sqlite3_reset (insert);
+      sqlite3_bind_int (index, 1, i + 1);
+      sqlite3_bind_text (index, 2, data, (int) length, SQLITE_STATIC);
+      check_sql (sqlite3_step (index), db);
+      sqlite3_reset (index);
+    }
+  check_sql (sqlite3_exec (db, "COMMIT", NULL, NULL, NULL), db);
+  sqlite3_finalize (insert);
+  sqlite3_finalize (index);
+  sqlite3_close (db);
+}
+
+static void
+count_cb (const GsImportResult *result, const GsImportProgress *progress, gpointer user_data)
+{
+  int *imported = user_data;
+
+  *imported += result->status == GS_IMPORT_IMPORTED;
+}
+
+static void
+our_import (const char *folder, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GsWorkspace) workspace = NULL;
+  g_autoptr (GsImporter) importer = NULL;
+  int imported = 0;
+
+  if (!gs_workspace_create (path, NULL, &error))
+    g_error ("%s", error->message);
+  workspace = gs_workspace_open (path, GS_OPEN_READ_WRITE, &error);
+  if (workspace == NULL)
+    g_error ("%s", error->message);
+  importer = gs_importer_new (workspace);
+  gs_importer_set_recursive (importer, TRUE);
+  gs_importer_add_path (importer, folder);
+  if (!gs_importer_run (importer, count_cb, &imported, NULL, &error))
+    g_error ("%s", error->message);
+  if (imported != n_articles)
+    g_error ("%d of %d imported", imported, n_articles);
+  gs_workspace_close (workspace);
+}
+
+static long
+peak_kilobytes (void)
+{
+  g_autofree char *status = NULL;
+  const char *at;
+
+  if (!g_file_get_contents ("/proc/self/status", &status, NULL, NULL) || (at = strstr (status, "VmHWM:")) == NULL)
+    return 0;
+
+  return strtol (at + 6, NULL, 10);
+}
+
+/* In a child; gives seconds and peak memory. */
+static void
+measure (void (*part) (const char *, const char *), const char *folder, const char *path, double *seconds, long *peak)
+{
+  int fds[2];
+  pid_t child;
+  char line[64] = { 0 };
+  int status;
+
+  if (pipe (fds) != 0 || (child = fork ()) < 0)
+    g_error ("no child");
+  if (child == 0)
+    {
+      gint64 began = g_get_monotonic_time ();
+      int length;
+
+      part (folder, path);
+      length =
+        snprintf (line, sizeof line, "%.6f %ld", (double) (g_get_monotonic_time () - began) / 1e6, peak_kilobytes ());
+      _exit (write (fds[1], line, (size_t) length) == length ? 0 : 1);
+    }
+  close (fds[1]);
+  if (read (fds[0], line, sizeof line - 1) <= 0 || waitpid (child, &status, 0) < 0 || status != 0
+      || sscanf (line, "%lf %ld", seconds, peak) != 2)
+    g_error ("the child failed");
+  close (fds[0]);
+}
+
+static void
+run (const char *folder)
+{
+  g_autofree char *texts = g_build_filename (folder, "texts", NULL);
+  g_autofree char *floor_path = g_build_filename (folder, "floor.db", NULL);
+  g_autofree char *our_path = g_build_filename (folder, "ours.gainsay", NULL);
+  double floor_seconds = 0.0;
+  double our_seconds = 0.0;
+  long floor_peak = 0;
+  long our_peak = 0;
+
+  g_mkdir (texts, 0700);
+  generate (texts);
+  if (g_strcmp0 (keep, "ours") != 0)
+    measure (floor_import, texts, floor_path, &floor_seconds, &floor_peak);
+  if (g_strcmp0 (keep, "floor") != 0)
+    measure (our_import, texts, our_path, &our_seconds, &our_peak);
+
+  printf ("import of %d texts of %d bytes\n", n_articles, article_size);
+  printf ("  floor     %7.3f s  %6.3f ms/article  peak %5.1f MB\n", floor_seconds, floor_seconds * 1000.0 / n_articles,
+          (double) floor_peak / 1024.0);
+  printf ("  importer  %7.3f s  %6.3f ms/article  peak %5.1f MB (target: at most 100)\n", our_seconds,
+          our_seconds * 1000.0 / n_articles, (double) our_peak / 1024.0);
+  if (floor_seconds > 0.0)
+    printf ("  ratio     %7.2f (target: at most 1.50)\n", our_seconds / floor_seconds);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+  char *folder;
+
+  g_option_context_add_main_entries (context, options, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error) || n_articles < 1 || article_size < 1)
+    {
+      g_printerr ("%s\n", error != NULL ? error->message : "numbers must be positive");
+      return 2;
+    }
+
+  folder = gs_test_make_folder ();
+  run (folder);
+  gs_test_remove_folder (folder);
+
+  return 0;
+}
