@@ -20,6 +20,7 @@
 #include "gs-extract.h"
 #include "gs-import-read.h"
 #include "gs-import-walk.h"
+#include "gs-report.h"
 
 /* At most so much is read and not yet stored; one file always may. */
 #define MAX_FLIGHT_FILES 512
@@ -29,6 +30,8 @@
 #define MAX_BATCH_BYTES (8 * 1024 * 1024)
 #define MAX_BATCH_AGE (G_TIME_SPAN_MILLISECOND * 100)
 #define MAX_THREADS 8
+/* Enough of a file to tell a report by. */
+#define REPORT_SAMPLE 4096
 
 static const char *const status_nicks[] = { "imported", "duplicate", "refused", NULL };
 const GsWordList gs_import_statuses = { "import status", status_nicks };
@@ -38,6 +41,7 @@ typedef struct
 {
   GsImportInput input;
   GsArticleRecord *article; /* what came out, or … */
+  GBytes *report;           /* … it is a report, to be read as one, or … */
   char *reason;             /* … why nothing did */
   gboolean done;            /* guarded by the run's lock */
 } Job;
@@ -132,6 +136,7 @@ job_free (gpointer data)
   gs_import_input_clear (&job->input);
   if (job->article != NULL)
     gs_article_record_free (job->article);
+  g_clear_pointer (&job->report, g_bytes_unref);
   g_free (job->reason);
   g_free (job);
 }
@@ -161,6 +166,15 @@ storable_name (const char *path)
   return g_string_free (safe, FALSE);
 }
 
+static gboolean
+is_report (GBytes *bytes)
+{
+  gsize length = 0;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return gs_report_format_sniff (data, MIN (length, REPORT_SAMPLE)) != NULL;
+}
+
 static void
 read_job (Job *job)
 {
@@ -170,6 +184,11 @@ read_job (Job *job)
 
   if (bytes == NULL)
     bytes = gs_import_read (input->path, gs_extract_limits_default.max_bytes, &error);
+  if (bytes != NULL && is_report (bytes))
+    {
+      job->report = g_steal_pointer (&bytes);
+      return;
+    }
   if (bytes != NULL)
     job->article = gs_extract (bytes, input->path != NULL ? input->path : input->name, NULL, &error);
 
@@ -350,6 +369,31 @@ flush (Run *run, GError **error)
   return TRUE;
 }
 
+/* A report is all or nothing and a step of its own, after what came before. */
+static gboolean
+load_report (Run *run, Job *job, GError **error)
+{
+  const char *name = job->input.path != NULL ? job->input.path : job->input.name;
+  g_autoptr (GError) local = NULL;
+  guint n_articles = 0;
+  gboolean loaded;
+
+  if (!flush (run, error))
+    {
+      job_free (job);
+      return FALSE;
+    }
+
+  loaded = gs_report_import (run->self->workspace, job->report, name, &n_articles, &local);
+  run->group = 0;
+  if (!loaded)
+    job->reason = g_strdup (local->message);
+  emit (run, job, loaded ? GS_IMPORT_IMPORTED : GS_IMPORT_REFUSED, NULL);
+  job_free (job);
+
+  return TRUE;
+}
+
 static gboolean
 is_batch_due (const Run *run)
 {
@@ -372,7 +416,12 @@ run_all (Run *run, GError **error)
         return flush (run, error);
 
       job = take_done (run, g_get_monotonic_time () + MAX_BATCH_AGE);
-      if (job != NULL)
+      if (job != NULL && job->report != NULL)
+        {
+          if (!load_report (run, job, error))
+            return FALSE;
+        }
+      else if (job != NULL)
         {
           if (run->batch->len == 0)
             run->batch_began = g_get_monotonic_time ();
