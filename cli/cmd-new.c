@@ -10,21 +10,38 @@
 
 #include "gs-cli-commands.h"
 #include "gs-cli-output.h"
-#include "gs-workspace.h"
+#include "gs-cli-workspace.h"
+
+/* The UUID is in the file, so the file is asked. */
+static int
+put_uuid (GsCli *self)
+{
+  int status = GS_CLI_DONE;
+  g_autoptr (GsWorkspace) workspace = gs_cli_open (self, FALSE, &status);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uuid = NULL;
+
+  if (workspace == NULL)
+    return status;
+
+  uuid = gs_workspace_get_meta (workspace, "uuid", &error);
+  if (error != NULL)
+    return gs_cli_fail (self, self->args[0], error);
+
+  gs_cli_put_pair ("workspace", uuid);
+
+  return gs_cli_status (self);
+}
 
 static int
 create (GsCli *self, const char *title)
 {
-  g_autofree char *name = g_filename_display_name (self->args[0]);
   g_autoptr (GError) error = NULL;
 
   if (!gs_workspace_create (self->args[0], title, &error))
     return gs_cli_fail (self, self->args[0], error);
 
-  if (self->json)
-    gs_cli_put_pair ("new", name);
-
-  return gs_cli_status (self);
+  return self->json ? put_uuid (self) : gs_cli_status (self);
 }
 
 static int
