@@ -28,7 +28,7 @@ take_utf8 (GBytes *bytes)
 
   g_assert_true (length == 0 || g_utf8_validate_len (data, length, NULL));
 
-  return g_strndup (data, length);
+  return length > 0 ? g_strndup (data, length) : g_strdup ("");
 }
 
 GsCtlRun *

@@ -139,7 +139,7 @@ static void
 test_range (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *uuid =
-    take_uuid (gs_ctl_json ("claim", fixture->workspace, fixture->a, "--range", "17:21", NULL), "claim");
+    take_uuid (gs_ctl_json ("claim", fixture->workspace, fixture->a, "--range", "18:22", NULL), "claim");
   g_autoptr (JsonNode) claim = gs_ctl_json ("show", fixture->workspace, "claim", uuid, NULL);
 
   g_assert_cmpstr (json_object_get_string_member (part (claim, "spans", 0), "exact"), ==, "café");

@@ -22,7 +22,7 @@
 
 #define DEFAULT_KILLS 10
 #define DEFAULT_SEED 20260101
-#define N_ACTIONS 60
+#define N_ACTIONS 200
 /* Kills fall within this part of the time the whole script takes. */
 #define WINDOW 0.95
 

@@ -149,6 +149,19 @@ test_truncated (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_new (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "tïtled 🎉.gainsay", NULL);
+  g_autoptr (JsonNode) made = gs_ctl_json ("new", path, "--title", "The Sirocco affair", NULL);
+  const char *uuid = gs_ctl_text (made, "workspace");
+  g_autofree char *report = gs_ctl_expect (0, "export", path, "--format", "json", NULL);
+
+  g_assert_true (g_uuid_string_is_valid (uuid));
+  g_assert_nonnull (strstr (report, uuid));
+  g_assert_nonnull (strstr (report, "The Sirocco affair"));
+}
+
+static void
 test_new_refuses_to_overwrite (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *file = g_build_filename (fixture->folder, "letter.txt", NULL);
@@ -241,6 +254,7 @@ main (int argc, char **argv)
   g_test_add ("/cli/open/not-a-workspace", Fixture, NULL, set_up, test_not_a_workspace, tear_down);
   g_test_add ("/cli/open/newer", Fixture, NULL, set_up, test_newer, tear_down);
   g_test_add ("/cli/open/truncated", Fixture, NULL, set_up, test_truncated, tear_down);
+  g_test_add ("/cli/open/new", Fixture, NULL, set_up, test_new, tear_down);
   g_test_add ("/cli/open/new-refuses-to-overwrite", Fixture, NULL, set_up, test_new_refuses_to_overwrite, tear_down);
   g_test_add ("/cli/open/write-locked", Fixture, NULL, set_up, test_write_locked, tear_down);
   g_test_add ("/cli/open/write-lock-released", Fixture, NULL, set_up, test_write_lock_released, tear_down);
