@@ -1,0 +1,90 @@
+/* gs-journey.h: the real program, driven as its users drive it.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Widgets are found over the accessibility bus by role and name, which is
+ * also how a screen reader finds them; keys and clicks come through the X
+ * server. Every wait has a deadline, and a failure leaves a picture of the
+ * screen and the tree of accessible objects.
+ */
+
+#pragma once
+
+#include <atspi/atspi.h>
+
+#include "gs-test.h"
+
+G_BEGIN_DECLS
+
+/* Seconds to wait for anything that should come at once. */
+#define GS_JOURNEY_PATIENCE 20.0
+
+/* at-spi does not bring these. */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiComponent, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiStateSet, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
+
+typedef struct _GsJourney GsJourney;
+
+/* Starts the program that $GAINSAY names. @arguments: NULL-terminated. */
+GsJourney       *gs_journey_start      (const char *const  *arguments);
+/* Ends it by closing its window; its exit status must be 0. */
+void             gs_journey_quit       (GsJourney          *self);
+
+/* The showing object of that role and name; @name NULL for any. Waits for it:
+ * a test failure when it does not come. (transfer full) */
+AtspiAccessible *gs_journey_find       (GsJourney          *self,
+                                        AtspiRole           role,
+                                        const char         *name);
+/* The same without waiting, NULL when there is none; @name may end in "*". */
+AtspiAccessible *gs_journey_look       (GsJourney          *self,
+                                        AtspiRole           role,
+                                        const char         *name);
+void             gs_journey_wait_gone  (GsJourney          *self,
+                                        AtspiRole           role,
+                                        const char         *name);
+
+/* Waits until @condition holds; @what names it in the failure. */
+void             gs_journey_wait       (GsJourney          *self,
+                                        const char         *what,
+                                        GsTestCondition     condition,
+                                        gpointer            data);
+/* Waits until the program has nothing to do for a moment. */
+void             gs_journey_settle     (GsJourney          *self);
+
+/* "Control+Shift+z", "Return", "F6": names of X key symbols. */
+void             gs_journey_key        (GsJourney          *self,
+                                        const char         *keys);
+void             gs_journey_type       (GsJourney          *self,
+                                        const char         *text); /* ASCII */
+void             gs_journey_click      (GsJourney          *self,
+                                        AtspiRole           role,
+                                        const char         *name);
+void             gs_journey_click_on   (GsJourney          *self,
+                                        AtspiAccessible    *object);
+/* Puts the keyboard focus there and types over what is in it. */
+void             gs_journey_fill       (GsJourney          *self,
+                                        const char         *name,
+                                        const char         *text);
+
+/* Text of an object, and what is selected in it. (transfer full) */
+char            *gs_journey_text       (AtspiAccessible    *object);
+char            *gs_journey_selection  (AtspiAccessible    *object);
+/* Drags over @sentence in a text view with the mouse, whose place is felt for
+ * by clicking: GTK 4.8 tells nobody where a character is. */
+void             gs_journey_drag_over  (GsJourney          *self,
+                                        AtspiAccessible    *view,
+                                        const char         *sentence);
+/* Selects @sentence with keys alone. */
+void             gs_journey_key_over   (GsJourney          *self,
+                                        AtspiAccessible    *view,
+                                        const char         *sentence);
+
+/* A picture of the screen and the tree of objects, where GAINSAY_SHOTS or the
+ * test's build folder is. */
+void             gs_journey_shot       (GsJourney          *self,
+                                        const char         *name);
+
+G_END_DECLS
