@@ -1,0 +1,318 @@
+/* gs-pair.c: a finding as it is shown, judged and stored.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-pair.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "gs-quantity.h"
+#include "gs-time.h"
+
+/* How much of a quote an explanation shows, in code points. */
+#define QUOTE_LENGTH 80
+
+/**
+ * gs_pair_free:
+ * @pair: (transfer full) (nullable): a pair
+ */
+void
+gs_pair_free (GsPair *pair)
+{
+  if (pair == NULL)
+    return;
+
+  g_free (pair->a);
+  g_free (pair->b);
+  g_free (pair->question);
+  g_free (pair->question_text);
+  g_free (pair->rule);
+  g_free (pair->explanation);
+  g_free (pair->addends);
+  g_free (pair->reconcile);
+  g_free (pair->judged);
+  g_free (pair->link);
+  g_free (pair->reason);
+  g_free (pair->note);
+  g_free (pair);
+}
+
+/* Names and hashes ---------------------------------------------------------------- */
+
+char *
+gs_pair_derive_link (const char *a, const char *b, const char *rule)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *name = NULL;
+  gboolean ordered = g_strcmp0 (a, b) < 0;
+  guint8 d[32];
+  gsize length = sizeof d;
+
+  name = g_strdup_printf ("gainsay pair\n%s\n%s\n%s", ordered ? a : b, ordered ? b : a, rule);
+  g_checksum_update (checksum, (const guchar *) name, -1);
+  g_checksum_get_digest (checksum, d, &length);
+
+  /* As RFC 9562 lays out a UUID made from a name (version 5). */
+  d[6] = (guint8) ((d[6] & 0x0f) | 0x50);
+  d[8] = (guint8) ((d[8] & 0x3f) | 0x80);
+
+  return g_strdup_printf ("%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-%02x%02x%02x%02x%02x%02x", d[0], d[1], d[2],
+                          d[3], d[4], d[5], d[6], d[7], d[8], d[9], d[10], d[11], d[12], d[13], d[14], d[15]);
+}
+
+/* With its length, so that no two lists of texts read the same. */
+static void
+hash_text (GChecksum *checksum, const char *text)
+{
+  g_autofree char *length = g_strdup_printf ("%d:", text != NULL ? (int) strlen (text) : -1);
+
+  g_checksum_update (checksum, (const guchar *) length, -1);
+  if (text != NULL)
+    g_checksum_update (checksum, (const guchar *) text, -1);
+}
+
+static void
+hash_claim (GChecksum *checksum, const GsClaimRecord *claim)
+{
+  const GsSpanRecord *quote = gs_claim_record_quote (claim);
+
+  hash_text (checksum, claim->uuid);
+  hash_text (checksum, gs_word_to_nick (&gs_stances, claim->stance));
+  hash_text (checksum, gs_word_to_nick (&gs_certainties, claim->certainty));
+  hash_text (checksum, gs_word_to_nick (&gs_statuses, claim->status));
+  hash_text (checksum, claim->value);
+  hash_text (checksum, claim->scope);
+  hash_text (checksum, quote != NULL ? quote->exact : NULL);
+  for (guint i = 0; i < claim->times->len; i++)
+    {
+      g_autofree char *time = gs_time_format (claim->times->pdata[i]);
+
+      hash_text (checksum, time);
+    }
+  hash_text (checksum, NULL);
+  for (guint i = 0; i < claim->quantities->len; i++)
+    {
+      g_autofree char *quantity = gs_quantity_format (claim->quantities->pdata[i]);
+
+      hash_text (checksum, quantity);
+    }
+  hash_text (checksum, NULL);
+}
+
+char *
+gs_pair_hash_judged (const GsQuestionRecord *question, const GsClaimRecord *a, const GsClaimRecord *b)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  gboolean ordered = g_strcmp0 (a->uuid, b->uuid) < 0;
+
+  hash_text (checksum, question != NULL ? question->uuid : NULL);
+  hash_text (checksum, question != NULL ? question->text : NULL);
+  hash_text (checksum, question != NULL && question->exclusive ? "exclusive" : NULL);
+  hash_claim (checksum, ordered ? a : b);
+  hash_claim (checksum, ordered ? b : a);
+
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
+/* Words --------------------------------------------------------------------------------- */
+
+static char *
+shorten (const char *text)
+{
+  g_autofree char *line = g_strdelimit (g_strstrip (g_strdup (text != NULL ? text : "")), "\n\t", ' ');
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (line, -1) <= QUOTE_LENGTH)
+    return g_steal_pointer (&line);
+
+  start = g_strchomp (g_utf8_substring (line, 0, QUOTE_LENGTH - 1));
+
+  return g_strconcat (start, "…", NULL);
+}
+
+static char *
+dup_quote (const GsClaimRecord *claim)
+{
+  const GsSpanRecord *quote = gs_claim_record_quote (claim);
+
+  return shorten (quote != NULL && quote->exact != NULL ? quote->exact : claim->summary);
+}
+
+static char *
+explain (const GsQuestionRecord *question, GsParties *parties, const GsFinding *finding)
+{
+  g_autofree char *a_quote = dup_quote (finding->a), *b_quote = dup_quote (finding->b);
+  g_autofree char *a_value = NULL, *b_value = NULL;
+  const char *a_voice = gs_parties_voice (parties, finding->a), *b_voice = gs_parties_voice (parties, finding->b);
+  const char *text = question->text != NULL ? question->text : "";
+
+  if (g_str_equal (finding->rule, GS_RULE_POLARITY))
+    /* Translators: speaker, quote, speaker, quote, question. */
+    return g_strdup_printf (finding->type == GS_LINK_TENSION
+                              ? _ ("%s asserts “%s” and %s denies “%s”, of another time or scope; both answer “%s”")
+                              : _ ("%s asserts “%s” and %s denies it with “%s”; both answer “%s”"),
+                            a_voice, a_quote, b_voice, b_quote, text);
+
+  a_value = shorten (finding->a->value);
+  b_value = shorten (finding->b->value);
+
+  /* Translators: speaker, value, quote, speaker, value, quote, question. */
+  return g_strdup_printf (_ ("%s says %s (“%s”) and %s says %s (“%s”), where “%s” has only one true answer"), a_voice,
+                          a_value, a_quote, b_voice, b_value, b_quote, text);
+}
+
+static const char *
+reconcile_how (const GsQuestionRecord *question, const GsFinding *finding)
+{
+  if (finding->conflict_class == GS_CLASS_MIS_ATTRIBUTION)
+    return _ ("Reconciled if one of the reports does not give what was said, or gives what was said on another "
+              "occasion.");
+  if (finding->type == GS_LINK_TENSION)
+    return _ ("Reconciled if what was denied of one time or scope came true in the other.");
+  if (g_str_equal (finding->rule, GS_RULE_POLARITY))
+    return _ ("Reconciled if the denial is narrower than the assertion: of another thing, time, place or extent.");
+
+  switch (question->answer)
+    {
+    case GS_ANSWER_NUMBER:
+      return _ ("Reconciled if the figures count different things, or one is a later state of the other.");
+
+    case GS_ANSWER_DATE:
+      return _ ("Reconciled if the dates belong to different events, or one is less precise than the other.");
+
+    default:
+      return _ ("Reconciled if the answers name the same thing, or one is less precise than the other.");
+    }
+}
+
+/* Pairs ------------------------------------------------------------------------------------ */
+
+static void
+take_verdict (GsPair *pair, const GsLinkRecord *link)
+{
+  g_free (pair->link);
+  pair->link = g_strdup (link->uuid);
+  pair->verdict = link->verdict;
+  pair->reason = g_strdup (link->reason);
+  pair->note = g_strdup (link->note);
+  pair->stale =
+    link->verdict != GS_VERDICT_UNDECIDED && link->judged != NULL && g_strcmp0 (link->judged, pair->judged) != 0;
+  /* The analyst may have found a tension where the rule found more. */
+  if (link->verdict == GS_VERDICT_CONFIRMED)
+    pair->type = link->kind;
+}
+
+static GsPair *
+pair_new (const GsQuestionRecord *question, const GsClaimRecord *a, const GsClaimRecord *b)
+{
+  GsPair *pair = g_new0 (GsPair, 1);
+
+  pair->a = g_strdup (a->uuid);
+  pair->b = g_strdup (b->uuid);
+  if (question != NULL)
+    {
+      pair->question = g_strdup (question->uuid);
+      pair->question_text = g_strdup (question->text);
+    }
+  pair->judged = gs_pair_hash_judged (question, a, b);
+
+  return pair;
+}
+
+GsPair *
+gs_pair_from_finding (const GsQuestionRecord *question,
+                      GsParties *parties,
+                      const GsFinding *finding,
+                      const char *addends,
+                      const GsLinkRecord *link)
+{
+  GsPair *pair = pair_new (question, finding->a, finding->b);
+
+  pair->type = finding->type;
+  pair->conflict_class = finding->conflict_class;
+  pair->rule = g_strdup (finding->rule);
+  pair->score = finding->score;
+  pair->explanation = explain (question, parties, finding);
+  pair->addends = g_strdup (addends);
+  pair->reconcile = g_strdup (reconcile_how (question, finding));
+  pair->link = gs_pair_derive_link (finding->a->uuid, finding->b->uuid, finding->rule);
+  if (link != NULL)
+    take_verdict (pair, link);
+
+  return pair;
+}
+
+GsPair *
+gs_pair_from_link (const GsQuestionRecord *question,
+                   GsParties *parties,
+                   const GsLinkRecord *link,
+                   const GsClaimRecord *a,
+                   const GsClaimRecord *b)
+{
+  GsPair *pair = pair_new (question, a, b);
+  g_autofree char *a_quote = dup_quote (a), *b_quote = dup_quote (b);
+
+  pair->type = link->kind;
+  pair->conflict_class = link->conflict_class;
+  pair->rule = g_strdup (link->rule != NULL ? link->rule : "analyst");
+  pair->score = isnan (link->score) ? 0.0 : link->score;
+  if (link->explanation != NULL)
+    pair->explanation = g_strdup (link->explanation);
+  else
+    pair->explanation = g_strdup_printf (_ ("The analyst sets “%s” (%s) against “%s” (%s)"), a_quote,
+                                         gs_parties_voice (parties, a), b_quote, gs_parties_voice (parties, b));
+  pair->addends = g_strdup (link->origin == GS_LINK_BY_ANALYST ? _ ("linked by the analyst")
+                                                               : _ ("found by a rule before its claims were changed"));
+  pair->reconcile = g_strdup (_ ("Reconciled if the two speak of different things."));
+  take_verdict (pair, link);
+  pair->stale = pair->stale || link->origin == GS_LINK_BY_RULE;
+
+  return pair;
+}
+
+/**
+ * gs_pair_to_link:
+ * @pair: a pair
+ * @kind: what the analyst finds it to be, a #GsLinkKind
+ * @verdict: #GsVerdict
+ * @reason: (nullable): why
+ * @note: (nullable): a note
+ *
+ * Returns: (transfer full): the link that stores the verdict, with the hash of
+ *   what was judged, so that a later change of the claims asks again
+ */
+GsLinkRecord *
+gs_pair_to_link (const GsPair *pair, int kind, int verdict, const char *reason, const char *note)
+{
+  GsLinkRecord *link;
+
+  g_return_val_if_fail (pair != NULL, NULL);
+
+  link = gs_record_new (&gs_link_type);
+  link->uuid = g_strdup (pair->link);
+  link->a = g_strdup (pair->a);
+  link->b = g_strdup (pair->b);
+  link->kind = kind;
+  link->verdict = verdict;
+  link->reason = g_strdup (reason);
+  link->note = g_strdup (note);
+  link->judged = g_strdup (pair->judged);
+  link->conflict_class = pair->conflict_class;
+  link->explanation = g_strdup (pair->explanation);
+  if (g_str_equal (pair->rule, "analyst"))
+    link->origin = GS_LINK_BY_ANALYST;
+  else
+    {
+      link->origin = GS_LINK_BY_RULE;
+      link->rule = g_strdup (pair->rule);
+      link->score = pair->score;
+    }
+
+  return link;
+}
