@@ -82,8 +82,26 @@ gs_ui_test_shot (GtkWidget *widget, const char *name)
   node = gtk_snapshot_free_to_node (snapshot);
   g_return_if_fail (node != NULL);
 
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node, NULL);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
+                                         &GRAPHENE_RECT_INIT (0.f, 0.f, (float) width, (float) height));
   g_mkdir_with_parents (folder, 0700);
   path = g_strdup_printf ("%s/%s.png", folder, name);
   gdk_texture_save_to_png (texture, path);
+}
+
+GtkWidget *
+gs_ui_test_find (GtkWidget *root, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = gs_ui_test_find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
 }

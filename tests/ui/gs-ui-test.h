@@ -30,4 +30,8 @@ void       gs_ui_test_settle   (void);
 void       gs_ui_test_shot     (GtkWidget    *widget,
                                 const char   *name);
 
+/* (nullable): the first widget of that type within @root, itself included. */
+GtkWidget *gs_ui_test_find     (GtkWidget    *root,
+                                GType         type);
+
 G_END_DECLS

@@ -1,0 +1,226 @@
+/* test-reader.c: the reader pane on a workspace.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-find-bar.h"
+#include "gs-reader-view.h"
+#include "gs-reader.h"
+
+#include "gs-ui-fixture.h"
+#include "gs-ui-test.h"
+
+typedef struct
+{
+  GtkWindow *window;
+  GsReader *reader;
+  GsReaderView *view;
+  GsWorkspace *workspace;
+  char *article;
+  char *shown;
+  char *made;
+  gint64 range[2];
+  char *activated;
+} Fixture;
+
+static void
+shown_cb (GsReader *reader, const char *article, Fixture *fixture)
+{
+  g_free (fixture->shown);
+  fixture->shown = g_strdup (article);
+}
+
+static void
+made_cb (GsReader *reader, const char *article, gint64 start, gint64 end, Fixture *fixture)
+{
+  g_free (fixture->made);
+  fixture->made = g_strdup (article);
+  fixture->range[0] = start;
+  fixture->range[1] = end;
+}
+
+static void
+activated_cb (GsReader *reader, const char *claim, Fixture *fixture)
+{
+  g_free (fixture->activated);
+  fixture->activated = g_strdup (claim);
+}
+
+static gboolean
+is_shown (gpointer data)
+{
+  return ((Fixture *) data)->shown != NULL;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->workspace = gs_fixture_workspace ();
+  fixture->article =
+    gs_fixture_add_article (fixture->workspace, "Minister admits deliveries", "Herald", gs_fixture_text_a);
+  fixture->reader = GS_READER (gs_reader_new ());
+  g_signal_connect (fixture->reader, "article-shown", G_CALLBACK (shown_cb), fixture);
+  g_signal_connect (fixture->reader, "make-claim", G_CALLBACK (made_cb), fixture);
+  g_signal_connect (fixture->reader, "claim-activated", G_CALLBACK (activated_cb), fixture);
+  fixture->window = gs_ui_test_show (GTK_WIDGET (fixture->reader), 800, 600);
+  fixture->view = GS_READER_VIEW (gs_ui_test_find (GTK_WIDGET (fixture->reader), GS_TYPE_READER_VIEW));
+  gs_reader_set_workspace (fixture->reader, fixture->workspace);
+  gs_reader_show_article (fixture->reader, fixture->article, NULL);
+  gs_test_pump_until (is_shown, fixture, 10.0);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (fixture->window);
+  gs_workspace_close (fixture->workspace);
+  g_assert_finalize_object (fixture->workspace);
+  g_free (fixture->article);
+  g_free (fixture->shown);
+  g_free (fixture->made);
+  g_free (fixture->activated);
+}
+
+static void
+test_make (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *quote = NULL;
+  gint64 start = 0;
+  gint64 end = 0;
+
+  g_assert_false (gs_reader_get_selection (fixture->reader, &start, &end));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->reader), "reader.make-claim", NULL);
+  g_assert_null (fixture->made);
+
+  /* An emoji stands before it. */
+  gs_reader_view_place_caret (fixture->view, 40);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->reader), "reader.select-sentence", NULL);
+  g_assert_true (gs_reader_get_selection (fixture->reader, &start, &end));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->reader), "reader.make-claim", NULL);
+  g_assert_cmpstr (fixture->made, ==, fixture->article);
+  g_assert_cmpint (fixture->range[0], ==, start);
+  g_assert_cmpint (fixture->range[1], ==, end);
+  quote = gs_reader_get_quote (fixture->reader, start, end);
+  g_assert_true (g_str_has_suffix (quote, "on Saturday."));
+}
+
+static gboolean
+has_claim (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return gs_reader_view_find_next (fixture->view, FALSE) != NULL;
+}
+
+static gboolean
+has_none (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return gs_reader_view_get_active (fixture->view) == NULL && !has_claim (data);
+}
+
+static void
+test_follow (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *late = gs_fixture_add_claim (fixture->workspace, fixture->article, "took no side",
+                                                "Sirocco took no side", GS_STANCE_ASSERTS, NULL, "Sirocco", "neutral");
+  g_autofree char *early = gs_fixture_add_claim (fixture->workspace, fixture->article, "a limited number of drones",
+                                                 "A few drones", GS_STANCE_ASSERTS, NULL, "Minister", NULL);
+  GtkListView *list = GTK_LIST_VIEW (gs_ui_test_find (GTK_WIDGET (fixture->reader), GTK_TYPE_LIST_VIEW));
+
+  gs_test_pump_until (has_claim, fixture, 10.0);
+  gs_ui_test_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list))), ==, 2);
+
+  gs_reader_view_place_caret (fixture->view, 0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->reader), "reader.next-claim", NULL);
+  g_assert_cmpstr (gs_reader_view_get_active (fixture->view), ==, early);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->reader), "reader.next-claim", NULL);
+  g_assert_cmpstr (gs_reader_view_get_active (fixture->view), ==, late);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Sirocco took no side · Sirocco · neutral");
+  gs_ui_test_shot (GTK_WIDGET (fixture->reader), "reader-follow");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->reader), "reader.previous-claim", NULL);
+  g_assert_cmpstr (gs_reader_view_get_active (fixture->view), ==, early);
+
+  g_signal_emit_by_name (list, "activate", 1u);
+  g_assert_cmpstr (fixture->activated, ==, late);
+
+  /* What is undone is no longer marked. */
+  gs_workspace_undo (fixture->workspace, NULL, &error);
+  g_assert_no_error (error);
+  gs_workspace_undo (fixture->workspace, NULL, &error);
+  g_assert_no_error (error);
+  gs_test_pump_until (has_none, fixture, 10.0);
+}
+
+static gboolean
+has_active (gpointer data)
+{
+  return gs_reader_view_get_active (((Fixture *) data)->view) != NULL;
+}
+
+static void
+test_show_claim (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *claim = gs_fixture_add_claim (fixture->workspace, fixture->article, "took no side", NULL,
+                                                 GS_STANCE_ASSERTS, NULL, NULL, NULL);
+
+  gs_reader_show_article (fixture->reader, fixture->article, claim);
+  gs_test_pump_until (has_active, fixture, 10.0);
+  g_assert_cmpstr (gs_reader_view_get_active (fixture->view), ==, claim);
+}
+
+static gboolean
+has_failed (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *stack = gs_ui_test_find (GTK_WIDGET (fixture->reader), GTK_TYPE_STACK);
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "failed") == 0;
+}
+
+static void
+test_gone (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  gs_workspace_undo (fixture->workspace, NULL, &error);
+  g_assert_no_error (error);
+  gs_test_pump_until (has_failed, fixture, 10.0);
+}
+
+static void
+test_find (void)
+{
+  g_autoptr (GArray) matches = gs_find_all ("\xf0\x9f\x99\x82 D\xc3\xa9j\xc3\xa0 vu, deja vu, DEJA", "deja", 100);
+  g_autoptr (GArray) few = gs_find_all ("aaaa", "a", 2);
+  g_autoptr (GArray) none = gs_find_all ("aaaa", "", 2);
+
+  g_assert_cmpuint (matches->len, ==, 3);
+  g_assert_cmpint (g_array_index (matches, gint64, 0), ==, 2);
+  g_assert_cmpint (g_array_index (matches, gint64, 1), ==, 11);
+  g_assert_cmpuint (few->len, ==, 2);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+#define ADD(name, func) g_test_add ("/reader/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  gs_ui_test_init (&argc, &argv);
+
+  ADD ("make", test_make);
+  ADD ("follow", test_follow);
+  ADD ("show-claim", test_show_claim);
+  ADD ("gone", test_gone);
+  g_test_add_func ("/reader/find", test_find);
+
+  return g_test_run ();
+}
