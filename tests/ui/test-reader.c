@@ -76,6 +76,7 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (fixture->window);
+  gs_ui_test_settle ();
   gs_workspace_close (fixture->workspace);
   g_assert_finalize_object (fixture->workspace);
   g_free (fixture->article);
