@@ -10,6 +10,14 @@
 
 #include <string.h>
 
+static const char *locale;
+
+void
+gs_ctl_set_locale (const char *name)
+{
+  locale = name;
+}
+
 const char *
 gs_ctl_path (void)
 {
@@ -37,6 +45,8 @@ gs_ctl_runv (const char *const *args)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) argv = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocessLauncher) launcher =
+    g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GBytes) out = NULL;
@@ -47,8 +57,9 @@ gs_ctl_runv (const char *const *args)
   g_strv_builder_addv (builder, (const char **) args);
   argv = g_strv_builder_end (builder);
 
-  process = g_subprocess_newv ((const char *const *) argv,
-                               G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error);
+  if (locale != NULL)
+    g_subprocess_launcher_setenv (launcher, "LC_ALL", locale, TRUE);
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv, &error);
   g_assert_no_error (error);
   g_subprocess_communicate_async (process, NULL, NULL, gs_test_take_result_cb, &result);
   gs_test_wait_result (&result, GS_CTL_DEADLINE);

@@ -26,6 +26,8 @@ typedef struct
 } GsCtlRun;
 
 const char *gs_ctl_path      (void);
+/* LC_ALL of the runs that follow; NULL: that of the test. Not copied. */
+void        gs_ctl_set_locale (const char *name);
 GsCtlRun   *gs_ctl_runv      (const char *const *args);
 /* NULL-terminated arguments. */
 GsCtlRun   *gs_ctl_run       (const char *first,

@@ -500,11 +500,11 @@ test_locale (Fixture *fixture, gconstpointer data)
   g_autofree char *c_locale = NULL;
 
   /* Output is UTF-8 and accents are understood even where the locale has none. */
-  g_setenv ("LC_ALL", "C", TRUE);
+  gs_ctl_set_locale ("C");
   c_locale = gs_ctl_expect (0, "claim", fixture->workspace, fixture->a, "--quote", "café", NULL);
   g_free (c_locale);
   c_locale = gs_ctl_expect (0, "claims", fixture->workspace, NULL);
-  g_setenv ("LC_ALL", "C.UTF-8", TRUE);
+  gs_ctl_set_locale (NULL);
   g_assert_nonnull (strstr (c_locale, "café"));
 }
 
