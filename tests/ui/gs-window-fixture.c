@@ -1,0 +1,162 @@
+/* gs-window-fixture.c: a window on a workspace of its own.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-window-fixture.h"
+
+#include "gs-report.h"
+
+static void
+fill_with_sample (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes =
+    g_resources_lookup_data ("/org/gainsay/Gainsay/sample.json", G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_autoptr (GsWorkspace) workspace = NULL;
+
+  g_assert_no_error (error);
+  workspace = gs_workspace_open (path, GS_OPEN_READ_WRITE, &error);
+  g_assert_no_error (error);
+  gs_report_import (workspace, bytes, "sample.json", NULL, &error);
+  g_assert_no_error (error);
+  gs_workspace_close (workspace);
+}
+
+static gboolean
+has_workspace (gpointer data)
+{
+  return gs_window_get_workspace (data) != NULL;
+}
+
+static void
+set_up (GsWindowFixture *self, gboolean sample)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->folder = gs_test_make_folder ();
+  self->path = g_build_filename (self->folder, "w.gainsay", NULL);
+  gs_workspace_create (self->path, "Test", &error);
+  g_assert_no_error (error);
+  if (sample)
+    fill_with_sample (self->path);
+
+  self->window = gs_window_new (NULL, 1366, 768);
+  gtk_window_present (GTK_WINDOW (self->window));
+  gs_window_open (self->window, self->path);
+  gs_test_pump_until (has_workspace, self->window, 10);
+  self->workspace = g_object_ref (gs_window_get_workspace (self->window));
+  gs_window_fixture_settle (self);
+}
+
+void
+gs_window_fixture_set_up (GsWindowFixture *self, gconstpointer data)
+{
+  set_up (self, FALSE);
+}
+
+void
+gs_window_fixture_set_up_sample (GsWindowFixture *self, gconstpointer data)
+{
+  set_up (self, TRUE);
+}
+
+void
+gs_window_fixture_tear_down (GsWindowFixture *self, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  gs_ui_test_settle ();
+  gs_workspace_close (self->workspace);
+  g_object_unref (self->workspace);
+  g_free (self->path);
+  gs_test_remove_folder (self->folder);
+}
+
+static gboolean
+is_settled (gpointer data)
+{
+  return gs_window_is_settled (data);
+}
+
+static gpointer
+nothing_func (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return NULL;
+}
+
+/* Whatever was asked of the workspace so far has been answered when something
+ * asked now is; its answers may lead to further questions. */
+void
+gs_window_fixture_settle (GsWindowFixture *self)
+{
+  for (guint round = 0; round < 3; round++)
+    {
+      GAsyncResult *result = NULL;
+
+      gs_workspace_call_async (self->workspace != NULL ? self->workspace : gs_window_get_workspace (self->window),
+                               nothing_func, NULL, NULL, NULL, NULL, gs_test_take_result_cb, &result);
+      gs_test_wait_result (&result, 10);
+      g_object_unref (result);
+      gs_test_pump_until (is_settled, self->window, 10);
+      gs_ui_test_settle ();
+    }
+}
+
+static gboolean
+is_labelled (GtkWidget *widget, const char *label)
+{
+  g_autofree char *wrong = NULL;
+
+  if (!gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
+    return FALSE;
+
+  wrong = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+
+  return wrong == NULL;
+}
+
+static GtkWidget *
+find (GtkWidget *root, GType type, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) && (label == NULL || is_labelled (root, label)))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type, label);
+
+  return found;
+}
+
+gpointer
+gs_window_find (gpointer root, GType type, const char *label)
+{
+  GtkWidget *found = find (root, type, label);
+
+  if (found == NULL)
+    g_error ("there is no %s labelled “%s”", g_type_name (type), label != NULL ? label : "");
+
+  return found;
+}
+
+gint64
+gs_window_fixture_count (GsWindowFixture *self, const GsRecordType *type)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 n = gs_workspace_count (self->workspace, type, &error);
+
+  g_assert_no_error (error);
+
+  return n;
+}
+
+void
+gs_window_fixture_act (GsWindowFixture *self, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), action, NULL));
+  gs_window_fixture_settle (self);
+}

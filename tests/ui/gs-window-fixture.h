@@ -1,0 +1,45 @@
+/* gs-window-fixture.h: a window on a workspace of its own.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gs-ui-test.h"
+#include "gs-window.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char        *folder;
+  char        *path; /* of the workspace */
+  GsWorkspace *workspace;
+  GsWindow    *window;
+} GsWindowFixture;
+
+/* An empty workspace, shown in a window of 1366 × 768. */
+void       gs_window_fixture_set_up        (GsWindowFixture *self,
+                                            gconstpointer    data);
+/* The same with the sample dossier in it. */
+void       gs_window_fixture_set_up_sample (GsWindowFixture *self,
+                                            gconstpointer    data);
+void       gs_window_fixture_tear_down     (GsWindowFixture *self,
+                                            gconstpointer    data);
+
+/* Waits until the pages have read what they show. */
+void       gs_window_fixture_settle        (GsWindowFixture *self);
+/* The first widget below @root of that type, with that accessible label
+ * unless @label is NULL; a test failure if there is none. */
+gpointer   gs_window_find                 (gpointer         root,
+                                            GType            type,
+                                            const char      *label);
+/* How many records of a type the workspace holds. */
+gint64     gs_window_fixture_count         (GsWindowFixture *self,
+                                            const GsRecordType *type);
+/* Activates an action of the window and waits. */
+void       gs_window_fixture_act           (GsWindowFixture *self,
+                                            const char      *action);
+
+G_END_DECLS

@@ -1,0 +1,295 @@
+/* test-window.c: the window, its library and what it does to the workspace.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-export-dialog.h"
+#include "gs-import-bar.h"
+#include "gs-library.h"
+#include "gs-row.h"
+#include "gs-window-fixture.h"
+
+static GListModel *
+library_model (GsWindowFixture *self)
+{
+  GtkListView *list = gs_window_find (self->window, GTK_TYPE_LIST_VIEW, "Articles");
+
+  return G_LIST_MODEL (gtk_list_view_get_model (list));
+}
+
+static gboolean
+is_enabled (GsWindowFixture *self, GType type, const char *label)
+{
+  return gtk_widget_get_sensitive (gs_window_find (self->window, type, label));
+}
+
+static gboolean
+import_is_over (gpointer data)
+{
+  return !gs_import_bar_is_active (gs_window_find (data, GS_TYPE_IMPORT_BAR, NULL));
+}
+
+/* Drops files of that content on the window. */
+static void
+drop (GsWindowFixture *self, const char *const *contents)
+{
+  GtkDropTarget *target = NULL;
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->window));
+  GSList *files = NULL;
+  GValue value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        target = GTK_DROP_TARGET (controller);
+    }
+  g_assert_nonnull (target);
+
+  for (guint i = 0; contents[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("article %u.txt", i);
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      gs_test_write (path, contents[i], -1);
+      files = g_slist_append (files, g_file_new_for_path (path));
+    }
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, files);
+  g_signal_emit_by_name (target, "drop", &value, 0.0, 0.0, &taken);
+  g_value_unset (&value);
+  g_assert_true (taken);
+
+  gs_test_pump_until (import_is_over, self->window, 10);
+  gs_window_fixture_settle (self);
+}
+
+static const char *const two_articles[] = {
+  "Zebras seen in the harbour\n\nThe harbour master says that two zebras were seen on Monday.\n",
+  "Apes deny everything\n\nA spokesman of the apes denied that any ape was in the harbour.\n", NULL
+};
+
+static void
+test_import_by_drop (GsWindowFixture *self, gconstpointer data)
+{
+  g_assert_cmpuint (g_list_model_get_n_items (library_model (self)), ==, 0);
+  g_assert_false (is_enabled (self, GTK_TYPE_BUTTON, "Undo"));
+
+  drop (self, two_articles);
+  g_assert_cmpuint (g_list_model_get_n_items (library_model (self)), ==, 2);
+  g_assert_cmpint (gs_window_fixture_count (self, &gs_article_type), ==, 2);
+  g_assert_true (is_enabled (self, GTK_TYPE_BUTTON, "Undo"));
+  g_assert_false (is_enabled (self, GTK_TYPE_BUTTON, "Redo"));
+}
+
+static void
+test_undo_and_redo (GsWindowFixture *self, gconstpointer data)
+{
+  drop (self, two_articles);
+
+  gs_window_fixture_act (self, "win.undo");
+  g_assert_cmpuint (g_list_model_get_n_items (library_model (self)), ==, 0);
+  g_assert_false (is_enabled (self, GTK_TYPE_BUTTON, "Undo"));
+  g_assert_true (is_enabled (self, GTK_TYPE_BUTTON, "Redo"));
+
+  gs_window_fixture_act (self, "win.redo");
+  g_assert_cmpuint (g_list_model_get_n_items (library_model (self)), ==, 2);
+}
+
+static void
+test_refused_files_are_named (GsWindowFixture *self, gconstpointer data)
+{
+  const char *const contents[] = { "", two_articles[0], NULL };
+
+  drop (self, contents);
+  g_assert_cmpuint (g_list_model_get_n_items (library_model (self)), ==, 1);
+  gs_window_find (self->window, ADW_TYPE_TOAST_OVERLAY, NULL);
+  gs_import_bar_show_refused (gs_window_find (self->window, GS_TYPE_IMPORT_BAR, NULL));
+  gs_ui_test_settle ();
+
+  {
+    GListModel *windows = gtk_window_get_toplevels ();
+    gboolean shown = FALSE;
+
+    for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+      {
+        g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+        if (g_strcmp0 (gtk_window_get_title (window), "Refused Files") == 0)
+          {
+            GtkListView *list = gs_window_find (window, GTK_TYPE_LIST_VIEW, "Refused files");
+
+            shown = TRUE;
+            g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list))), ==, 1);
+            gtk_window_destroy (window);
+          }
+      }
+    g_assert_true (shown);
+  }
+}
+
+static const char *
+title_at (GsWindowFixture *self, guint position)
+{
+  g_autoptr (GsRow) row = g_list_model_get_item (library_model (self), position);
+  const GsArticleListing *article = gs_row_get_record (row);
+
+  g_assert_nonnull (article);
+
+  return article->title;
+}
+
+static void
+test_filter_and_sort (GsWindowFixture *self, gconstpointer data)
+{
+  GtkWidget *library = gs_window_find (self->window, GS_TYPE_LIBRARY, NULL);
+  GtkEditable *entry = gs_window_find (self->window, GTK_TYPE_SEARCH_ENTRY, "Filter articles");
+
+  drop (self, two_articles);
+  g_assert_true (gtk_widget_activate_action (library, "library.sort", "s", "text"));
+  gs_window_fixture_settle (self);
+  g_assert_true (g_str_has_prefix (title_at (self, 0), "Apes"));
+  g_assert_true (gtk_widget_activate_action (library, "library.descending", NULL));
+  gs_window_fixture_settle (self);
+  g_assert_true (g_str_has_prefix (title_at (self, 0), "Zebras"));
+
+  gtk_editable_set_text (entry, "spokes");
+  g_signal_emit_by_name (entry, "search-changed");
+  gs_window_fixture_settle (self);
+  g_assert_cmpuint (g_list_model_get_n_items (library_model (self)), ==, 1);
+  g_assert_true (g_str_has_prefix (title_at (self, 0), "Apes"));
+
+  g_assert_true (gtk_widget_activate_action (library, "library.clear-filters", NULL));
+  gs_window_fixture_settle (self);
+  g_assert_cmpuint (g_list_model_get_n_items (library_model (self)), ==, 2);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");
+}
+
+static void
+test_remove_article (GsWindowFixture *self, gconstpointer data)
+{
+  GtkWidget *library = gs_window_find (self->window, GS_TYPE_LIBRARY, NULL);
+
+  drop (self, two_articles);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (library_model (self)), 0, TRUE);
+  gs_window_fixture_settle (self);
+  g_assert_true (gtk_widget_activate_action (library, "library.remove", NULL));
+  gs_window_fixture_settle (self);
+  g_assert_cmpuint (g_list_model_get_n_items (library_model (self)), ==, 1);
+
+  /* The toast has an Undo button, which is this action. */
+  gs_window_fixture_act (self, "win.undo");
+  g_assert_cmpuint (g_list_model_get_n_items (library_model (self)), ==, 2);
+}
+
+static void
+test_read_only (GsWindowFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GsWorkspace) reader = NULL;
+  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+  guint windows = g_list_model_get_n_items (gtk_window_get_toplevels ());
+  GtkRevealer *bar = NULL;
+
+  drop (self, two_articles);
+  reader = gs_workspace_open (self->path, GS_OPEN_READ_ONLY, &error);
+  g_assert_no_error (error);
+  gs_window_set_workspace (self->window, NULL);
+  gs_window_set_workspace (self->window, reader);
+  gs_test_pump_until (import_is_over, self->window, 10);
+  gs_ui_test_settle ();
+
+  bar = gs_window_find (self->window, GTK_TYPE_REVEALER, NULL);
+  g_assert_true (gtk_revealer_get_reveal_child (bar));
+  g_assert_false (is_enabled (self, GTK_TYPE_BUTTON, "Undo"));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.paste-article", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, windows);
+  g_ptr_array_add (paths, self->path);
+  gs_window_import_paths (self->window, paths);
+  g_assert_true (import_is_over (self->window));
+
+  gs_window_set_workspace (self->window, NULL);
+  gs_workspace_close (reader);
+}
+
+static void
+finished_cb (GsExportDialog *dialog, gboolean written, gpointer data)
+{
+  *(int *) data = written ? 1 : 0;
+}
+
+static gboolean
+is_finished (gpointer data)
+{
+  return *(int *) data >= 0;
+}
+
+static void
+test_export (GsWindowFixture *self, gconstpointer data)
+{
+  GtkWidget *dialog = gs_export_dialog_new (GTK_WINDOW (self->window), self->workspace);
+  g_autofree char *path = g_build_filename (self->folder, "report.xml", NULL);
+  g_autofree char *nowhere = g_build_filename (self->folder, "no folder", "report.xml", NULL);
+  g_autofree char *text = NULL;
+  int outcome = -1;
+
+  g_signal_connect (dialog, "finished", G_CALLBACK (finished_cb), &outcome);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gs_export_dialog_export (GS_EXPORT_DIALOG (dialog), nowhere);
+  gs_test_pump_until (is_finished, &outcome, 10);
+  g_assert_cmpint (outcome, ==, 0);
+
+  outcome = -1;
+  gs_export_dialog_export (GS_EXPORT_DIALOG (dialog), path);
+  gs_test_pump_until (is_finished, &outcome, 10);
+  g_assert_cmpint (outcome, ==, 1);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "<claim "));
+  gs_ui_test_settle ();
+}
+
+static void
+test_open_failure (void)
+{
+  char *folder = gs_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "not.gainsay", NULL);
+  GsWindow *window = gs_window_new (NULL, 800, 600);
+  int outcome = -1;
+
+  gs_test_write (path, "this is no workspace", -1);
+  g_signal_connect_swapped (window, "open-failed", G_CALLBACK (g_atomic_int_inc), &outcome);
+  gtk_window_present (GTK_WINDOW (window));
+  gs_window_open (window, path);
+  gs_test_pump_until (is_finished, &outcome, 10);
+  g_assert_null (gs_window_get_workspace (window));
+  g_assert_null (gs_window_get_path (window));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  gs_ui_test_settle ();
+  gs_test_remove_folder (folder);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gs_ui_test_init (&argc, &argv);
+
+#define TEST(path, set_up, func) g_test_add (path, GsWindowFixture, NULL, set_up, func, gs_window_fixture_tear_down)
+
+  TEST ("/ui/window/import-by-drop", gs_window_fixture_set_up, test_import_by_drop);
+  TEST ("/ui/window/undo-and-redo", gs_window_fixture_set_up, test_undo_and_redo);
+  TEST ("/ui/window/refused-files-are-named", gs_window_fixture_set_up, test_refused_files_are_named);
+  TEST ("/ui/window/filter-and-sort", gs_window_fixture_set_up, test_filter_and_sort);
+  TEST ("/ui/window/remove-article", gs_window_fixture_set_up, test_remove_article);
+  TEST ("/ui/window/read-only", gs_window_fixture_set_up, test_read_only);
+  TEST ("/ui/window/export", gs_window_fixture_set_up_sample, test_export);
+  g_test_add_func ("/ui/window/open-failure", test_open_failure);
+
+  return g_test_run ();
+}
