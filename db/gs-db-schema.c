@@ -64,7 +64,8 @@ take_step (GsDbConnection *self, gint64 step, GError **error)
   g_autofree char *stamp =
     g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d", GS_DB_APPLICATION_ID, (int) step + 1);
 
-  return gs_db_exec (self, schema_steps[step], error) && gs_db_exec (self, stamp, error);
+  return gs_db_exec (self, schema_steps[step], error) && gs_db_exec (self, stamp, error)
+         && (step + 1 < NEWEST || gs_db_index_refresh (self, error));
 }
 
 /* One transaction a step. The version is read inside it, since another

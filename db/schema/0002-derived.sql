@@ -15,8 +15,6 @@ CREATE TABLE tally (
   n    INTEGER NOT NULL,
   PRIMARY KEY (what, id)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO tally VALUES ('annotators', 0, 0), ('tags', 0, 0), ('sources', 0, 0), ('questions', 0, 0),
-                         ('articles', 0, 0), ('claims', 0, 0), ('links', 0, 0);
 
 CREATE TRIGGER annotator_more AFTER INSERT ON annotator BEGIN
   UPDATE tally SET n = n + 1 WHERE what = 'annotators' AND id = 0;
@@ -301,3 +299,26 @@ WHEN old.role = 'quote' AND EXISTS (SELECT 1 FROM claim_index WHERE id = old.cla
   DELETE FROM claim_index WHERE id = old.claim;
   INSERT INTO claim_index SELECT * FROM claim_place WHERE id = old.claim;
 END;
+
+-- What follows from the records that are there already. -----------------------
+
+INSERT INTO tally
+  SELECT 'annotators', 0, count(*) FROM annotator UNION ALL
+  SELECT 'tags', 0, count(*) FROM tag UNION ALL
+  SELECT 'sources', 0, count(*) FROM source UNION ALL
+  SELECT 'questions', 0, count(*) FROM question UNION ALL
+  SELECT 'articles', 0, count(*) FROM article UNION ALL
+  SELECT 'claims', 0, count(*) FROM claim UNION ALL
+  SELECT 'links', 0, count(*) FROM link;
+INSERT INTO tally
+  SELECT 'article', article, count(*) FROM claim WHERE article IS NOT NULL GROUP BY article UNION ALL
+  SELECT 'tag', tag, count(DISTINCT claim) FROM claim_tag GROUP BY tag UNION ALL
+  SELECT 'source', source, count(DISTINCT claim) FROM claim_hop WHERE source IS NOT NULL GROUP BY source;
+INSERT INTO question_stat (question, exclusive, claims, asserted, denied)
+  SELECT q.id, q.exclusive, count(c.id), coalesce (sum (c.stance = 'asserts'), 0), coalesce (sum (c.stance = 'denies'), 0)
+    FROM question AS q LEFT JOIN claim AS c ON c.question = q.id GROUP BY q.id;
+INSERT INTO question_value
+  SELECT question, lower (trim (value)), count(*) FROM claim
+    WHERE question IS NOT NULL AND value IS NOT NULL AND stance = 'asserts' GROUP BY 1, 2;
+INSERT INTO article_index SELECT * FROM article_newest;
+INSERT INTO claim_index SELECT * FROM claim_place;

@@ -50,5 +50,7 @@ char           *fixture_uuid        (const GsRecordType *type,
 /* Every record of every type in order, as text. */
 char           *fixture_dump        (GsDbConnection     *db);
 void            fixture_assert_clean (GsDbConnection    *db);
+/* The same, but for quotes and zones: those of the graph are nonsense. */
+void            fixture_assert_derived (GsDbConnection  *db);
 
 G_END_DECLS

@@ -40,23 +40,6 @@ assert_name (GsDbConnection *db, const char *uuid, const char *name)
   g_assert_cmpstr (source != NULL ? source->name : NULL, ==, name);
 }
 
-/* The graph's quotes and zones are nonsense; all else must hold. */
-static void
-assert_derived (GsDbConnection *db)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) findings = gs_db_check (db, &error);
-
-  g_assert_no_error (error);
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const char *finding = findings->pdata[i];
-
-      if (!g_str_has_prefix (finding, "Span ") && !g_str_has_prefix (finding, "A zone "))
-        g_error ("%s", finding);
-    }
-}
-
 static void
 random_change (GsDbConnection *db, GError **error)
 {
@@ -121,7 +104,7 @@ random_history (void)
       else
         g_free (after);
     }
-  assert_derived (db);
+  fixture_assert_derived (db);
 
   for (guint i = dumps->len - 1; i > 0; i--)
     {
@@ -132,7 +115,7 @@ random_history (void)
       dump = fixture_dump (db);
       g_assert_cmpstr (dump, ==, dumps->pdata[i - 1]);
     }
-  assert_derived (db);
+  fixture_assert_derived (db);
 
   for (guint i = 1; i < dumps->len; i++)
     {
@@ -143,7 +126,7 @@ random_history (void)
       dump = fixture_dump (db);
       g_assert_cmpstr (dump, ==, dumps->pdata[i]);
     }
-  assert_derived (db);
+  fixture_assert_derived (db);
   gs_db_redo (db, NULL, &error);
   g_assert_error (error, GS_DB_ERROR, GS_DB_ERROR_NOTHING_TO_REDO);
 
