@@ -102,7 +102,8 @@ charset_of_pattern (const guint8 *data, gsize length)
   gsize zero[4] = { 0 };
   gsize each;
 
-  if (sample < 4)
+  /* Even where no letter has a zero byte, the blanks between them have. */
+  if (sample < 4 || memchr (data, 0, sample) == NULL)
     return NULL;
 
   for (gsize i = 0; i < sample; i++)
@@ -251,8 +252,9 @@ guess_charset (const guint8 *data, gsize length)
 static gboolean
 is_shifted (const guint8 *data, gsize length)
 {
-  return g_strstr_len ((const char *) data, length, "\x1b$B") != NULL
-         || g_strstr_len ((const char *) data, length, "\x1b$@") != NULL;
+  const guint8 *escape = memchr (data, 0x1b, length);
+
+  return escape != NULL && data + length - escape > 2 && escape[1] == '$' && (escape[2] == 'B' || escape[2] == '@');
 }
 
 static const char *

@@ -15,7 +15,7 @@
 #include "gs-decode.h"
 
 #define SAMPLE_BINARY 65536
-#define SAMPLE_HTML 4096
+#define SAMPLE_HTML 2048
 #define SAMPLE_ZIP 4096
 
 /* clang-format off */
@@ -120,9 +120,9 @@ magic_kind (const guint8 *data, gsize length)
   return NULL;
 }
 
-/* Without leading blanks and byte order mark, small letters. */
-static char *
-lower_head (const char *text, gsize length)
+/* Past leading blanks and byte order mark. */
+static const char *
+first_word (const char *text, gsize length)
 {
   gsize skip = 0;
 
@@ -131,7 +131,15 @@ lower_head (const char *text, gsize length)
   while (skip < length && g_ascii_isspace (text[skip]))
     skip++;
 
-  return g_ascii_strdown (text + skip, MIN (length - skip, SAMPLE_HTML));
+  return text + skip;
+}
+
+static char *
+lower_head (const char *text, gsize length)
+{
+  const char *first = first_word (text, length);
+
+  return g_ascii_strdown (first, MIN (length - (gsize) (first - text), SAMPLE_HTML));
 }
 
 static gboolean
@@ -150,9 +158,14 @@ looks_like_html (const char *text, gsize length)
                                          "script",        "style",   "span",    "a",         "b",      "i",    "em",
                                          "strong",        "ul",      "ol",      "br",        "center", "font", "link",
                                          "header",        "nav",     "figure",  "blockquote" };
-  g_autofree char *head = lower_head (text, length);
-  const char *at = head;
+  g_autofree char *head = NULL;
+  const char *at = first_word (text, length);
 
+  if (at == text + length || *at != '<')
+    return FALSE;
+
+  head = lower_head (text, length);
+  at = head;
   /* Comments, XML declarations and other doctypes may come first. */
   while (*at != '\0')
     {
@@ -268,6 +281,9 @@ looks_like_markdown (const char *text, gsize length)
 {
   gsize sample = MIN (length, SAMPLE_BINARY);
 
+  if (memchr (text, '#', sample) == NULL)
+    return FALSE;
+
   if (length > 2 && text[0] == '#' && (text[1] == ' ' || (text[1] == '#' && text[2] == ' ')))
     return TRUE;
 
@@ -278,11 +294,12 @@ looks_like_markdown (const char *text, gsize length)
 GsFormat
 gs_detect_text (const char *text, gsize length, const char **reason)
 {
-  g_autofree char *head = lower_head (text, length);
+  g_autofree char *head = NULL;
 
   if (looks_like_html (text, length))
     return GS_FORMAT_HTML;
 
+  head = lower_head (text, length);
   *reason = NULL;
   if (looks_like_xml (head))
     *reason = _ ("an XML document of a kind that is not supported yet");

@@ -68,45 +68,92 @@ is_ideograph (gunichar c)
   return (c >= 0x3040 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff);
 }
 
+/* What is carried from one character of a block to the next. */
+typedef struct
+{
+  GsBlock *block;
+  gboolean in_word;
+  gboolean first_letter;
+  guint ideographs;
+} Measure;
+
+static void
+measure_wide (Measure *measure, gunichar c)
+{
+  GsBlock *block = measure->block;
+  gboolean letter = g_unichar_isalpha (c);
+  gboolean upper = letter && g_unichar_isupper (c);
+
+  block->letters += letter;
+  block->capitals += upper;
+  measure->ideographs += is_ideograph (c);
+  if (letter && measure->first_letter)
+    {
+      block->proper = upper || !g_unichar_islower (c);
+      measure->first_letter = FALSE;
+    }
+  if (g_unichar_isspace (c))
+    {
+      measure->in_word = FALSE;
+    }
+  else if (!measure->in_word && (letter || g_unichar_isdigit (c)))
+    {
+      measure->in_word = TRUE;
+      block->words++;
+    }
+  if (is_final_mark (c))
+    block->final = TRUE;
+  else if (!is_closing (c))
+    block->final = FALSE;
+}
+
+/* The same for what nearly every character is, and fast. */
+static void
+measure_ascii (Measure *measure, char c)
+{
+  GsBlock *block = measure->block;
+
+  if (g_ascii_isalpha (c))
+    {
+      gboolean upper = g_ascii_isupper (c);
+
+      block->letters++;
+      block->capitals += upper;
+      block->words += !measure->in_word;
+      block->proper = measure->first_letter ? upper : block->proper;
+      block->final = FALSE;
+      measure->first_letter = FALSE;
+      measure->in_word = TRUE;
+    }
+  else if (c == ' ' || c == '\n' || c == '\t')
+    {
+      measure->in_word = FALSE;
+      block->final = FALSE;
+    }
+  else
+    {
+      measure_wide (measure, (guchar) c);
+    }
+}
+
 /* One walk over a block. Ideographs count as half a word each. */
 static void
-measure (const char *text, GsBlock *block)
+measure_block (const char *text, GsBlock *block)
 {
+  Measure measure = { .block = block, .first_letter = TRUE };
   const char *end = text + block->end;
-  gboolean in_word = FALSE;
-  gboolean first_letter = TRUE;
-  guint ideographs = 0;
 
   block->proper = TRUE;
   for (const char *at = text + block->start; at < end; at = g_utf8_next_char (at))
     {
-      gunichar c = (guchar) *at < 0x80 ? (guchar) *at : g_utf8_get_char (at);
-      gboolean letter = c < 0x80 ? g_ascii_isalpha (c) : g_unichar_isalpha (c);
-      gboolean upper = letter && (c < 0x80 ? g_ascii_isupper (c) : g_unichar_isupper (c));
-
       block->chars++;
-      block->letters += letter;
-      block->capitals += upper;
-      ideographs += is_ideograph (c);
-      if (letter && first_letter)
-        {
-          block->proper = upper || !g_unichar_islower (c);
-          first_letter = FALSE;
-        }
-      if (c == ' ' || c == '\n' || c == '\t' || (c >= 0x80 && g_unichar_isspace (c)))
-        in_word = FALSE;
-      else if (!in_word && (letter || g_unichar_isdigit (c)))
-        {
-          in_word = TRUE;
-          block->words++;
-        }
-      if (is_final_mark (c))
-        block->final = TRUE;
-      else if (!is_closing (c))
-        block->final = FALSE;
+      if ((guchar) *at < 0x80)
+        measure_ascii (&measure, *at);
+      else
+        measure_wide (&measure, g_utf8_get_char (at));
     }
 
-  block->words += ideographs / 2;
+  block->words += measure.ideographs / 2;
 }
 
 static gsize
@@ -162,7 +209,7 @@ gs_document_add_block (GsDocument *self, gsize start, gsize end, guint flags)
       return last;
     }
 
-  measure (text, &block);
+  measure_block (text, &block);
   g_array_append_val (self->blocks, block);
 
   return gs_document_block (self, self->blocks->len - 1);
@@ -183,9 +230,9 @@ gs_document_block_text (const GsDocument *self, const GsBlock *block)
 
   for (const char *at = self->text->str + block->start; at < end; at = g_utf8_next_char (at))
     {
-      gunichar c = g_utf8_get_char (at);
+      gboolean ascii = (guchar) *at < 0x80;
 
-      if (g_unichar_isspace (c))
+      if (ascii ? g_ascii_isspace (*at) : g_unichar_isspace (g_utf8_get_char (at)))
         {
           space = TRUE;
           continue;

@@ -20,6 +20,9 @@
 #include "gs-plain-text.h"
 #include "gs-zones.h"
 
+/* As much as tells the language. */
+#define LANGUAGE_BYTES 4000
+
 const GsExtractLimits gs_extract_limits_default = {
   .max_bytes = 64 * 1024 * 1024,
   .max_depth = 512,
@@ -67,13 +70,13 @@ find_language (GsDocument *document)
   g_autoptr (GString) body = g_string_new (NULL);
   const char *guess;
 
-  for (guint i = 0; i < document->blocks->len && body->len < 20000; i++)
+  for (guint i = 0; i < document->blocks->len && body->len < LANGUAGE_BYTES; i++)
     {
       const GsBlock *block = gs_document_block (document, i);
 
       if (block->kind == GS_ZONE_BOILERPLATE || block->kind == GS_ZONE_CREDIT)
         continue;
-      g_string_append_len (body, document->text->str + block->start, MIN (block->end - block->start, 20000));
+      g_string_append_len (body, document->text->str + block->start, MIN (block->end - block->start, LANGUAGE_BYTES));
       g_string_append_c (body, '\n');
     }
 

@@ -57,7 +57,13 @@ is_blank (const GString *text, const Line *line)
 static guint
 columns (const GString *text, const Line *line)
 {
-  return (guint) MIN (g_utf8_strlen (text->str + line->start, line->end - line->start), MAX_WRAP_COLUMN * 4);
+  gsize bytes = line->end - line->start;
+
+  /* No character has more than four bytes: some lines need no counting. */
+  if (bytes > MAX_WRAP_COLUMN * 4)
+    return MAX_WRAP_COLUMN + 1;
+
+  return (guint) g_utf8_strlen (text->str + line->start, (gssize) bytes);
 }
 
 /* Whether lines that are followed by another line are nearly all nearly as

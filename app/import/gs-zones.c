@@ -102,12 +102,22 @@ ends_in_credit (const char *folded)
   return FALSE;
 }
 
+/* Most paragraphs can be told at a glance to have no credit in them. */
+static gboolean
+may_end_in_credit (GsDocument *document, const GsBlock *block)
+{
+  const char *text = document->text->str;
+
+  return block->words <= MAX_CAPTION_WORDS
+         && (text[block->end - 1] == ')' || memchr (text + block->start, '/', block->end - block->start) != NULL);
+}
+
 static int
 kind_by_phrase (GsDocument *document, const GsBlock *block)
 {
   g_autofree char *folded = NULL;
 
-  if (block->words > MAX_CAPTION_WORDS)
+  if (block->words > MAX_PHRASE_WORDS && !may_end_in_credit (document, block))
     return GS_ZONE_BODY;
 
   folded = fold_block (document, block);
