@@ -20,7 +20,9 @@
 /* How much of the text is read for weekdays and years. */
 #define EVIDENCE_BYTES 20000
 /* The weekday and the years named leave one year, or it is not told. */
-#define MAX_YEARS_FROM_MENTION 4
+#define MAX_YEARS_BEFORE_FUTURE 4
+#define MAX_YEARS_AFTER_PAST 2
+#define MAX_WORDS_TO_VERB 3
 
 typedef struct
 {
@@ -60,15 +62,55 @@ note_year (Evidence *evidence, int year, gboolean future)
     evidence->not_before = MAX (evidence->not_before, year);
 }
 
-/* Weekdays and years of the text; a year is future when a word of the future
- * stands before it in its sentence. */
+/* A year waits for a few words, since Dutch and German put the verb last. */
+typedef struct
+{
+  Evidence *evidence;
+  gboolean future; /* a word of the future stood in this sentence */
+  int year;        /* waiting, 0 none */
+  int words;       /* since it */
+} Gathering;
+
+static void
+settle_year (Gathering *gathering, gboolean future)
+{
+  if (gathering->year != 0)
+    note_year (gathering->evidence, gathering->year, future);
+  gathering->year = 0;
+}
+
+static void
+gather_word (Gathering *gathering, const char *word, gsize length)
+{
+  int weekday = gs_dates_weekday (word, length);
+
+  if (weekday > 0)
+    gathering->evidence->weekdays |= 1u << weekday;
+  if (is_future_word (word, length))
+    {
+      gathering->future = TRUE;
+      settle_year (gathering, TRUE);
+    }
+  if (gathering->year != 0 && ++gathering->words > MAX_WORDS_TO_VERB)
+    settle_year (gathering, FALSE);
+  if (length == 4 && g_ascii_isdigit (word[0]))
+    {
+      settle_year (gathering, FALSE);
+      gathering->year = atoi (word);
+      gathering->words = 0;
+      if (gathering->future)
+        settle_year (gathering, TRUE);
+    }
+}
+
+/* Weekdays and years of the text. A year is future when a word of the future
+ * stands before it in its sentence, or right after it. */
 static void
 gather_evidence (const char *text, Evidence *evidence)
 {
-  gsize length = MIN (strlen (text), EVIDENCE_BYTES);
-  const char *end = text + length;
+  Gathering gathering = { .evidence = evidence };
+  const char *end = text + MIN (strlen (text), EVIDENCE_BYTES);
   g_autofree char *lower = NULL;
-  gboolean future = FALSE;
 
   while (end > text && ((guchar) *end & 0xc0) == 0x80)
     end--;
@@ -77,26 +119,20 @@ gather_evidence (const char *text, Evidence *evidence)
   for (const char *at = lower; *at != '\0';)
     {
       const char *start = at;
-      gsize n;
 
       while (*at != '\0' && (g_unichar_isalnum (g_utf8_get_char (at)) || *at == '\''))
         at = g_utf8_next_char (at);
-      n = (gsize) (at - start);
-      if (n == 4 && g_ascii_isdigit (start[0]))
-        note_year (evidence, atoi (start), future);
-      else if (n > 0)
-        {
-          int weekday = gs_dates_weekday (start, n);
-
-          if (weekday > 0)
-            evidence->weekdays |= 1u << weekday;
-          future = future || is_future_word (start, n);
-        }
+      if (at > start)
+        gather_word (&gathering, start, (gsize) (at - start));
       if (*at == '.' || *at == '\n' || *at == '!' || *at == '?')
-        future = FALSE;
+        {
+          settle_year (&gathering, FALSE);
+          gathering.future = FALSE;
+        }
       if (*at != '\0')
         at = g_utf8_next_char (at);
     }
+  settle_year (&gathering, FALSE);
 }
 
 /* The one year near those named in which the day falls on the weekday named. */
@@ -105,11 +141,12 @@ infer_year (const GsDay *day, const Evidence *evidence)
 {
   int anchor = evidence->not_after != 0 ? evidence->not_after : evidence->not_before;
   int step = evidence->not_after != 0 ? -1 : 1;
+  int reach = evidence->not_after != 0 ? MAX_YEARS_BEFORE_FUTURE : MAX_YEARS_AFTER_PAST;
 
   if (anchor == 0 || evidence->weekdays == 0)
     return 0;
 
-  for (int i = 0; i <= MAX_YEARS_FROM_MENTION; i++)
+  for (int i = 0; i <= reach; i++)
     {
       int year = anchor + step * i;
       GDate date;
@@ -234,7 +271,7 @@ read_dateline (GsDocument *document, const GsBlock *block)
   return TRUE;
 }
 
-/* "By Some One": two to five words, all but the small ones with capitals. */
+/* "By Some One": a few words, all but the small ones with capitals. */
 static char *
 read_byline (GsDocument *document, const GsBlock *block)
 {
@@ -243,15 +280,21 @@ read_byline (GsDocument *document, const GsBlock *block)
   gsize skip = gs_phrases_byline (lower);
   g_auto (GStrv) words = NULL;
   guint capitals = 0;
+  guint others = 0; /* but for "van der", "and", "de la" */
 
   if (skip == 0 || strlen (lower) != strlen (text) || block->final || block->words > 9)
     return NULL;
 
   words = g_strsplit (text + skip, " ", -1);
   for (guint i = 0; words[i] != NULL; i++)
-    capitals += g_unichar_isupper (g_utf8_get_char (words[i]));
+    {
+      gboolean capital = g_unichar_isupper (g_utf8_get_char (words[i]));
 
-  return capitals >= 2 && capitals * 3 >= g_strv_length (words) * 2 ? g_strdup (text + skip) : NULL;
+      capitals += capital;
+      others += !capital && strlen (words[i]) > 3;
+    }
+
+  return capitals >= 2 && others * 2 <= capitals ? g_strdup (text + skip) : NULL;
 }
 
 /* A line that is little more than a date. */

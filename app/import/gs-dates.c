@@ -222,7 +222,7 @@ gs_dates_find (const char *text, GsDay *day, gsize *end)
             }
         }
       in_word = alnum;
-      if (n > 0 && day->day >= 1 && day->day <= 31 && !g_unichar_isalnum (g_utf8_get_char (at + n)))
+      if (n > 0 && day->day >= 1 && day->day <= 31 && !g_ascii_isdigit (at[n]))
         {
           if (end != NULL)
             *end = (gsize) (at - lower) + n;

@@ -103,7 +103,7 @@ charset_of_pattern (const guint8 *data, gsize length)
   gsize each;
 
   /* Even where no letter has a zero byte, the blanks between them have. */
-  if (sample < 4 || memchr (data, 0, sample) == NULL)
+  if (sample < 16 || memchr (data, 0, sample) == NULL)
     return NULL;
 
   for (gsize i = 0; i < sample; i++)
@@ -118,10 +118,10 @@ charset_of_pattern (const guint8 *data, gsize length)
   if (zero[0] == each && zero[1] * 10 >= each * 9 && zero[3] * 20 <= each)
     return "UTF-32BE";
   if ((small[1] + small[3]) * 10 >= each * 2 * 7 && (zero[0] + zero[2]) * 20 <= each * 2
-      && (small[0] + small[2]) * 10 <= each * 2)
+      && (small[0] + small[2]) * 10 <= each * 2 * 4)
     return "UTF-16LE";
   if ((small[0] + small[2]) * 10 >= each * 2 * 7 && (zero[1] + zero[3]) * 20 <= each * 2
-      && (small[1] + small[3]) * 10 <= each * 2)
+      && (small[1] + small[3]) * 10 <= each * 2 * 4)
     return "UTF-16BE";
 
   return NULL;

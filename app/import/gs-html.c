@@ -235,6 +235,21 @@ place_of (Reader *reader, const char *name, const xmlChar **attributes)
   return inherited | place;
 }
 
+/* A line of its own may be a headline or a date; a broken heading is one. */
+static void
+break_line (Reader *reader)
+{
+  if (reader->level == 0)
+    {
+      end_block (reader);
+    }
+  else if (reader->block->len > 0)
+    {
+      g_string_append_c (reader->block, '\n');
+      reader->space = FALSE;
+    }
+}
+
 static void
 start_element_cb (void *data, const xmlChar *xml_name, const xmlChar **attributes)
 {
@@ -245,14 +260,7 @@ start_element_cb (void *data, const xmlChar *xml_name, const xmlChar **attribute
 
   read_metadata (reader, name, attributes);
   if (g_str_equal (name, "br"))
-    {
-      /* Two line breaks are a paragraph. */
-      if (reader->block->len > 0 && reader->block->str[reader->block->len - 1] == '\n')
-        end_block (reader);
-      else if (reader->block->len > 0)
-        g_string_append_c (reader->block, '\n');
-      reader->space = FALSE;
-    }
+    break_line (reader);
 
   inherit (&element, parent);
   element.place = place_of (reader, name, attributes);
