@@ -375,8 +375,8 @@ load_report (Run *run, Job *job, GError **error)
 {
   const char *name = job->input.path != NULL ? job->input.path : job->input.name;
   g_autoptr (GError) local = NULL;
-  guint n_articles = 0;
-  gboolean loaded;
+  int status = GS_IMPORT_REFUSED;
+  guint n_records = 0;
 
   if (!flush (run, error))
     {
@@ -384,11 +384,12 @@ load_report (Run *run, Job *job, GError **error)
       return FALSE;
     }
 
-  loaded = gs_report_import (run->self->workspace, job->report, name, &n_articles, &local);
-  run->group = 0;
-  if (!loaded)
+  if (gs_report_import (run->self->workspace, job->report, name, &n_records, &local))
+    status = n_records > 0 ? GS_IMPORT_IMPORTED : GS_IMPORT_DUPLICATE;
+  else
     job->reason = g_strdup (local->message);
-  emit (run, job, loaded ? GS_IMPORT_IMPORTED : GS_IMPORT_REFUSED, NULL);
+  run->group = 0;
+  emit (run, job, status, NULL);
   job_free (job);
 
   return TRUE;

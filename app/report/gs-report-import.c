@@ -16,8 +16,8 @@
  * gs_report_import:
  * @workspace: a workspace
  * @bytes: the report
- * @name: (nullable): its file's name, for the history
- * @n_articles: (out) (optional): how many articles came that were not there
+ * @name: (nullable): its file's name, for the history; need not be UTF-8
+ * @n_records: (out) (optional): how many records came that were not there
  * @error: %GS_ERROR_UNREADABLE naming the line, %GS_ERROR_LIMIT,
  *   %GS_ERROR_INVALID when the report contradicts itself, or why it could not be stored
  *
@@ -26,11 +26,12 @@
  * Returns: whether the whole report is in @workspace now; if not, nothing was changed
  */
 gboolean
-gs_report_import (GsWorkspace *workspace, GBytes *bytes, const char *name, guint *n_articles, GError **error)
+gs_report_import (GsWorkspace *workspace, GBytes *bytes, const char *name, guint *n_records, GError **error)
 {
   const GsReportFormat *format;
   g_autoptr (GInputStream) in = NULL;
   g_autoptr (GsReportSink) loader = NULL;
+  g_autofree char *shown = NULL;
   g_autofree char *label = NULL;
   gsize length;
   const char *data;
@@ -47,14 +48,15 @@ gs_report_import (GsWorkspace *workspace, GBytes *bytes, const char *name, guint
     }
 
   /* Translators: a step of the history. */
-  label = name != NULL ? g_strdup_printf (_ ("Import report “%s”"), name) : g_strdup (_ ("Import report"));
+  shown = name != NULL ? g_filename_display_basename (name) : NULL;
+  label = shown != NULL ? g_strdup_printf (_ ("Import report “%s”"), shown) : g_strdup (_ ("Import report"));
   loader = gs_report_loader_new (workspace, label);
   in = g_memory_input_stream_new_from_bytes (bytes);
   if (!format->read (in, loader, error))
     return FALSE;
 
-  if (n_articles != NULL)
-    *n_articles = gs_report_loader_get_n_articles (loader);
+  if (n_records != NULL)
+    *n_records = gs_report_loader_get_n_records (loader);
 
   return TRUE;
 }

@@ -32,7 +32,7 @@ typedef struct
   GPtrArray *waiting; /* records of @section that refer forward in it */
   const GsRecordType *section;
   GsReportPlaces *places;
-  guint n_articles;
+  guint n_records;
 } GsReportLoader;
 
 static const char *
@@ -225,7 +225,6 @@ prepare (GsReportLoader *self, const GsRecordType *type, gpointer copy, GError *
       if (!gs_report_places_check (article, error))
         return FALSE;
       gs_report_places_add (self->places, article->uuid, article->text);
-      self->n_articles++;
     }
   else if (type == &gs_claim_type)
     {
@@ -255,7 +254,10 @@ load_new (GsReportLoader *self, const GsRecordType *type, gconstpointer record, 
     gs_action_save (self->action, type, copy);
 
   if (done)
-    know (self, uuid_of (record), uuid_of (record));
+    {
+      know (self, uuid_of (record), uuid_of (record));
+      self->n_records++;
+    }
   gs_record_free (type, copy);
 
   return done;
@@ -384,7 +386,7 @@ gs_report_loader_new (GsWorkspace *workspace, const char *label)
 }
 
 guint
-gs_report_loader_get_n_articles (GsReportSink *sink)
+gs_report_loader_get_n_records (GsReportSink *sink)
 {
-  return ((GsReportLoader *) sink)->n_articles;
+  return ((GsReportLoader *) sink)->n_records;
 }

@@ -34,8 +34,8 @@ gboolean      gs_json_read       (GInputStream   *in,
 gboolean      gs_json_sniff      (const char     *data,
                                   gsize           length);
 
-/* How many articles a loader found that were not in the workspace. */
-guint         gs_report_loader_get_n_articles (GsReportSink *sink);
+/* How many records a loader found that were not in the workspace. */
+guint         gs_report_loader_get_n_records (GsReportSink *sink);
 
 /* Index of @type in gs_workspace_types, or of the type with that plural; -1. */
 int           gs_report_section_of      (const GsRecordType *type);

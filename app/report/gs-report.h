@@ -94,12 +94,13 @@ gboolean gs_report_export_finish (GAsyncResult          *result,
 GsReportSink *gs_report_loader_new (GsWorkspace *workspace,
                                     const char  *label);
 
-/* Reads a report file into the workspace: all of it or nothing. @n_articles:
- * (out) (optional): how many articles came. */
+/* Reads a report file into the workspace: all of it or nothing. @n_records:
+ * (out) (optional): how many records came that were not there; 0: nothing has
+ * changed. */
 gboolean gs_report_import (GsWorkspace   *workspace,
                            GBytes        *bytes,
                            const char    *name,
-                           guint         *n_articles,
+                           guint         *n_records,
                            GError       **error);
 
 void gs_report_sink_free (GsReportSink *sink);

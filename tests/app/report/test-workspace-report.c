@@ -81,6 +81,7 @@ assert_survives (GsWorkspace *workspace)
       g_autoptr (GError) error = NULL;
       g_autoptr (GBytes) again = NULL;
       g_autoptr (GBytes) twice = NULL;
+      guint n_records = 99;
 
       gs_report_import (other, bytes, "report", NULL, &error);
       g_assert_no_error (error);
@@ -88,8 +89,9 @@ assert_survives (GsWorkspace *workspace)
       gs_assert_bytes_equal (bytes, again);
 
       /* A second time changes nothing, not even the history. */
-      gs_report_import (other, bytes, "report", NULL, &error);
+      gs_report_import (other, bytes, "report", &n_records, &error);
       g_assert_no_error (error);
+      g_assert_cmpuint (n_records, ==, 0);
       twice = export_to_bytes (other, nicks[i]);
       gs_assert_bytes_equal (bytes, twice);
       assert_one_step (other);
@@ -243,12 +245,13 @@ test_merge (void)
   g_autoptr (GsMemoryReport) before = gs_memory_report_of (workspace, NULL);
   g_autoptr (GsMemoryReport) after = NULL;
   g_autoptr (GError) error = NULL;
-  guint n_articles = 99;
+  guint n_records = 99;
   GsClaimRecord *claim;
 
-  gs_report_import (workspace, other_bytes, NULL, &n_articles, &error);
+  gs_report_import (workspace, other_bytes, NULL, &n_records, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (n_articles, ==, 0);
+  /* All but two tags and an article. */
+  g_assert_cmpuint (n_records, ==, 1 + 3 + 1 + 3 + 2);
 
   after = gs_memory_report_of (workspace, NULL);
   g_assert_cmpuint (after->records[1]->len, ==, before->records[1]->len);
@@ -330,6 +333,26 @@ test_refused (void)
 
     gs_assert_bytes_equal (before, after);
   }
+}
+
+/* The name is the file system's, the history is UTF-8. */
+static void
+test_name (void)
+{
+  g_autofree char *path = gs_test_data ("golden/report/small.json");
+  g_autoptr (GBytes) bytes = gs_test_read (path);
+  g_autoptr (GsWorkspace) workspace = new_workspace ();
+  g_autoptr (GPtrArray) steps = NULL;
+  g_autoptr (GError) error = NULL;
+  GsHistoryListing *step;
+
+  gs_report_import (workspace, bytes, "/some/where/na\xefve.json", NULL, &error);
+  g_assert_no_error (error);
+  steps = gs_workspace_history (workspace, 10, &error);
+  g_assert_no_error (error);
+  step = steps->pdata[0];
+  g_assert_true (g_utf8_validate (step->label, -1, NULL));
+  g_assert_null (strstr (step->label, "where"));
 }
 
 static void
@@ -428,6 +451,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/workspace/merge", test_merge);
   g_test_add_func ("/report/workspace/places", test_places);
   g_test_add_func ("/report/workspace/refused", test_refused);
+  g_test_add_func ("/report/workspace/name", test_name);
   g_test_add_func ("/report/workspace/undo", test_undo);
   g_test_add_func ("/report/workspace/scope", test_scope);
   g_test_add_func ("/report/workspace/cancel", test_cancel);
