@@ -177,6 +177,21 @@ update_switcher (GsWindow *self)
   gtk_widget_set_visible (self->redo, open);
 }
 
+static gboolean
+update_switcher_later_cb (gpointer data)
+{
+  update_switcher (data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Notified in the middle of giving out sizes, when nothing may ask for another. */
+static void
+title_visible_cb (GsWindow *self)
+{
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_switcher_later_cb, g_object_ref (self), g_object_unref);
+}
+
 static void
 fill_recent_menu (GsWindow *self)
 {
@@ -361,7 +376,7 @@ gs_window_init (GsWindow *self)
 
   g_object_bind_property (self, "folded", self->articles, "folded", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self, "folded", self->conflicts, "folded", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (self->switcher_title, "notify::title-visible", G_CALLBACK (update_switcher), self,
+  g_signal_connect_object (self->switcher_title, "notify::title-visible", G_CALLBACK (title_visible_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->menu_button, "notify::active", G_CALLBACK (fill_recent_menu), self, G_CONNECT_SWAPPED);
   gs_window_add_drop_target (self);

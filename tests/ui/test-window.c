@@ -275,6 +275,36 @@ test_open_failure (void)
   gs_test_remove_folder (folder);
 }
 
+/* One pane at a time in a narrow window; back leads to the library. */
+static void
+test_folding (GsWindowFixture *self, gconstpointer data)
+{
+  GsWindow *narrow = gs_window_new (NULL, 600, 700);
+  GtkWidget *library = gs_window_find (narrow, GS_TYPE_LIBRARY, NULL);
+  gboolean folded = FALSE;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gtk_window_present (GTK_WINDOW (narrow));
+  gs_window_set_workspace (narrow, self->workspace);
+  gs_ui_test_settle ();
+  g_object_get (narrow, "folded", &folded, NULL);
+  g_assert_true (folded);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (narrow)), <=, 620);
+  g_assert_true (gtk_widget_get_visible (library));
+
+  rows = gs_workspace_list_page (self->workspace, &gs_article_listing_type, NULL, 0, 1, &error);
+  g_assert_no_error (error);
+  gs_window_show_article (narrow, ((GsArticleListing *) g_ptr_array_index (rows, 0))->uuid, NULL);
+  gs_ui_test_settle ();
+  g_assert_false (gtk_widget_get_visible (library));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (narrow), "win.back", NULL));
+  g_assert_true (gtk_widget_get_visible (library));
+
+  gtk_window_destroy (GTK_WINDOW (narrow));
+  gs_ui_test_settle ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -289,6 +319,7 @@ main (int argc, char *argv[])
   TEST ("/ui/window/remove-article", gs_window_fixture_set_up, test_remove_article);
   TEST ("/ui/window/read-only", gs_window_fixture_set_up, test_read_only);
   TEST ("/ui/window/export", gs_window_fixture_set_up_sample, test_export);
+  TEST ("/ui/window/folding", gs_window_fixture_set_up_sample, test_folding);
   g_test_add_func ("/ui/window/open-failure", test_open_failure);
 
   return g_test_run ();
