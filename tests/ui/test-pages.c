@@ -1,0 +1,319 @@
+/* test-pages.c: the table of claims, the board of conflicts, search, names.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-claims-page.h"
+#include "gs-conflicts-page.h"
+#include "gs-row.h"
+#include "gs-search-popover.h"
+#include "gs-window-fixture.h"
+
+static GtkSelectionModel *
+table (GsWindowFixture *self)
+{
+  GtkColumnView *view = gs_window_find (self->window, GTK_TYPE_COLUMN_VIEW, "Claims");
+
+  return gtk_column_view_get_model (view);
+}
+
+static guint
+n_shown (GsWindowFixture *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (table (self)));
+}
+
+static const GsClaimListing *
+claim_at (GsWindowFixture *self, guint position)
+{
+  g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (table (self)), position);
+  const GsClaimListing *claim;
+
+  gs_window_fixture_settle (self);
+  claim = gs_row_get_record (GS_ROW (row));
+  g_assert_nonnull (claim);
+
+  return claim;
+}
+
+static void
+show_claims (GsWindowFixture *self)
+{
+  g_assert_true (gs_window_show_page (self->window, "claims"));
+  gs_window_fixture_settle (self);
+}
+
+static void
+act_on_page (GsWindowFixture *self, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (gs_window_find (self->window, GS_TYPE_CLAIMS_PAGE, NULL), action, NULL));
+  gs_window_fixture_settle (self);
+}
+
+static void
+test_claims_filter (GsWindowFixture *self, gconstpointer data)
+{
+  GtkEditable *entry = gs_window_find (self->window, GTK_TYPE_SEARCH_ENTRY, "Filter claims");
+  GtkDropDown *stance = gs_window_find (self->window, GTK_TYPE_DROP_DOWN, "Stance");
+  guint all, denied;
+
+  show_claims (self);
+  all = n_shown (self);
+  g_assert_cmpint (all, ==, gs_window_fixture_count (self, &gs_claim_type));
+  g_assert_cmpuint (all, >, 20);
+
+  gtk_drop_down_set_selected (stance, 1 + GS_STANCE_DENIES);
+  gs_window_fixture_settle (self);
+  denied = n_shown (self);
+  g_assert_cmpuint (denied, >, 0);
+  g_assert_cmpuint (denied, <, all);
+  for (guint i = 0; i < denied; i++)
+    g_assert_cmpint (claim_at (self, i)->stance, ==, GS_STANCE_DENIES);
+
+  gtk_editable_set_text (entry, "nosuchwordanywhere");
+  g_signal_emit_by_name (entry, "search-changed");
+  gs_window_fixture_settle (self);
+  g_assert_cmpuint (n_shown (self), ==, 0);
+
+  act_on_page (self, "claims.clear-filters");
+  g_assert_cmpuint (n_shown (self), ==, all);
+}
+
+static void
+test_claims_sort (GsWindowFixture *self, gconstpointer data)
+{
+  GtkColumnView *view = gs_window_find (self->window, GTK_TYPE_COLUMN_VIEW, "Claims");
+  g_autoptr (GtkColumnViewColumn) first = g_list_model_get_item (gtk_column_view_get_columns (view), 0);
+  g_autofree char *up = NULL;
+
+  show_claims (self);
+  gtk_column_view_sort_by_column (view, first, GTK_SORT_ASCENDING);
+  gs_window_fixture_settle (self);
+  up = g_strdup (claim_at (self, 0)->summary);
+  for (guint i = 1; i < 5; i++)
+    g_assert_cmpint (g_ascii_strcasecmp (claim_at (self, i - 1)->summary, claim_at (self, i)->summary), <=, 0);
+
+  gtk_column_view_sort_by_column (view, first, GTK_SORT_DESCENDING);
+  gs_window_fixture_settle (self);
+  g_assert_cmpstr (claim_at (self, n_shown (self) - 1)->summary, ==, up);
+}
+
+static void
+test_claims_tagging (GsWindowFixture *self, gconstpointer data)
+{
+  GtkEditable *entry = gs_window_find (self->window, GTK_TYPE_ENTRY, "Tag for the selected claims");
+  gint64 tags = gs_window_fixture_count (self, &gs_tag_type);
+
+  show_claims (self);
+  gtk_selection_model_select_range (table (self), 0, 3, TRUE);
+  gtk_editable_set_text (entry, "checked/twice");
+  act_on_page (self, "claims.add-tag");
+  g_assert_cmpint (gs_window_fixture_count (self, &gs_tag_type), ==, tags + 2);
+  for (guint i = 0; i < 4; i++)
+    g_assert_true ((strstr (claim_at (self, i)->tags, "checked/twice") != NULL) == (i < 3));
+
+  act_on_page (self, "claims.remove-tag");
+  g_assert_null (strstr (claim_at (self, 0)->tags != NULL ? claim_at (self, 0)->tags : "", "checked/twice"));
+
+  gs_window_fixture_act (self, "win.undo");
+  gs_window_fixture_act (self, "win.undo");
+  g_assert_cmpint (gs_window_fixture_count (self, &gs_tag_type), ==, tags);
+}
+
+static void
+test_claims_deletion (GsWindowFixture *self, gconstpointer data)
+{
+  guint all;
+
+  show_claims (self);
+  all = n_shown (self);
+  gtk_selection_model_select_all (table (self));
+  act_on_page (self, "claims.delete");
+  g_assert_cmpuint (n_shown (self), ==, 0);
+  gs_window_fixture_act (self, "win.undo");
+  g_assert_cmpuint (n_shown (self), ==, all);
+}
+
+static void
+remember_cb (GsClaimsPage *page, const char *article, const char *claim, char **place)
+{
+  g_free (*place);
+  *place = g_strdup (claim);
+}
+
+static void
+test_claim_opens (GsWindowFixture *self, gconstpointer data)
+{
+  GtkColumnView *view = gs_window_find (self->window, GTK_TYPE_COLUMN_VIEW, "Claims");
+  g_autofree char *opened = NULL;
+
+  show_claims (self);
+  g_signal_connect (gs_window_find (self->window, GS_TYPE_CLAIMS_PAGE, NULL), "open-claim", G_CALLBACK (remember_cb),
+                    &opened);
+  g_signal_emit_by_name (view, "activate", 2);
+  gs_window_fixture_settle (self);
+  g_assert_cmpstr (opened, ==, claim_at (self, 2)->uuid);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (view)));
+}
+
+static void
+test_conflicts (GsWindowFixture *self, gconstpointer data)
+{
+  GsConflictsPage *page = gs_window_find (self->window, GS_TYPE_CONFLICTS_PAGE, NULL);
+  GtkListBox *questions = gs_window_find (page, GTK_TYPE_LIST_BOX, "Questions in conflict");
+  GtkListBox *pairs = gs_window_find (page, GTK_TYPE_LIST_BOX, "Pairs");
+  GtkListBox *positions = gs_window_find (page, GTK_TYPE_LIST_BOX, "Positions");
+  g_autofree char *first = NULL;
+
+  g_assert_true (gs_window_show_page (self->window, "conflicts"));
+  gs_window_fixture_settle (self);
+  g_assert_nonnull (gtk_list_box_get_row_at_index (questions, 1));
+  g_assert_nonnull (gtk_list_box_get_row_at_index (positions, 1));
+  g_assert_nonnull (gtk_list_box_get_row_at_index (pairs, 0));
+
+  first = g_strdup (gs_conflicts_page_get_question (page));
+  gtk_list_box_select_row (questions, gtk_list_box_get_row_at_index (questions, 1));
+  gs_window_fixture_settle (self);
+  g_assert_cmpstr (gs_conflicts_page_get_question (page), !=, first);
+
+  /* A pair leads to the page side by side, and back. */
+  g_signal_emit_by_name (pairs, "row-activated", gtk_list_box_get_row_at_index (pairs, 0));
+  gs_window_fixture_settle (self);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (questions)));
+  gs_window_fixture_act (self, "win.back");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (questions)));
+}
+
+static void
+hit_cb (GsSearchPopover *search, const char *article, const char *claim, char **place)
+{
+  g_free (*place);
+  *place = g_strdup (article);
+}
+
+static void
+test_search (GsWindowFixture *self, gconstpointer data)
+{
+  GtkEditable *entry;
+  GtkListView *list;
+  g_autofree char *article = NULL;
+
+  gs_window_fixture_act (self, "win.search");
+  entry = gs_window_find (self->window, GTK_TYPE_SEARCH_ENTRY, "Search articles and claims");
+  list = gs_window_find (self->window, GTK_TYPE_LIST_VIEW, "Search results");
+  g_signal_connect (gs_window_find (self->window, GS_TYPE_SEARCH_POPOVER, NULL), "hit-chosen", G_CALLBACK (hit_cb),
+                    &article);
+
+  gtk_editable_set_text (entry, "embar");
+  g_signal_emit_by_name (entry, "search-changed");
+  gs_window_fixture_settle (self);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list))), >, 1);
+  g_signal_emit_by_name (entry, "activate");
+  gs_window_fixture_settle (self);
+  g_assert_nonnull (article);
+
+  /* What no query language would take is a search without hits. */
+  gs_window_fixture_act (self, "win.search");
+  gtk_editable_set_text (entry, "\"( AND * NEAR/ ^");
+  g_signal_emit_by_name (entry, "search-changed");
+  gs_window_fixture_settle (self);
+}
+
+static gboolean
+has_text (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && *gtk_label_get_label (GTK_LABEL (widget)) != '\0')
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (has_text (child))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_named (GtkWidget *widget)
+{
+  return gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL)
+         || gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
+/* Inner parts that GTK makes itself take the name of what they are part of. */
+static gboolean
+is_named_with_parents (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  if (is_named (widget) || has_text (widget))
+    return TRUE;
+  if (GTK_IS_TEXT (widget) || GTK_IS_TOGGLE_BUTTON (widget))
+    return parent != NULL && is_named (parent);
+  /* Scrolled windows and their like are stops of the keyboard, not things. */
+  return GTK_IS_SCROLLED_WINDOW (widget) || GTK_IS_VIEWPORT (widget);
+}
+
+static void
+check_names (GtkWidget *widget, GString *nameless)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+
+  if (gtk_widget_get_focusable (widget) && !is_named_with_parents (widget)
+      && !gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS))
+    {
+      g_string_append (nameless, "\n ");
+      for (GtkWidget *w = widget; w != NULL; w = gtk_widget_get_parent (w))
+        g_string_append_printf (nameless, " %s", G_OBJECT_TYPE_NAME (w));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_names (child, nameless);
+}
+
+static void
+test_names (GsWindowFixture *self, gconstpointer data)
+{
+  const char *const pages[] = { "articles", "claims", "conflicts" };
+  g_autoptr (GString) nameless = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      gs_window_show_page (self->window, pages[i]);
+      gs_window_fixture_settle (self);
+      gs_ui_test_shot (GTK_WIDGET (self->window), pages[i]);
+      check_names (GTK_WIDGET (self->window), nameless);
+    }
+  gs_window_show_pair (self->window,
+                       gs_conflicts_page_get_question (gs_window_find (self->window, GS_TYPE_CONFLICTS_PAGE, NULL)),
+                       NULL);
+  gs_window_fixture_settle (self);
+  check_names (GTK_WIDGET (self->window), nameless);
+
+  g_assert_cmpstr (nameless->str, ==, "");
+}
+
+int
+main (int argc, char *argv[])
+{
+  gs_ui_test_init (&argc, &argv);
+
+#define TEST(path, func) \
+  g_test_add (path, GsWindowFixture, NULL, gs_window_fixture_set_up_sample, func, gs_window_fixture_tear_down)
+
+  TEST ("/ui/claims/filter", test_claims_filter);
+  TEST ("/ui/claims/sort", test_claims_sort);
+  TEST ("/ui/claims/tagging", test_claims_tagging);
+  TEST ("/ui/claims/deletion", test_claims_deletion);
+  TEST ("/ui/claims/opens", test_claim_opens);
+  TEST ("/ui/conflicts/board", test_conflicts);
+  TEST ("/ui/search", test_search);
+  TEST ("/ui/names", test_names);
+
+  return g_test_run ();
+}
