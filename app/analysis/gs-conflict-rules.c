@@ -292,6 +292,21 @@ comes_first (const GsClaimRecord *x, const GsClaimRecord *y)
   return g_strcmp0 (x->uuid, y->uuid) < 0;
 }
 
+/* "450" is one of "hundreds", August is in the summer: different words that
+ * can both be true. */
+static gboolean
+can_both_hold (const GsQuestionRecord *question, Relation quantities, Relation times)
+{
+  Relation answer = UNKNOWN;
+
+  if (question->answer == GS_ANSWER_NUMBER)
+    answer = quantities;
+  else if (question->answer == GS_ANSWER_DATE)
+    answer = times;
+
+  return answer == OVERLAPPING || answer == INSIDE;
+}
+
 static gboolean
 compare_values (const GsQuestionRecord *question, const GsClaimRecord *x, const GsClaimRecord *y, Score *score)
 {
@@ -302,21 +317,22 @@ compare_values (const GsQuestionRecord *question, const GsClaimRecord *x, const 
   if (!question->exclusive || x_value == NULL || y_value == NULL || g_str_equal (x_value, y_value))
     return FALSE;
 
+  quantities = relate_quantities (x, y);
+  times = relate_times (x, y);
+  if (can_both_hold (question, quantities, times))
+    return FALSE;
+
   finding->a = comes_first (x, y) ? x : y;
   finding->b = finding->a == x ? y : x;
   finding->rule = GS_RULE_EXCLUSIVE_VALUE;
   finding->type = GS_LINK_CONTRADICTS;
   add (score, 50, _ ("different answers where one can be true"));
-
-  quantities = relate_quantities (x, y);
-  times = relate_times (x, y);
   if (quantities == DISJOINT)
     add (score, 15, _ ("the quantities exclude each other"));
   else if (quantities != UNKNOWN)
     add (score, -20, _ ("the quantities overlap"));
-  if (question->answer == GS_ANSWER_DATE && times != UNKNOWN)
-    add (score, times == DISJOINT ? 15 : -20,
-         times == DISJOINT ? _ ("the dates exclude each other") : _ ("the dates overlap"));
+  if (times == DISJOINT && question->answer == GS_ANSWER_DATE)
+    add (score, 15, _ ("the dates exclude each other"));
   else if (times == DISJOINT)
     add (score, -15, _ ("they speak of different times"));
   if (scopes_differ (x, y))

@@ -21,6 +21,7 @@ look_around_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, G
   GError *local = NULL;
 
   self->read_only = gs_db_connection_is_read_only (db);
+  self->data_version = gs_db_connection_get_version (db);
   self->title = gs_db_get_meta (db, "title", &local);
   if (local == NULL)
     gs_db_history_peek (db, &self->undo_label, &self->redo_label, &local);

@@ -148,11 +148,8 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (self != NULL && look->version > 0 && self->data_version != look->version)
     {
-      gboolean first = self->data_version == 0;
-
       self->data_version = look->version;
-      if (!first)
-        gs_workspace_announce (self, g_steal_pointer (&look->undo_label), g_steal_pointer (&look->redo_label));
+      gs_workspace_announce (self, g_steal_pointer (&look->undo_label), g_steal_pointer (&look->redo_label));
     }
   look_free (look);
 }
