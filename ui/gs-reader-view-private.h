@@ -42,6 +42,11 @@ void gs_reader_view_get_range  (GsReaderView *self,
                                 GtkTextIter  *first,
                                 GtkTextIter  *last);
 
+/* Paints what is visible ahead of the next frame, and the code point at the
+ * top of what is visible; for the benchmark. */
+void   gs_reader_view_prepare  (GsReaderView *self);
+gint64 gs_reader_view_get_top  (GsReaderView *self);
+
 /* Keys and clicks; called once, from the instance's init. */
 void gs_reader_view_add_input  (GsReaderView *self);
 void gs_reader_view_emit_activated (GsReaderView *self,

@@ -133,6 +133,31 @@ paint_visible (GsReaderView *self, GtkSnapshot *snapshot, const GdkRectangle *vi
   while (y + height < visible->y + visible->height && gtk_text_iter_forward_line (&iter));
 }
 
+void
+gs_reader_view_prepare (GsReaderView *self)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  GdkRectangle visible;
+
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
+  paint_visible (self, snapshot, &visible, FALSE);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_clear_pointer (&node, gsk_render_node_unref);
+}
+
+gint64
+gs_reader_view_get_top (GsReaderView *self)
+{
+  GdkRectangle visible;
+  GtkTextIter iter;
+
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
+  gtk_text_view_get_line_at_y (GTK_TEXT_VIEW (self), &iter, visible.y, NULL);
+
+  return gs_reader_text_from_view (self->text, gtk_text_iter_get_offset (&iter));
+}
+
 static void
 paint_marks_cb (GsReaderGutter *gutter, GtkSnapshot *snapshot, GsReaderView *self)
 {
