@@ -236,6 +236,7 @@ gs_tag_editor_init (GsTagEditor *self)
 
   self->paths = g_ptr_array_new_with_free_func (g_free);
   self->chips = gtk_flow_box_new ();
+  gtk_widget_add_css_class (self->chips, "tag-chips");
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->chips), GTK_SELECTION_NONE);
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (self->chips), 6);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (self->chips), 6);
