@@ -44,12 +44,7 @@ echo "== The report, as XML and as JSON"
 
 echo
 echo "== A picture of the window"
-# The X server of xvfb-run draws into memory; cairo needs no graphics card.
-# Settings in memory, so that nobody's own settings are read or changed.
-env -u WAYLAND_DISPLAY GDK_BACKEND=x11 GSK_RENDERER=cairo GSETTINGS_BACKEND=memory \
-  GTK_A11Y=none ADW_DISABLE_PORTAL=1 GIO_USE_VFS=local \
-  dbus-run-session -- xvfb-run -a -s "-screen 0 1600x1000x24" \
-  meson devenv -C "$build" "$build/ui/gainsay" "$workspace" "--picture=$out/window.png"
+"$source/build-aux/picture.sh" "$build" "$workspace" articles "$out/window.png"
 
 for file in report.xml report.json window.png; do
   [ -s "$out/$file" ] || { echo "headless: $out/$file was not made." >&2; exit 1; }
