@@ -80,16 +80,42 @@ settle_hash (GsArticleRecord *shallow, char **sha256, GError **error)
   return TRUE;
 }
 
+/* Hashes the article's bytes and its text, whose bytes are often the same. */
+static gboolean
+hash_article (GsArticleRecord *shallow, gboolean known, char **sha256, char **text_hash, GError **error)
+{
+  const char *text = shallow->text;
+
+  if (shallow->original == NULL)
+    {
+      *sha256 = known ? g_strdup (shallow->sha256) : hash_of (text, strlen (text));
+      *text_hash = g_strdup (*sha256);
+    }
+  else
+    {
+      *sha256 =
+        known ? g_strdup (shallow->sha256) : g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, shallow->original);
+      *text_hash = hash_of (text, strlen (text));
+    }
+
+  return settle_hash (shallow, sha256, error);
+}
+
 /* Stores text and bytes of an article unless they are there already. @shallow
  * is a copy that shares its members with the caller's record: its hash and its
- * original become what is stored. An article without text has no body. */
+ * original become what is stored. @known: the caller has made the hash of these
+ * very bytes. An article without text has no body. */
 gboolean
-gs_db_article_store (GsDbConnection *db, GsArticleRecord *shallow, char **sha256, gint64 *body, GError **error)
+gs_db_article_store (GsDbConnection *db,
+                     GsArticleRecord *shallow,
+                     gboolean known,
+                     char **sha256,
+                     gint64 *body,
+                     GError **error)
 {
   const char *text = shallow->text;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *text_hash = NULL;
-  gboolean same;
   gboolean fresh;
   gint64 content = 0;
 
@@ -104,19 +130,12 @@ gs_db_article_store (GsDbConnection *db, GsArticleRecord *shallow, char **sha256
     }
 
   bytes = g_bytes_new_static (text, strlen (text));
-  same = shallow->original == NULL || g_bytes_equal (shallow->original, bytes);
-  text_hash = hash_of (text, strlen (text));
-  if (same)
-    {
-      shallow->original = NULL;
-      *sha256 = g_strdup (text_hash);
-    }
-  else
-    *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, shallow->original);
+  if (shallow->original != NULL && g_bytes_equal (shallow->original, bytes))
+    shallow->original = NULL;
 
-  return settle_hash (shallow, sha256, error)
-         && store_content (db, *sha256, same ? bytes : shallow->original, &content, &fresh, error)
-         && store_body (db, content, fresh, text, same ? NULL : text, text_hash, body, error);
+  return hash_article (shallow, known && shallow->sha256 != NULL, sha256, &text_hash, error)
+         && store_content (db, *sha256, shallow->original == NULL ? bytes : shallow->original, &content, &fresh, error)
+         && store_body (db, content, fresh, text, shallow->original == NULL ? NULL : text, text_hash, body, error);
 }
 
 static char *

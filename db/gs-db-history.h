@@ -18,7 +18,8 @@
 G_BEGIN_DECLS
 
 /* Begins the transaction. A non-zero @group appends to the action of that
- * number: a bulk import commits in batches and is undone as one. */
+ * number: a bulk import commits in batches and is undone as one. Where another
+ * action has come in between, a new one begins. @annotator: UUID or name. */
 gboolean gs_db_action_begin    (GsDbConnection  *db,
                                 const char      *label,
                                 const char      *annotator,

@@ -56,6 +56,7 @@ gboolean  gs_db_records_settle  (GsDbConnection      *db,
 /* gs-db-articles.c */
 gboolean  gs_db_article_store   (GsDbConnection      *db,
                                  GsArticleRecord     *shallow,
+                                 gboolean             known,
                                  char               **sha256,
                                  gint64              *body,
                                  GError             **error);

@@ -26,14 +26,22 @@ typedef gboolean (*GsDbRecordFunc) (const GsRecordType  *type,
                                     GError             **error);
 
 /* Inserts, or replaces every field of the row with that UUID. A REF to a
- * UUID that is not there is GS_DB_ERROR_CONSTRAINT and names it. */
+ * UUID that is not there is GS_DB_ERROR_CONSTRAINT and names it: at once, or
+ * when the action ends if it is a source of a source or an article of an
+ * article, which may come later in the same action. */
 gboolean gs_db_record_save   (GsDbConnection      *db,
                               const GsRecordType  *type,
                               gconstpointer        record,
                               GError             **error);
 
+/* The same for an article whose sha256 the caller has just made itself, which
+ * is then not made again. */
+gboolean gs_db_article_import (GsDbConnection         *db,
+                               const GsArticleRecord  *record,
+                               GError                **error);
+
 /* Deletes the row and what cannot be without it: an article's claims, a
- * claim's parts and links. Removes mere mentions (a claim's question, a tag
+ * claim's parts and links, the tags below a tag. Removes mere mentions (a claim's question, a tag
  * on claims, a hop's source stays as a hop without source).
  * GS_DB_ERROR_NO_ROW if there is none. */
 gboolean gs_db_record_delete (GsDbConnection      *db,

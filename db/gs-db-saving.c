@@ -260,6 +260,33 @@ save_over (GsDbConnection *db, Saving *saving, gint64 body, GError **error)
   return done;
 }
 
+static gboolean
+save_record (GsDbConnection *db, const GsRecordType *type, gconstpointer record, gboolean known, GError **error)
+{
+  Saving saving = { .plan = gs_db_plan_for (type), .record = record, .strict = db->settling };
+  GsArticleRecord article;
+  g_autofree char *sha256 = NULL;
+  gint64 body = 0;
+
+  if (gs_db_record_uuid (record) == NULL)
+    {
+      g_set_error (error, GS_DB_ERROR, GS_DB_ERROR_CONSTRAINT, "A %s without UUID cannot be stored.", type->name);
+      return FALSE;
+    }
+
+  if (type == &gs_article_type)
+    {
+      /* Shares the caller's members; the hash and the bytes become what they
+       * are stored as. */
+      article = *(const GsArticleRecord *) record;
+      saving.record = &article;
+      if (!gs_db_article_store (db, &article, known, &sha256, &body, error))
+        return FALSE;
+    }
+
+  return save_over (db, &saving, body, error);
+}
+
 /**
  * gs_db_record_save:
  * @db: a connection with an open action
@@ -277,31 +304,31 @@ save_over (GsDbConnection *db, Saving *saving, gint64 body, GError **error)
 gboolean
 gs_db_record_save (GsDbConnection *db, const GsRecordType *type, gconstpointer record, GError **error)
 {
-  Saving saving = { .plan = gs_db_plan_for (type), .record = record, .strict = db->settling };
-  GsArticleRecord article;
-  g_autofree char *sha256 = NULL;
-  gint64 body = 0;
-
   g_return_val_if_fail (gs_db_action_is_open (db), FALSE);
   g_return_val_if_fail (type != NULL && record != NULL, FALSE);
 
-  if (gs_db_record_uuid (record) == NULL)
-    {
-      g_set_error (error, GS_DB_ERROR, GS_DB_ERROR_CONSTRAINT, "A %s without UUID cannot be stored.", type->name);
-      return FALSE;
-    }
+  return save_record (db, type, record, FALSE, error);
+}
 
-  if (type == &gs_article_type)
-    {
-      /* Shares the caller's members; the hash and the bytes become what they
-       * are stored as. */
-      article = *(const GsArticleRecord *) record;
-      saving.record = &article;
-      if (!gs_db_article_store (db, &article, &sha256, &body, error))
-        return FALSE;
-    }
+/**
+ * gs_db_article_import:
+ * @db: a connection with an open action
+ * @record: an article whose sha256 the caller has just made of its original bytes
+ * @error: as gs_db_record_save()
+ *
+ * As gs_db_record_save(), but the hash is not made a second time: an importer
+ * makes it beforehand, on other threads. Never for a hash that was read
+ * somewhere, since the bytes are found by it.
+ *
+ * Returns: whether it was saved. After a failure the action must be rolled back.
+ */
+gboolean
+gs_db_article_import (GsDbConnection *db, const GsArticleRecord *record, GError **error)
+{
+  g_return_val_if_fail (gs_db_action_is_open (db), FALSE);
+  g_return_val_if_fail (record != NULL, FALSE);
 
-  return save_over (db, &saving, body, error);
+  return save_record (db, &gs_article_type, record, TRUE, error);
 }
 
 /* Forgets that a record had open ends: it has been saved anew, or deleted. */

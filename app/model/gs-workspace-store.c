@@ -44,7 +44,7 @@ store_one (Store *store, GsStamps *stamps, GsArticleRecord *article, GError **er
       if (article->uuid == NULL)
         article->uuid = g_uuid_string_random ();
       if (!gs_stamps_apply (stamps, &gs_article_type, article, TRUE, error)
-          || !gs_db_record_save (stamps->db, &gs_article_type, article, error))
+          || !gs_db_article_import (stamps->db, article, error))
         return FALSE;
       there = g_strdup (article->uuid);
       store->stored = TRUE;
