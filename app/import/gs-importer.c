@@ -30,8 +30,6 @@
 #define MAX_BATCH_BYTES (8 * 1024 * 1024)
 #define MAX_BATCH_AGE (G_TIME_SPAN_MILLISECOND * 100)
 #define MAX_THREADS 8
-/* Enough of a file to tell a report by. */
-#define REPORT_SAMPLE 4096
 
 static const char *const status_nicks[] = { "imported", "duplicate", "refused", NULL };
 const GsWordList gs_import_statuses = { "import status", status_nicks };
@@ -172,7 +170,7 @@ is_report (GBytes *bytes)
   gsize length = 0;
   const char *data = g_bytes_get_data (bytes, &length);
 
-  return gs_report_format_sniff (data, MIN (length, REPORT_SAMPLE)) != NULL;
+  return gs_report_format_sniff (data, length) != NULL;
 }
 
 static void

@@ -430,23 +430,44 @@ gs_json_read (GInputStream *in, GsReportSink *sink, GError **error)
          && feed_outline (&outline, sink, error);
 }
 
+static const char *
+skip_spaces (const char *p, const char *end)
+{
+  while (p < end && g_ascii_isspace (*p))
+    p++;
+
+  return p;
+}
+
 /**
  * gs_json_sniff:
- * @data: first bytes of a file
- * @length: their number
+ * @data: a file, whole: its members have no order
+ * @length: its length
  *
- * Returns: whether they look like a report in JSON
+ * Returns: whether it looks like a report in JSON
  */
 gboolean
 gs_json_sniff (const char *data, gsize length)
 {
-  gsize i = 0;
+  static const char value[] = "\"" GS_REPORT_NAME "\"";
+  const char *end = data + length;
+  const char *p = data;
 
   if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
-    i = 3;
-  while (i < length && g_ascii_isspace (data[i]))
-    i++;
+    p += 3;
+  p = skip_spaces (p, end);
+  if (p == end || *p != '{')
+    return FALSE;
 
-  return i < length && data[i] == '{'
-         && g_strstr_len (data + i, (gssize) (length - i), "\"" GS_REPORT_NAME "\"") != NULL;
+  /* In a text of the file the quotation marks would be escaped. */
+  while ((p = g_strstr_len (p, end - p, "\"format\"")) != NULL)
+    {
+      p = skip_spaces (p + strlen ("\"format\""), end);
+      if (p < end && *p == ':')
+        p = skip_spaces (p + 1, end);
+      if ((gsize) (end - p) >= strlen (value) && memcmp (p, value, strlen (value)) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
 }

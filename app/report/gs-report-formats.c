@@ -61,8 +61,8 @@ gs_report_format_by_nick (const char *nick)
 
 /**
  * gs_report_format_sniff:
- * @data: the first bytes of a file, some hundreds at least
- * @length: their number
+ * @data: a file, whole or the first bytes of it
+ * @length: how many bytes
  *
  * Returns: (transfer none) (nullable): the format they look like, or %NULL
  */
@@ -70,6 +70,9 @@ const GsReportFormat *
 gs_report_format_sniff (const char *data, gsize length)
 {
   g_return_val_if_fail (data != NULL || length == 0, NULL);
+
+  if (length == 0)
+    return NULL;
 
   for (guint i = 0; i < gs_n_report_formats; i++)
     {

@@ -29,6 +29,7 @@ typedef struct
   gboolean empty;     /* the workspace holds nothing yet */
   GHashTable *known;  /* UUID in the report → UUID in the workspace */
   GHashTable *paths;  /* UUID of a tag in the report → its path */
+  GHashTable *named;  /* type and name of what can be there only once → UUID */
   GPtrArray *waiting; /* records of @section that refer forward in it */
   const GsRecordType *section;
   GsReportPlaces *places;
@@ -71,6 +72,21 @@ note_path (GsReportLoader *self, const GsTagRecord *tag)
   return path;
 }
 
+/* Who bears that name: in the report so far, or in the workspace. */
+static char *
+find_named (GsReportLoader *self, const GsRecordType *type, const char *name, const char *uuid, GError **error)
+{
+  g_autofree char *key = g_strdup_printf ("%s %s", type->name, name);
+  const char *first = g_hash_table_lookup (self->named, key);
+
+  if (first != NULL)
+    return g_strdup (g_hash_table_lookup (self->known, first));
+
+  g_hash_table_insert (self->named, g_steal_pointer (&key), g_strdup (uuid));
+
+  return self->empty ? NULL : gs_workspace_find_name (self->workspace, type, name, error);
+}
+
 /* The same thing under another UUID, as far as there can be only one of it.
  * (transfer full), NULL without error when there is none. */
 static char *
@@ -83,10 +99,7 @@ find_same (GsReportLoader *self, const GsRecordType *type, gconstpointer record,
   else if (type == &gs_article_type)
     name = ((const GsArticleRecord *) record)->sha256;
 
-  if (self->empty || name == NULL)
-    return NULL;
-
-  return gs_workspace_find_name (self->workspace, type, name, error);
+  return name != NULL ? find_named (self, type, name, uuid_of (record), error) : NULL;
 }
 
 /* References ------------------------------------------------------------------- */
@@ -344,6 +357,7 @@ gs_report_loader_free (GsReportSink *sink)
     gs_record_free (self->section, self->waiting->pdata[i]);
   g_ptr_array_unref (self->waiting);
   gs_report_places_free (self->places);
+  g_hash_table_unref (self->named);
   g_hash_table_unref (self->paths);
   g_hash_table_unref (self->known);
   gs_action_unref (self->action);
@@ -379,6 +393,7 @@ gs_report_loader_new (GsWorkspace *workspace, const char *label)
   gs_action_keep_stamps (self->action);
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->waiting = g_ptr_array_new ();
   self->places = gs_report_places_new ();
 

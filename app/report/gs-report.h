@@ -23,7 +23,9 @@ typedef struct
 
 typedef struct _GsReportSink GsReportSink;
 
-/* Every function returns FALSE with an error to stop. */
+/* Called in this order: begin once, record for each record, end once; end only
+ * when all went well. Records come by type in the order of gs_workspace_types
+ * and belong to the caller. Each function returns FALSE with an error to stop. */
 struct _GsReportSink
 {
   gboolean (*begin)  (GsReportSink *self, const GsReportHeader *header, GError **error);

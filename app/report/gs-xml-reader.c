@@ -330,23 +330,63 @@ gs_xml_read (GInputStream *in, GsReportSink *sink, GError **error)
   return gs_xml_pull_open (&self, in, error) && read_report (&self, sink, error);
 }
 
+/* What stands before the root element: the declaration, comments, space. */
+static const char *
+skip_prolog (const char *p, const char *end)
+{
+  while (p < end)
+    {
+      const char *stop = NULL;
+
+      if (g_ascii_isspace (*p))
+        {
+          p++;
+          continue;
+        }
+
+      if (end - p > 4 && memcmp (p, "<!--", 4) == 0)
+        stop = g_strstr_len (p, end - p, "-->");
+      else if (end - p > 2 && memcmp (p, "<?", 2) == 0)
+        stop = g_strstr_len (p, end - p, "?>");
+      else
+        return p;
+
+      if (stop == NULL)
+        return end;
+      p = strchr (stop, '>') + 1;
+    }
+
+  return end;
+}
+
 /**
  * gs_xml_sniff:
  * @data: first bytes of a file
  * @length: their number
  *
- * Returns: whether they look like a report in XML
+ * Returns: whether their root element is that of a report
  */
 gboolean
 gs_xml_sniff (const char *data, gsize length)
 {
-  gsize i = 0;
+  const char *end = data + length;
+  gsize name = 0;
 
   if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
-    i = 3;
-  while (i < length && g_ascii_isspace (data[i]))
-    i++;
+    data += 3;
+  data = skip_prolog (data, end);
+  if (data == end || *data++ != '<')
+    return FALSE;
 
-  return i < length && data[i] == '<'
-         && g_strstr_len (data + i, (gssize) (length - i), GS_REPORT_NAMESPACE_STEM) != NULL;
+  while (data + name < end && strchr (" \t\r\n/>", data[name]) == NULL)
+    {
+      /* A prefix is not part of the name. */
+      if (data[name++] == ':')
+        {
+          data += name;
+          name = 0;
+        }
+    }
+
+  return name == strlen (GS_REPORT_NAME) && memcmp (data, GS_REPORT_NAME, name) == 0;
 }

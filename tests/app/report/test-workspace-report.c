@@ -268,6 +268,44 @@ test_merge (void)
   assert_clean (workspace);
 }
 
+/* A report that holds one thing twice, as no workspace does. */
+static void
+test_twice (void)
+{
+  g_autoptr (GsMemoryReport) report = gs_memory_report_new ();
+  g_autoptr (GsMemoryReport) stored = NULL;
+  g_autoptr (GsWorkspace) workspace = new_workspace ();
+  g_autoptr (GError) error = NULL;
+  GsClaimRecord *claim = gs_record_new (&gs_claim_type);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      GsArticleRecord *article = gs_record_new (&gs_article_type);
+      GsTagRecord *tag = gs_record_new (&gs_tag_type);
+
+      tag->uuid = g_strdup_printf ("00000000-0000-4000-8000-00000000000%u", i);
+      tag->name = g_strdup ("same");
+      g_ptr_array_add (report->records[1], tag);
+      article->uuid = g_strdup_printf ("00000000-0000-4000-8000-00000000001%u", i);
+      article->text = g_strdup ("same");
+      article->sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "same", -1);
+      g_ptr_array_add (report->records[4], article);
+    }
+  claim->uuid = g_strdup ("00000000-0000-4000-8000-000000000020");
+  claim->article = g_strdup ("00000000-0000-4000-8000-000000000011");
+  g_ptr_array_add (claim->tags, g_strdup ("00000000-0000-4000-8000-000000000001"));
+  g_ptr_array_add (report->records[5], claim);
+
+  gs_memory_report_load (report, workspace, &error);
+  g_assert_no_error (error);
+  stored = gs_memory_report_of (workspace, NULL);
+  g_assert_cmpuint (stored->records[1]->len, ==, 1);
+  g_assert_cmpuint (stored->records[4]->len, ==, 1);
+  claim = stored->records[5]->pdata[0];
+  g_assert_cmpstr (claim->article, ==, "00000000-0000-4000-8000-000000000010");
+  g_assert_cmpstr (claim->tags->pdata[0], ==, "00000000-0000-4000-8000-000000000000");
+}
+
 /* Offsets that do not hold are mended by the quote, or visibly orphaned. */
 static void
 test_places (void)
@@ -449,6 +487,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/workspace/forward", test_forward);
   g_test_add_func ("/report/workspace/dangling", test_dangling);
   g_test_add_func ("/report/workspace/merge", test_merge);
+  g_test_add_func ("/report/workspace/twice", test_twice);
   g_test_add_func ("/report/workspace/places", test_places);
   g_test_add_func ("/report/workspace/refused", test_refused);
   g_test_add_func ("/report/workspace/name", test_name);
