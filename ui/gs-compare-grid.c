@@ -17,6 +17,7 @@ struct _GsCompareGrid
   GtkWidget parent_instance;
 
   GtkGrid *grid;
+  GtkSizeGroup *values; /* both sides are equally wide */
   int n_rows;
 };
 
@@ -39,12 +40,13 @@ new_label (const char *text, const char *css_class)
 }
 
 static GtkWidget *
-new_value (const char *text, gboolean differs)
+new_value (GsCompareGrid *self, const char *text, gboolean differs)
 {
-  GtkWidget *label = new_label (*text != '\0' ? text : "–", differs ? "heading" : "dim-label");
+  GtkWidget *label = new_label (*text != '\0' ? text : "–", differs ? "differs" : "dim-label");
 
   gtk_widget_set_hexpand (label, TRUE);
   gtk_label_set_width_chars (GTK_LABEL (label), 8);
+  gtk_size_group_add_widget (self->values, label);
 
   return label;
 }
@@ -62,16 +64,38 @@ add_row (GsCompareGrid *self, const char *name, const char *a, const char *b)
   if (*a == '\0' && *b == '\0')
     return;
 
-  sign = new_label (differs ? "≠" : "=", differs ? "heading" : "dim-label");
+  sign = new_label (differs ? "≠" : "=", differs ? "differs" : "dim-label");
   gtk_widget_set_tooltip_text (sign, differs ? _ ("Differs") : _ ("Same"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (sign), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   differs ? _ ("differs from") : _ ("same as"), -1);
 
   gtk_grid_attach (self->grid, new_label (name, "dim-label"), 0, self->n_rows, 1, 1);
-  gtk_grid_attach (self->grid, new_value (a, differs), 1, self->n_rows, 1, 1);
+  gtk_grid_attach (self->grid, new_value (self, a, differs), 1, self->n_rows, 1, 1);
   gtk_grid_attach (self->grid, sign, 2, self->n_rows, 1, 1);
-  gtk_grid_attach (self->grid, new_value (b, differs), 3, self->n_rows, 1, 1);
+  gtk_grid_attach (self->grid, new_value (self, b, differs), 3, self->n_rows, 1, 1);
   self->n_rows++;
+}
+
+/* In words, where the editor has what is typed. */
+static char *
+label_times (const GsClaimRecord *claim)
+{
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; i < claim->times->len; i++)
+    {
+      const GsTimeRecord *time = claim->times->pdata[i];
+      const char *hi = time->end_hi != NULL ? time->end_hi : time->start_hi;
+      g_autofree char *dates = gs_label_dates (time->start_lo, time->kind == GS_TIME_ONSET ? time->start_hi : hi);
+
+      if (line->len > 0)
+        g_string_append (line, "; ");
+      if (time->kind != GS_TIME_EVENT)
+        g_string_append_printf (line, *dates != '\0' ? "%s: " : "%s", gs_label (&gs_time_kinds, time->kind));
+      g_string_append (line, dates);
+    }
+
+  return g_string_free (line, FALSE);
 }
 
 static void
@@ -102,8 +126,8 @@ gs_compare_grid_show (GsCompareGrid *self, const GsClaimDetails *a, const GsClai
 
   a_chain = g_strjoinv (" › ", (char **) a->sources->pdata);
   b_chain = g_strjoinv (" › ", (char **) b->sources->pdata);
-  a_times = gs_claim_format_times (a->claim);
-  b_times = gs_claim_format_times (b->claim);
+  a_times = label_times (a->claim);
+  b_times = label_times (b->claim);
   a_quantities = gs_claim_format_quantities (a->claim);
   b_quantities = gs_claim_format_quantities (b->claim);
 
@@ -126,6 +150,7 @@ gs_compare_grid_dispose (GObject *object)
 {
   GsCompareGrid *self = GS_COMPARE_GRID (object);
 
+  g_clear_object (&self->values);
   g_clear_pointer ((GtkWidget **) &self->grid, gtk_widget_unparent);
 
   G_OBJECT_CLASS (gs_compare_grid_parent_class)->dispose (object);
@@ -142,8 +167,9 @@ gs_compare_grid_class_init (GsCompareGridClass *klass)
 static void
 gs_compare_grid_init (GsCompareGrid *self)
 {
+  self->values = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   self->grid = GTK_GRID (gtk_grid_new ());
-  gtk_grid_set_row_spacing (self->grid, 6);
+  gtk_grid_set_row_spacing (self->grid, 3);
   gtk_grid_set_column_spacing (self->grid, 18);
   gtk_widget_set_parent (GTK_WIDGET (self->grid), GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Comparison"), -1);

@@ -182,7 +182,7 @@ show_pair (GsComparePage *self)
   gs_compare_side_show (self->b, self->shown->b);
   gs_compare_grid_show (self->grid, self->shown->a, self->shown->b);
   show_line (self->explanation, "%s", pair->explanation);
-  show_line (self->reconcile, _ ("Would be reconciled if: %s"), pair->reconcile);
+  show_line (self->reconcile, "%s", pair->reconcile);
   show_rule (self, pair);
   show_verdict (self, pair);
   gtk_stack_set_visible_child_name (self->stack, "pair");

@@ -85,6 +85,17 @@ gs_reader_view_place_caret (GsReaderView *self, gint64 offset)
 }
 
 void
+gs_reader_view_scroll_again (GsReaderView *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextMark *mark = gtk_text_buffer_get_mark (buffer, "gs-scroll");
+
+  /* To a mark, not an iter: the view gets there once lines have heights. */
+  if (mark != NULL)
+    gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), mark, 0.0, TRUE, 0.0, 0.33);
+}
+
+void
 gs_reader_view_scroll_to (GsReaderView *self, gint64 start, gint64 end)
 {
   GtkTextBuffer *buffer;
@@ -102,8 +113,9 @@ gs_reader_view_scroll_to (GsReaderView *self, gint64 start, gint64 end)
   else
     gtk_text_buffer_move_mark (buffer, mark, &first);
 
-  /* To a mark, not an iter: the view gets there once lines have heights. */
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), mark, 0.0, TRUE, 0.0, 0.33);
+  /* A pane that is still being laid out will change its size once more. */
+  self->holding = TRUE;
+  gs_reader_view_scroll_again (self);
 }
 
 const char *
@@ -292,48 +304,66 @@ claim_at_pixel (GsReaderView *self, double x, double y)
   return gs_reader_view_claim_at (self, gs_reader_text_from_view (self->text, gtk_text_iter_get_offset (&iter)));
 }
 
+/* Where an event happened, in the view's coordinates. */
+static gboolean
+place_event (GsReaderView *self, GdkEvent *event, graphene_point_t *point)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  double x;
+  double y;
+  double offset_x;
+  double offset_y;
+
+  if (!gdk_event_get_position (event, &x, &y))
+    return FALSE;
+
+  gtk_native_get_surface_transform (native, &offset_x, &offset_y);
+
+  return gtk_widget_compute_point (GTK_WIDGET (native), GTK_WIDGET (self),
+                                   &GRAPHENE_POINT_INIT ((float) (x - offset_x), (float) (y - offset_y)), point);
+}
+
+/* A click that neither selects nor drags chooses the claim it hits. */
+static void
+button_released (GsReaderView *self, const graphene_point_t *point)
+{
+  gint64 start;
+  gint64 end;
+  const char *claim;
+
+  if (ABS (point->x - self->press_x) > CLICK_SLACK || ABS (point->y - self->press_y) > CLICK_SLACK
+      || gs_reader_view_get_selection (self, &start, &end))
+    return;
+
+  claim = claim_at_pixel (self, point->x, point->y);
+  if (claim != NULL)
+    gs_reader_view_emit_activated (self, claim);
+}
+
 /* The text view's own gesture claims every click, so that ours would be
  * denied; the events pass here all the same. */
 static gboolean
 event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, GsReaderView *self)
 {
   GdkEventType type = gdk_event_get_event_type (event);
-  graphene_point_t point = GRAPHENE_POINT_INIT_ZERO;
-  gint64 start;
-  gint64 end;
-  double x;
-  double y;
+  graphene_point_t point;
+
+  if (type == GDK_BUTTON_PRESS || type == GDK_KEY_PRESS || type == GDK_SCROLL)
+    self->holding = FALSE;
 
   if ((type != GDK_BUTTON_PRESS && type != GDK_BUTTON_RELEASE)
-      || gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY || !gdk_event_get_position (event, &x, &y))
+      || gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY || !place_event (self, event, &point))
     return GDK_EVENT_PROPAGATE;
 
   if (type == GDK_BUTTON_PRESS)
     {
-      self->press_x = x;
-      self->press_y = y;
-      return GDK_EVENT_PROPAGATE;
+      self->press_x = point.x;
+      self->press_y = point.y;
     }
-
-  if (ABS (x - self->press_x) > CLICK_SLACK || ABS (y - self->press_y) > CLICK_SLACK
-      || gs_reader_view_get_selection (self, &start, &end))
-    return GDK_EVENT_PROPAGATE;
-
-  {
-    GtkWidget *native = GTK_WIDGET (gtk_widget_get_native (GTK_WIDGET (self)));
-    double offset_x;
-    double offset_y;
-    const char *claim;
-
-    gtk_native_get_surface_transform (GTK_NATIVE (native), &offset_x, &offset_y);
-    if (!gtk_widget_compute_point (native, GTK_WIDGET (self),
-                                   &GRAPHENE_POINT_INIT ((float) (x - offset_x), (float) (y - offset_y)), &point))
-      return GDK_EVENT_PROPAGATE;
-
-    claim = claim_at_pixel (self, point.x, point.y);
-    if (claim != NULL)
-      gs_reader_view_emit_activated (self, claim);
-  }
+  else
+    {
+      button_released (self, &point);
+    }
 
   return GDK_EVENT_PROPAGATE;
 }

@@ -29,6 +29,9 @@ struct _GsReaderView
   GtkCssProvider  *zoom_css;
   double           zoom;
   int              width; /* for which the margins were set */
+  int              height;
+  gboolean         holding; /* the place scrolled to is kept when the size changes */
+  guint            hold_source;
 
   GArray          *grown; /* ranges from which the selection was grown */
   double           press_x;
@@ -46,6 +49,9 @@ void gs_reader_view_get_range  (GsReaderView *self,
  * top of what is visible; for the benchmark. */
 void   gs_reader_view_prepare  (GsReaderView *self);
 gint64 gs_reader_view_get_top  (GsReaderView *self);
+
+/* Scrolls again to where gs_reader_view_scroll_to() went. */
+void gs_reader_view_scroll_again (GsReaderView *self);
 
 /* Keys and clicks; called once, from the instance's init. */
 void gs_reader_view_add_input  (GsReaderView *self);

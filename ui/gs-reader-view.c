@@ -198,12 +198,25 @@ measure_column (GtkWidget *widget)
   return width;
 }
 
+static gboolean
+hold_cb (gpointer user_data)
+{
+  GsReaderView *self = user_data;
+
+  self->hold_source = 0;
+  if (self->holding)
+    gs_reader_view_scroll_again (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 gs_reader_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   GsReaderView *self = GS_READER_VIEW (widget);
+  gboolean resized = width != self->width;
 
-  if (width != self->width)
+  if (resized)
     {
       int margin = MAX (LEAST_MARGIN, (width - measure_column (widget)) / 2);
 
@@ -213,6 +226,10 @@ gs_reader_view_size_allocate (GtkWidget *widget, int width, int height, int base
       gtk_text_view_set_right_margin (GTK_TEXT_VIEW (self), margin);
       g_hash_table_remove_all (self->painted);
     }
+
+  if (self->holding && self->hold_source == 0 && (resized || height != self->height))
+    self->hold_source = g_idle_add (hold_cb, self);
+  self->height = height;
 
   GTK_WIDGET_CLASS (gs_reader_view_parent_class)->size_allocate (widget, width, height, baseline);
 }
@@ -290,6 +307,7 @@ gs_reader_view_set_text (GsReaderView *self, const char *text, const GPtrArray *
   gs_reader_text_free (self->text);
   self->text = gs_reader_text_new (text);
   g_array_set_size (self->grown, 0);
+  self->holding = FALSE;
   drop_all (self);
 
   view = gs_reader_text_make_view (self->text);
@@ -409,6 +427,7 @@ gs_reader_view_finalize (GObject *object)
 {
   GsReaderView *self = GS_READER_VIEW (object);
 
+  g_clear_handle_id (&self->hold_source, g_source_remove);
   g_clear_pointer (&self->painted, g_hash_table_unref);
   g_clear_pointer (&self->claims, gs_reader_claims_free);
   g_clear_pointer (&self->text, gs_reader_text_free);
