@@ -11,10 +11,12 @@
 #include "gs-db-records-private.h"
 #include "gs-db-selection.h"
 
-/* The first line of a text, when there is no title. */
-#define FIRST_LINE(id)                                                                   \
-  "(SELECT substr (x, 1, min (80, instr (x || char (10), char (10)) - 1)) FROM (SELECT " \
-  "ltrim (substr (text, 1, 400), char (9, 10, 13, 32, 160)) AS x FROM article_text WHERE id = " id "))"
+/* The first line of a text, when there is no title, or as much of it as a row
+ * can show. */
+#define FIRST_LINE(id)                                                                          \
+  "(SELECT CASE WHEN n > 80 THEN rtrim (substr (x, 1, 79)) || '…' ELSE substr (x, 1, n) END " \
+  "FROM (SELECT x, instr (x || char (10), char (10)) - 1 AS n FROM (SELECT "                    \
+  "ltrim (substr (text, 1, 400), char (9, 10, 13, 32, 160)) AS x FROM article_text WHERE id = " id ")))"
 
 /* What a row shows: its number, then the fields of its type in their order. */
 #define ARTICLE_ROW                                                         \

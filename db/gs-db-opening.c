@@ -225,9 +225,54 @@ fill_new_file (const char *path, const char *title, GError **error)
   g_autoptr (GsDbConnection) self = connection_new (path);
   g_autofree char *uri = make_uri (path, FALSE);
 
-  /* The log comes last: until then a crash leaves an empty file behind. */
   return connection_attach (self, uri, SQLITE_OPEN_READWRITE, error) && gs_db_schema_migrate (self, error)
          && gs_db_schema_fill (self, title, error) && gs_db_exec (self, "PRAGMA journal_mode = WAL", error);
+}
+
+static void
+set_making_error (GError **error, const char *path, int reason)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  if (reason == EEXIST)
+    g_set_error (error, GS_DB_ERROR, GS_DB_ERROR_EXISTS, "There is a file “%s” already. Choose another name.", name);
+  else
+    g_set_error (error, GS_DB_ERROR,
+                 reason == EACCES || reason == EROFS ? GS_DB_ERROR_READ_ONLY
+                 : reason == ENOSPC                  ? GS_DB_ERROR_NO_SPACE
+                                                     : GS_DB_ERROR_IO,
+                 "“%s” cannot be made: %s.", name, g_strerror (reason));
+}
+
+/* Gives a finished file its name without ever replacing another. A link does
+ * both at once; file systems without links get the name reserved first. */
+static gboolean
+give_name (const char *made, const char *path, GError **error)
+{
+  int fd;
+
+  if (link (made, path) == 0)
+    {
+      g_unlink (made);
+      return TRUE;
+    }
+
+  if (errno != EPERM && errno != ENOTSUP && errno != ENOSYS)
+    {
+      set_making_error (error, path, errno);
+      return FALSE;
+    }
+
+  fd = g_open (path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0666);
+  if (fd >= 0)
+    close (fd);
+  if (fd < 0 || g_rename (made, path) != 0)
+    {
+      set_making_error (error, path, errno);
+      return FALSE;
+    }
+
+  return TRUE;
 }
 
 /**
@@ -236,41 +281,39 @@ fill_new_file (const char *path, const char *title, GError **error)
  * @title: (nullable): what the analyst calls it
  * @error: %GS_DB_ERROR_EXISTS, _READ_ONLY, _NO_SPACE, _IO
  *
- * Makes an empty workspace file. Never overwrites one.
+ * Makes an empty workspace file. Never overwrites one. The file gets its name
+ * when it is whole, so that dying halfway leaves no half workspace under it.
  *
  * Returns: whether it was made; if not, nothing is left of it
  */
 gboolean
 gs_db_connection_create (const char *path, const char *title, GError **error)
 {
-  g_autofree char *name = NULL;
+  g_autofree char *made = NULL;
   int fd;
 
   g_return_val_if_fail (path != NULL, FALSE);
 
-  name = g_filename_display_basename (path);
-  fd = g_open (path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0666);
+  /* A clear refusal before any work; give_name() is what is relied on. */
+  if (g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
+    {
+      set_making_error (error, path, EEXIST);
+      return FALSE;
+    }
+
+  made = g_strdup_printf ("%s.XXXXXX", path);
+  fd = g_mkstemp_full (made, O_RDWR | O_CLOEXEC, 0666);
   if (fd < 0)
     {
-      int reason = errno;
-
-      if (reason == EEXIST)
-        g_set_error (error, GS_DB_ERROR, GS_DB_ERROR_EXISTS, "There is a file “%s” already. Choose another name.",
-                     name);
-      else
-        g_set_error (error, GS_DB_ERROR,
-                     reason == EACCES || reason == EROFS ? GS_DB_ERROR_READ_ONLY
-                     : reason == ENOSPC                  ? GS_DB_ERROR_NO_SPACE
-                                                         : GS_DB_ERROR_IO,
-                     "“%s” cannot be made: %s.", name, g_strerror (reason));
+      set_making_error (error, path, errno);
       return FALSE;
     }
   close (fd);
 
-  if (fill_new_file (path, title, error))
+  if (fill_new_file (made, title, error) && give_name (made, path, error))
     return TRUE;
 
-  g_unlink (path);
+  g_unlink (made);
 
   return FALSE;
 }

@@ -10,7 +10,9 @@
 #include "gs-db-private.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #define NOBODY 65534
@@ -67,6 +69,39 @@ test_create (Files *files, gconstpointer data)
   g_clear_error (&error);
   g_assert_false (gs_db_connection_create (elsewhere, NULL, &error));
   g_assert_error (error, GS_DB_ERROR, GS_DB_ERROR_IO);
+}
+
+/* Whoever dies while making a workspace leaves the name free or a whole
+ * workspace under it, never something that blocks the name. */
+static void
+test_killed_while_making (Files *files, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (files->folder, "halfway.gainsay", NULL);
+  guint made = 0;
+
+  for (gulong pause = 0; pause < 24; pause++)
+    {
+      pid_t child = fork ();
+
+      if (child == 0)
+        _exit (gs_db_connection_create (path, "Halfway", NULL) ? 0 : 1);
+
+      g_assert_cmpint (child, >, 0);
+      g_usleep (pause * 500);
+      kill (child, SIGKILL);
+      g_assert_cmpint (waitpid (child, NULL, 0), ==, child);
+
+      if (g_file_test (path, G_FILE_TEST_EXISTS))
+        {
+          g_autoptr (GsDbConnection) db = fixture_open (path);
+
+          fixture_assert_clean (db);
+          made++;
+          g_assert_cmpint (g_unlink (path), ==, 0);
+        }
+    }
+
+  g_test_message ("%u of 24 were finished before the kill", made);
 }
 
 static void
@@ -210,6 +245,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, func) g_test_add ("/db/files/" path, Files, NULL, set_up, func, tear_down)
   ADD ("create", test_create);
+  ADD ("killed-while-making", test_killed_while_making);
   ADD ("not-workspaces", test_not_workspaces);
   ADD ("newer", test_newer);
   ADD ("truncated", test_truncated);
