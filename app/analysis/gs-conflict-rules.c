@@ -239,6 +239,15 @@ denies_that_value (const GsQuestionRecord *question, const GsClaimRecord *assert
   return denied == NULL || g_strcmp0 (denied, asserted) == 0;
 }
 
+/* "Not concluded" leaves room for talks: a denial that grants stages up to one
+ * does not deny those. */
+static gboolean
+grants_that_stage (const GsClaimRecord *asserting, const GsClaimRecord *denying)
+{
+  return asserting->ladder != NULL && g_strcmp0 (asserting->ladder, denying->ladder) == 0 && asserting->stage_lo > 0
+         && denying->stage_hi > 0 && asserting->stage_lo <= denying->stage_hi;
+}
+
 static gboolean
 compare_polarity (const GsQuestionRecord *question,
                   GsParties *parties,
@@ -252,8 +261,8 @@ compare_polarity (const GsQuestionRecord *question,
   gboolean apart = times == DISJOINT || scopes;
   gboolean same_party = apart && gs_parties_same_party (parties, asserting, denying);
 
-  if (has_slot (denying, "extent") || has_slot (denying, "outcome")
-      || !denies_that_value (question, asserting, denying))
+  if (has_slot (denying, "extent") || has_slot (denying, "outcome") || !denies_that_value (question, asserting, denying)
+      || grants_that_stage (asserting, denying))
     return FALSE;
   if (times == DISJOINT && !same_party)
     return FALSE;

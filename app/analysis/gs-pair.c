@@ -81,6 +81,7 @@ static void
 hash_claim (GChecksum *checksum, const GsClaimRecord *claim)
 {
   const GsSpanRecord *quote = gs_claim_record_quote (claim);
+  g_autofree char *stages = g_strdup_printf ("%d %d", (int) claim->stage_lo, (int) claim->stage_hi);
 
   hash_text (checksum, claim->uuid);
   hash_text (checksum, gs_word_to_nick (&gs_stances, claim->stance));
@@ -89,6 +90,17 @@ hash_claim (GChecksum *checksum, const GsClaimRecord *claim)
   hash_text (checksum, claim->value);
   hash_text (checksum, claim->scope);
   hash_text (checksum, quote != NULL ? quote->exact : NULL);
+  hash_text (checksum, claim->ladder);
+  hash_text (checksum, stages);
+  for (guint i = 0; i < claim->slots->len; i++)
+    {
+      const GsSlotRecord *slot = claim->slots->pdata[i];
+
+      hash_text (checksum, slot->name);
+      hash_text (checksum, slot->entity);
+      hash_text (checksum, slot->text);
+    }
+  hash_text (checksum, NULL);
   for (guint i = 0; i < claim->times->len; i++)
     {
       g_autofree char *time = gs_time_format (claim->times->pdata[i]);

@@ -91,6 +91,9 @@ case_claim (Case *self, GsAction *action, const Said *said)
   claim->status = said->status;
   claim->value = g_strdup (said->value);
   claim->scope = g_strdup (said->scope);
+  claim->ladder = said->least + said->most > 0 ? g_strdup ("deal") : NULL;
+  claim->stage_lo = said->least;
+  claim->stage_hi = said->most;
   claim->uttered_lo = g_strdup (said->uttered);
   claim->uttered_hi = g_strdup (said->uttered);
   span->exact = g_strdup (said->article == 0 ? "VRT has it" : "CNN has it");

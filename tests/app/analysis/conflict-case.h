@@ -35,6 +35,8 @@ typedef struct
   const char *slot;
   const char *scope;
   const char *uttered;
+  int least; /* stage on a ladder */
+  int most;
 } Said;
 
 #define DENY .denies = TRUE
