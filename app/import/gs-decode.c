@@ -344,6 +344,22 @@ repair_utf8 (const guint8 *data, gsize length, guint64 *replaced)
   return out;
 }
 
+/* Some of iconv's tables lead to surrogates, or past the last code point. */
+static GString *
+convert_and_check (const guint8 *data, gsize length, const char *charset, guint64 *replaced)
+{
+  GString *text = convert (data, length, charset, replaced);
+  GString *repaired;
+
+  if (g_utf8_validate_len (text->str, text->len, NULL))
+    return text;
+
+  repaired = repair_utf8 ((const guint8 *) text->str, text->len, replaced);
+  g_string_free (text, TRUE);
+
+  return repaired;
+}
+
 /* U+FFFE and U+FFFF: valid in UTF-8, not in XML. */
 static gboolean
 is_noncharacter (const guint8 *at, const guint8 *end)
@@ -420,7 +436,7 @@ gs_decode (const guint8 *data, gsize length, GsDecoded *decoded)
     charset = choose_charset (data, length);
 
   if (!g_str_equal (charset, "UTF-8"))
-    text = convert (data, length, charset, &replaced);
+    text = convert_and_check (data, length, charset, &replaced);
   else if (g_utf8_validate_len ((const char *) data, length, NULL))
     text = g_string_new_len ((const char *) data, length);
   else

@@ -264,8 +264,12 @@ looks_like_mail (const char *head)
 static gboolean
 looks_like_json (const char *head, const char *text, gsize length)
 {
-  gsize after = strspn (head + 1, " \t\n") + 1;
+  gsize after;
 
+  if (*head == '\0')
+    return FALSE;
+
+  after = strspn (head + 1, " \t\n") + 1;
   while (length > 0 && g_ascii_isspace (text[length - 1]))
     length--;
   if (length < 2)
