@@ -23,10 +23,10 @@
 #include "gs-report.h"
 
 /* At most so much is read and not yet stored; one file always may. */
-#define MAX_FLIGHT_FILES 512
+#define MAX_FLIGHT_FILES 1024
 #define MAX_FLIGHT_BYTES (32 * 1024 * 1024)
 /* A batch is stored when it has so much or is so old. */
-#define MAX_BATCH_FILES 256
+#define MAX_BATCH_FILES 512
 #define MAX_BATCH_BYTES (8 * 1024 * 1024)
 #define MAX_BATCH_AGE (G_TIME_SPAN_MILLISECOND * 100)
 #define MAX_THREADS 8
