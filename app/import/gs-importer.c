@@ -371,7 +371,8 @@ flush (Run *run, GError **error)
 static gboolean
 load_report (Run *run, Job *job, GError **error)
 {
-  const char *name = job->input.path != NULL ? job->input.path : job->input.name;
+  const char *path = job->input.path != NULL ? job->input.path : job->input.name;
+  g_autofree char *name = path != NULL ? g_filename_display_basename (path) : NULL;
   g_autoptr (GError) local = NULL;
   int status = GS_IMPORT_REFUSED;
   guint n_records = 0;

@@ -294,6 +294,35 @@ test_pasted (Fixture *fixture, gconstpointer data)
   assert_lines (fixture, expected);
 }
 
+/* Reports are told by their content and read as what they are; a broken one
+ * is refused whole, and the articles around it keep their order. */
+static void
+test_reports (Fixture *fixture, gconstpointer data)
+{
+  static const char *const expected[] = {
+    "imported before.txt: (null)", "imported dossier.txt: (null)", "imported between.txt: (null)",
+    "refused broken.xml: ",        "imported after.txt: (null)",   NULL,
+  };
+  g_autofree char *source = gs_test_data ("fuzz/corpus/report-xml/small.xml");
+  g_autoptr (GBytes) report = gs_test_read (source);
+  g_autofree char *text = g_strndup (g_bytes_get_data (report, NULL), g_bytes_get_size (report));
+  gint64 n_sources;
+
+  add (fixture, "before.txt", "Before.");
+  add (fixture, "dossier.txt", text);
+  add (fixture, "between.txt", "Between.");
+  text[strlen (text) / 2] = '\0';
+  add (fixture, "broken.xml", text);
+  add (fixture, "after.txt", "After.");
+  run (fixture);
+
+  g_assert_cmpuint (fixture->lines->len, ==, g_strv_length ((char **) expected));
+  for (guint i = 0; i < fixture->lines->len; i++)
+    g_assert_true (g_str_has_prefix (fixture->lines->pdata[i], expected[i]));
+  n_sources = gs_workspace_count (fixture->workspace, &gs_source_type, NULL);
+  g_assert_cmpint (n_sources, >, 0);
+}
+
 static void
 add_many (Fixture *fixture, guint n)
 {
@@ -421,6 +450,7 @@ main (int argc, char *argv[])
   ADD ("names", test_names);
   ADD ("folder", test_folder);
   ADD ("pasted", test_pasted);
+  ADD ("reports", test_reports);
   ADD ("many", test_many);
   ADD ("again", test_again);
   ADD ("cancel", test_cancel);
