@@ -244,18 +244,20 @@ is_named (GtkWidget *widget)
          || gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
 
-/* Inner parts that GTK makes itself take the name of what they are part of. */
+/* The button inside a menu button says that it is labelled by it, whether that
+ * has a name or not; other inner parts have the name of what they are part of. */
 static gboolean
 is_named_with_parents (GtkWidget *widget)
 {
   GtkWidget *parent = gtk_widget_get_parent (widget);
 
-  if (is_named (widget) || has_text (widget))
+  if (has_text (widget))
     return TRUE;
-  if (GTK_IS_TEXT (widget) || GTK_IS_TOGGLE_BUTTON (widget))
-    return parent != NULL && is_named (parent);
+  if (GTK_IS_TEXT (widget) || GTK_IS_MENU_BUTTON (parent) || GTK_IS_DROP_DOWN (parent))
+    return is_named (parent);
+
   /* Scrolled windows and their like are stops of the keyboard, not things. */
-  return GTK_IS_SCROLLED_WINDOW (widget) || GTK_IS_VIEWPORT (widget);
+  return is_named (widget) || GTK_IS_SCROLLED_WINDOW (widget) || GTK_IS_VIEWPORT (widget);
 }
 
 static void
