@@ -29,7 +29,18 @@ fill (GtkListItem *item, Cell *cell)
   g_autofree char *text = record != NULL ? cell->text (record) : NULL;
 
   gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (label), text);
+}
+
+/* The whole text, where it does not fit. */
+static gboolean
+query_tooltip_cb (GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (label));
+
+  return TRUE;
 }
 
 static void
@@ -40,6 +51,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cell *cell)
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
+  gtk_widget_set_has_tooltip (label, TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   if (cell->css_class != NULL)
     gtk_widget_add_css_class (label, cell->css_class);
   gtk_list_item_set_child (item, label);
