@@ -211,6 +211,7 @@ test_search (GsWindowFixture *self, gconstpointer data)
   g_signal_emit_by_name (entry, "search-changed");
   gs_window_fixture_settle (self);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list))), >, 1);
+  gs_ui_test_shot (gs_window_find (self->window, GS_TYPE_SEARCH_POPOVER, NULL), "search");
   g_signal_emit_by_name (entry, "activate");
   gs_window_fixture_settle (self);
   g_assert_nonnull (article);

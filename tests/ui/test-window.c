@@ -305,6 +305,58 @@ test_folding (GsWindowFixture *self, gconstpointer data)
   gs_ui_test_settle ();
 }
 
+/* Opened by the window's action, named, and closed by Escape's. */
+static void
+check_dialog (GsWindowFixture *self, const char *action, const char *title)
+{
+  GtkWindow *found = NULL;
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), action, NULL));
+  gs_window_fixture_settle (self);
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (g_strcmp0 (gtk_window_get_title (window), title) == 0)
+        found = window;
+    }
+  g_assert_nonnull (found);
+
+  gs_ui_test_shot (GTK_WIDGET (found), title);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (found), "window.close", NULL));
+  gs_ui_test_settle ();
+}
+
+static void
+test_dialogs (GsWindowFixture *self, gconstpointer data)
+{
+  check_dialog (self, "win.export-report", "Export Report");
+  check_dialog (self, "win.paste-article", "Paste Article");
+  check_dialog (self, "win.show-history", "History");
+}
+
+static void
+test_welcome (GsWindowFixture *self, gconstpointer data)
+{
+  gs_window_set_workspace (self->window, NULL);
+  gs_ui_test_settle ();
+  gs_ui_test_shot (GTK_WIDGET (self->window), "welcome");
+  g_assert_false (gtk_widget_get_visible (gs_window_find (self->window, GTK_TYPE_BUTTON, "Undo")));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, "Gainsay");
+}
+
+/* The overlay is a template of its own, which nothing else would load. */
+static void
+test_shortcuts (void)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/gainsay/Gainsay/gtk/help-overlay.ui");
+  GObject *overlay = gtk_builder_get_object (builder, "help_overlay");
+
+  g_assert_true (GTK_IS_SHORTCUTS_WINDOW (overlay));
+  gtk_window_destroy (GTK_WINDOW (overlay));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -320,6 +372,9 @@ main (int argc, char *argv[])
   TEST ("/ui/window/read-only", gs_window_fixture_set_up, test_read_only);
   TEST ("/ui/window/export", gs_window_fixture_set_up_sample, test_export);
   TEST ("/ui/window/folding", gs_window_fixture_set_up_sample, test_folding);
+  TEST ("/ui/window/dialogs", gs_window_fixture_set_up_sample, test_dialogs);
+  TEST ("/ui/window/welcome", gs_window_fixture_set_up, test_welcome);
+  g_test_add_func ("/ui/window/shortcuts", test_shortcuts);
   g_test_add_func ("/ui/window/open-failure", test_open_failure);
 
   return g_test_run ();
