@@ -150,11 +150,31 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, 
   return GDK_EVENT_STOP;
 }
 
+/* One line of it: line feeds and what is around them become one space. */
+static char *
+flatten (const char *snippet)
+{
+  g_autoptr (GString) flat = g_string_new (NULL);
+
+  for (const char *p = snippet; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isspace (c))
+        g_string_append_unichar (flat, c);
+      else if (flat->len > 0 && flat->str[flat->len - 1] != ' ')
+        g_string_append_c (flat, ' ');
+    }
+
+  return g_string_free (g_steal_pointer (&flat), FALSE);
+}
+
 /* Markup with the words found in bold: the snippet marks them with isolates. */
 static char *
 embolden (const char *snippet)
 {
-  g_autofree char *escaped = g_markup_escape_text (snippet, -1);
+  g_autofree char *flat = flatten (snippet);
+  g_autofree char *escaped = g_markup_escape_text (flat, -1);
   g_auto (GStrv) opened = g_strsplit (escaped, "\u2068", -1);
   g_autofree char *bold = g_strjoinv ("<b>", opened);
   g_auto (GStrv) closed = g_strsplit (bold, "\u2069", -1);
@@ -170,26 +190,38 @@ embolden (const char *snippet)
   return markup;
 }
 
+static GtkWidget *
+line_new (int lines, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
+  gtk_label_set_wrap (GTK_LABEL (label), lines > 1);
+  gtk_label_set_lines (GTK_LABEL (label), lines);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+/* An icon for the kind, the title, and where the words stand. */
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *icon = gtk_image_new ();
 
-  for (guint i = 0; i < 2; i++)
-    {
-      GtkWidget *label = gtk_label_new (NULL);
-
-      gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
-      if (i == 1)
-        {
-          gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-          gtk_label_set_lines (GTK_LABEL (label), 2);
-          gtk_widget_add_css_class (label, "caption");
-        }
-      gtk_box_append (GTK_BOX (box), label);
-    }
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (icon, 2);
+  gtk_widget_add_css_class (icon, "dim-label");
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), lines);
+  gtk_box_append (GTK_BOX (lines), line_new (1, NULL));
+  gtk_box_append (GTK_BOX (lines), line_new (2, "caption"));
+  gtk_widget_add_css_class (box, "search-hit");
   gtk_list_item_set_child (item, box);
 }
 
@@ -197,14 +229,16 @@ static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   const GsSearchHit *hit = gs_row_get_record (gtk_list_item_get_item (item));
-  GtkWidget *title = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget *icon = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_next_sibling (icon));
   g_autofree char *markup = embolden (hit->snippet != NULL ? hit->snippet : "");
-  g_autofree char *kind = NULL;
+  gboolean claim = g_strcmp0 (hit->kind, "claim") == 0;
+  const char *kind = claim ? _ ("Claim") : _ ("Article");
 
-  /* Translators: kind of a search result and its title. */
-  kind = g_strdup_printf (_ ("%s · %s"), g_strcmp0 (hit->kind, "claim") == 0 ? _ ("Claim") : _ ("Article"),
-                          hit->title != NULL ? hit->title : "");
-  gtk_label_set_label (GTK_LABEL (title), kind);
+  gtk_image_set_from_icon_name (GTK_IMAGE (icon), claim ? "gs-claims-symbolic" : "gs-articles-symbolic");
+  gtk_widget_set_tooltip_text (icon, kind);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, kind, -1);
+  gtk_label_set_label (GTK_LABEL (title), hit->title != NULL ? hit->title : "");
   gtk_label_set_markup (GTK_LABEL (gtk_widget_get_next_sibling (title)), markup);
 }
 

@@ -346,6 +346,35 @@ test_welcome (GsWindowFixture *self, gconstpointer data)
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, "Gainsay");
 }
 
+static gboolean
+is_open (gpointer data)
+{
+  return gs_window_get_workspace (data) != NULL;
+}
+
+/* Made on first use, opened as it is afterwards. */
+static void
+test_sample (void)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      GsWindow *window = gs_window_new (NULL, 1366, 768);
+      g_autoptr (GError) error = NULL;
+      gint64 n;
+
+      gtk_window_present (GTK_WINDOW (window));
+      gs_window_open_sample (window);
+      gs_test_pump_until (is_open, window, 20);
+      gs_ui_test_settle ();
+      n = gs_workspace_count (gs_window_get_workspace (window), &gs_article_type, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (n, >=, 6);
+
+      gtk_window_destroy (GTK_WINDOW (window));
+      gs_ui_test_settle ();
+    }
+}
+
 /* The overlay is a template of its own, which nothing else would load. */
 static void
 test_shortcuts (void)
@@ -374,6 +403,7 @@ main (int argc, char *argv[])
   TEST ("/ui/window/folding", gs_window_fixture_set_up_sample, test_folding);
   TEST ("/ui/window/dialogs", gs_window_fixture_set_up_sample, test_dialogs);
   TEST ("/ui/window/welcome", gs_window_fixture_set_up, test_welcome);
+  g_test_add_func ("/ui/window/sample", test_sample);
   g_test_add_func ("/ui/window/shortcuts", test_shortcuts);
   g_test_add_func ("/ui/window/open-failure", test_open_failure);
 
