@@ -47,9 +47,7 @@ append_tree (GString *tree, AtspiAccessible *object, int depth)
   g_autoptr (AtspiStateSet) states = atspi_accessible_get_state_set (object);
   int n = atspi_accessible_get_child_count (object, NULL);
 
-  g_string_append_printf (tree, "%*s%s “%s”%s%s%s\n", depth * 2, "", role != NULL ? role : "?",
-                          name != NULL ? name : "",
-                          atspi_state_set_contains (states, ATSPI_STATE_SHOWING) ? "" : " (not showing)",
+  g_string_append_printf (tree, "%*s%s “%s”%s%s\n", depth * 2, "", role != NULL ? role : "?", name != NULL ? name : "",
                           atspi_state_set_contains (states, ATSPI_STATE_FOCUSED) ? " (focused)" : "",
                           atspi_state_set_contains (states, ATSPI_STATE_SENSITIVE) ? "" : " (insensitive)");
 
