@@ -17,6 +17,8 @@
 struct _GsApplication
 {
   AdwApplication parent_instance;
+
+  int status;
 };
 
 G_DEFINE_FINAL_TYPE (GsApplication, gs_application, ADW_TYPE_APPLICATION)
@@ -130,6 +132,12 @@ open_files (GsApplication *self, GFile **files, int n_files)
   gs_window_import_paths (window, imports);
 }
 
+static void
+picture_done_cb (int status, gpointer user_data)
+{
+  GS_APPLICATION (user_data)->status = status;
+}
+
 static int
 take_picture (GsApplication *self, GApplicationCommandLine *command_line, GVariantDict *dict, GFile *workspace)
 {
@@ -143,6 +151,8 @@ take_picture (GsApplication *self, GApplicationCommandLine *command_line, GVaria
     }
 
   wanted.command_line = command_line;
+  wanted.done = picture_done_cb;
+  wanted.user_data = self;
   wanted.workspace = g_file_peek_path (workspace);
   g_variant_dict_lookup (dict, "picture", "^&ay", &wanted.file);
   g_variant_dict_lookup (dict, "page", "&s", &wanted.page);
@@ -292,4 +302,12 @@ gs_application_new (void)
   return g_object_new (GS_TYPE_APPLICATION, "application-id", GS_APP_ID, "flags",
                        G_APPLICATION_HANDLES_OPEN | G_APPLICATION_HANDLES_COMMAND_LINE, "resource-base-path",
                        "/org/gainsay/Gainsay", NULL);
+}
+
+int
+gs_application_get_status (GsApplication *self)
+{
+  g_return_val_if_fail (GS_IS_APPLICATION (self), 1);
+
+  return self->status;
 }

@@ -22,6 +22,8 @@
 typedef struct
 {
   GApplicationCommandLine *command_line;
+  GsPictureFunc done;
+  gpointer user_data;
   GsWindow *window;
   char *file;
   char *page;
@@ -37,7 +39,7 @@ picture_end (Picture *self, int status)
   g_clear_handle_id (&self->look, g_source_remove);
   g_signal_handlers_disconnect_by_data (gtk_widget_get_frame_clock (GTK_WIDGET (self->window)), self);
   g_signal_handlers_disconnect_by_data (self->window, self);
-  g_application_command_line_set_exit_status (self->command_line, status);
+  self->done (status, self->user_data);
   gtk_window_destroy (GTK_WINDOW (self->window));
   g_object_unref (self->window);
   g_object_unref (self->command_line);
@@ -177,6 +179,8 @@ gs_picture_take (GtkApplication *application, const GsPictureOptions *options)
 
   self = g_new0 (Picture, 1);
   self->command_line = g_object_ref (options->command_line);
+  self->done = options->done;
+  self->user_data = options->user_data;
   self->file = g_strdup (options->file);
   self->page = g_strdup (options->page);
   self->began = g_get_monotonic_time ();

@@ -10,6 +10,10 @@
 
 G_BEGIN_DECLS
 
+/* @status: exit status: 0, 3 when the workspace cannot be opened, or 1. */
+typedef void (*GsPictureFunc) (int      status,
+                               gpointer user_data);
+
 typedef struct
 {
   GApplicationCommandLine *command_line; /* to which errors are told */
@@ -19,12 +23,13 @@ typedef struct
   int width;        /* pixels */
   int height;
   gboolean dark;
+  GsPictureFunc done;
+  gpointer user_data;
 } GsPictureOptions;
 
 /* Opens a window with that content and, once it has settled, draws it into
- * the file, closes it and sets the exit status of the command line: 0, or 3
- * when the workspace cannot be opened, or 1. Returns the exit status so far:
- * 2 when the options make no sense. */
+ * the file and closes it; then calls @done. Returns 2 at once when the options
+ * make no sense, 0 otherwise. */
 int        gs_picture_take  (GtkApplication         *application,
                              const GsPictureOptions *options);
 

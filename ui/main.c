@@ -16,6 +16,7 @@ int
 main (int argc, char *argv[])
 {
   g_autoptr (GsApplication) application = NULL;
+  int status;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, GS_LOCALE_DIR);
@@ -25,5 +26,7 @@ main (int argc, char *argv[])
 
   application = gs_application_new ();
 
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+
+  return status != 0 ? status : gs_application_get_status (application);
 }
