@@ -6,8 +6,10 @@
 
 #include "config.h"
 
+#include "gs-claim-editor.h"
 #include "gs-claims-page.h"
 #include "gs-conflicts-page.h"
+#include "gs-reader.h"
 #include "gs-row.h"
 #include "gs-search-popover.h"
 #include "gs-window-fixture.h"
@@ -223,6 +225,36 @@ test_search (GsWindowFixture *self, gconstpointer data)
   gs_window_fixture_settle (self);
 }
 
+/* The claim editor opens beside the text, and instead of it where it is narrow. */
+static void
+test_editor (GsWindowFixture *self, gconstpointer data)
+{
+  GtkWidget *reader = gs_window_find (self->window, GS_TYPE_READER, NULL);
+  GtkWidget *editor = gs_window_find (self->window, GS_TYPE_CLAIM_EDITOR, NULL);
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+  const GsClaimListing *claim;
+
+  g_assert_false (gtk_widget_get_visible (editor));
+  rows = gs_workspace_list_page (self->workspace, &gs_claim_listing_type, NULL, 0, 1, &error);
+  g_assert_no_error (error);
+  claim = g_ptr_array_index (rows, 0);
+
+  gs_window_show_article (self->window, claim->article, claim->uuid);
+  gs_window_fixture_settle (self);
+  g_signal_emit_by_name (reader, "claim-activated", claim->uuid);
+  gs_window_fixture_settle (self);
+  gs_ui_test_shot (GTK_WIDGET (self->window), "editor");
+  g_assert_true (gtk_widget_get_mapped (editor));
+  g_assert_true (gtk_widget_get_mapped (reader));
+  g_assert_cmpint (gtk_widget_get_width (editor), >=, 300);
+  g_assert_cmpint (gtk_widget_get_width (editor), <=, 420);
+
+  g_signal_emit_by_name (editor, "closed");
+  gs_window_fixture_settle (self);
+  g_assert_false (gtk_widget_get_mapped (editor));
+}
+
 static gboolean
 has_text (GtkWidget *widget)
 {
@@ -314,6 +346,7 @@ main (int argc, char *argv[])
   TEST ("/ui/claims/tagging", test_claims_tagging);
   TEST ("/ui/claims/deletion", test_claims_deletion);
   TEST ("/ui/claims/opens", test_claim_opens);
+  TEST ("/ui/articles/editor", test_editor);
   TEST ("/ui/conflicts/board", test_conflicts);
   TEST ("/ui/search", test_search);
   TEST ("/ui/names", test_names);
