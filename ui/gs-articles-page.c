@@ -334,6 +334,14 @@ gs_articles_page_show_first (GsArticlesPage *self)
 }
 
 void
+gs_articles_page_save (GsArticlesPage *self)
+{
+  g_return_if_fail (GS_IS_ARTICLES_PAGE (self));
+
+  save_editor (self);
+}
+
+void
 gs_articles_page_focus_filter (GsArticlesPage *self)
 {
   g_return_if_fail (GS_IS_ARTICLES_PAGE (self));

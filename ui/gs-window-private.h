@@ -55,6 +55,9 @@ struct _GsWindow
 void gs_window_show_stage            (GsWindow       *self,
                                       const char     *name);
 
+/* gs-window-frame.c */
+void gs_window_class_install_frame   (GtkWidgetClass *widget_class);
+
 /* gs-window-actions.c */
 void gs_window_class_install_actions (GtkWidgetClass *widget_class);
 void gs_window_update_actions        (GsWindow       *self);

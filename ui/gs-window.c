@@ -14,9 +14,6 @@
 #include "gs-settings.h"
 #include "gs-welcome-page.h"
 
-/* Below this width, in pixels, there is one pane at a time. */
-#define FOLD_WIDTH 900
-
 enum
 {
   PROP_0,
@@ -210,59 +207,6 @@ fill_recent_menu (GsWindow *self)
     }
 }
 
-static gboolean
-set_folded_cb (gpointer data)
-{
-  GsWindow *self = data;
-  gboolean folded = gtk_widget_get_width (GTK_WIDGET (self)) < FOLD_WIDTH;
-
-  if (gtk_widget_get_width (GTK_WIDGET (self)) == 0 || folded == self->folded)
-    return G_SOURCE_REMOVE;
-
-  self->folded = folded;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Panes fold after the frame: a size may not change another while it is
- * being given out. */
-static void
-gs_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  GsWindow *self = GS_WINDOW (widget);
-
-  GTK_WIDGET_CLASS (gs_window_parent_class)->size_allocate (widget, width, height, baseline);
-  if ((width < FOLD_WIDTH) != self->folded)
-    g_idle_add_full (G_PRIORITY_HIGH_IDLE, set_folded_cb, g_object_ref (self), g_object_unref);
-}
-
-static void
-remember_size (GsWindow *self)
-{
-  GSettings *settings = gs_settings_get ();
-  int width, height;
-
-  if (!self->remembers || settings == NULL)
-    return;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_settings_set_int (settings, "window-width", width);
-  g_settings_set_int (settings, "window-height", height);
-  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
-}
-
-static gboolean
-gs_window_close_request (GtkWindow *window)
-{
-  GsWindow *self = GS_WINDOW (window);
-
-  remember_size (self);
-  gs_import_bar_cancel (self->import_bar);
-
-  return GTK_WINDOW_CLASS (gs_window_parent_class)->close_request (window);
-}
-
 static void
 gs_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -343,8 +287,6 @@ gs_window_class_init (GsWindowClass *klass)
   object_class->get_property = gs_window_get_property;
   object_class->dispose = gs_window_dispose;
   object_class->finalize = gs_window_finalize;
-  widget_class->size_allocate = gs_window_size_allocate;
-  GTK_WINDOW_CLASS (klass)->close_request = gs_window_close_request;
 
   properties[PROP_FOLDED] =
     g_param_spec_boolean ("folded", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -364,6 +306,7 @@ gs_window_class_init (GsWindowClass *klass)
   g_type_ensure (GS_TYPE_SEARCH_POPOVER);
   bind_template (widget_class);
 
+  gs_window_class_install_frame (widget_class);
   gs_window_class_install_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, go_back);
 }
@@ -384,39 +327,6 @@ gs_window_init (GsWindow *self)
   update_switcher (self);
   update_history_cb (self);
   back_changed_cb (self);
-}
-
-/**
- * gs_window_new:
- * @application: the program
- * @width: in pixels, 0 for the size that is remembered
- * @height: in pixels
- *
- * A window of a given size remembers nothing.
- *
- * Returns: (transfer none): a window with the welcome page
- */
-GsWindow *
-gs_window_new (GtkApplication *application, int width, int height)
-{
-  GsWindow *self = g_object_new (GS_TYPE_WINDOW, "application", application, NULL);
-  GSettings *settings = gs_settings_get ();
-
-  self->remembers = width == 0;
-  if (self->remembers)
-    {
-      width = settings != NULL ? g_settings_get_int (settings, "window-width") : 1280;
-      height = settings != NULL ? g_settings_get_int (settings, "window-height") : 800;
-      if (settings != NULL && g_settings_get_boolean (settings, "window-maximized"))
-        gtk_window_maximize (GTK_WINDOW (self));
-    }
-
-  /* Folded at once: a narrow window would otherwise open as wide as its panes. */
-  self->folded = width < FOLD_WIDTH;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
-  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
-
-  return self;
 }
 
 GsWorkspace *
