@@ -87,7 +87,7 @@ test_killed_while_making (Files *files, gconstpointer data)
         _exit (gs_db_connection_create (path, "Halfway", NULL) ? 0 : 1);
 
       g_assert_cmpint (child, >, 0);
-      g_usleep (pause * 500);
+      g_usleep (pause * 4000);
       kill (child, SIGKILL);
       g_assert_cmpint (waitpid (child, NULL, 0), ==, child);
 
