@@ -98,12 +98,12 @@ inner_moved_cb (GsArticlesPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITOR_WIDTH]);
 }
 
-/* What was typed is not lost because another claim was asked for. */
-static void
+/* What was typed is not lost because another claim was asked for. FALSE: it
+ * cannot be understood yet, and the editor says why. */
+static gboolean
 save_editor (GsArticlesPage *self)
 {
-  if (self->editing && gs_claim_editor_is_dirty (self->editor))
-    gs_claim_editor_save (self->editor);
+  return !self->editing || !gs_claim_editor_is_dirty (self->editor) || gs_claim_editor_save (self->editor);
 }
 
 static void
@@ -127,7 +127,7 @@ article_chosen_cb (GsArticlesPage *self, const char *article, gboolean activated
   if (activated)
     {
       gs_articles_page_go_to (self, PANE_READER);
-      gtk_widget_child_focus (GTK_WIDGET (self->reader), GTK_DIR_TAB_FORWARD);
+      gtk_widget_grab_focus (GTK_WIDGET (self->reader));
     }
 }
 
@@ -149,7 +149,9 @@ make_claim_cb (GsArticlesPage *self, const char *article, gint64 start, gint64 e
       return;
     }
 
-  save_editor (self);
+  if (!save_editor (self))
+    return;
+
   gs_claim_editor_begin (self->editor, article, start, end, quote);
   open_editor (self);
 }
@@ -157,7 +159,9 @@ make_claim_cb (GsArticlesPage *self, const char *article, gint64 start, gint64 e
 static void
 claim_activated_cb (GsArticlesPage *self, const char *claim)
 {
-  save_editor (self);
+  if (!save_editor (self))
+    return;
+
   gs_claim_editor_edit (self->editor, claim);
   open_editor (self);
 }
@@ -165,14 +169,19 @@ claim_activated_cb (GsArticlesPage *self, const char *claim)
 static void
 claim_saved_cb (GsArticlesPage *self, const char *claim)
 {
-  gtk_widget_child_focus (GTK_WIDGET (self->reader), GTK_DIR_TAB_FORWARD);
+  /* Saved because another one was asked for: then that one has the place. */
+  if (g_strcmp0 (gs_claim_editor_get_claim (self->editor), claim) != 0)
+    return;
+
+  gs_reader_show_article (self->reader, gs_reader_get_article (self->reader), claim);
+  gtk_widget_grab_focus (GTK_WIDGET (self->reader));
 }
 
 static void
 editor_closed_cb (GsArticlesPage *self)
 {
   close_editor (self);
-  gtk_widget_child_focus (GTK_WIDGET (self->reader), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->reader));
 }
 
 static void

@@ -31,10 +31,10 @@ set_text (GtkEditable *entry, const char *text)
 void
 gs_claim_editor_show_quote (GsClaimEditor *self, const char *quote)
 {
-  g_autofree char *marked = g_strdup_printf (_ ("“%s”"), quote != NULL ? quote : "");
   g_autofree char *label = g_strdup_printf (_ ("Quote, show in article: %s"), quote != NULL ? quote : "");
 
-  gtk_label_set_text (self->quote, marked);
+  /* No quotation marks: the quote may have its own. */
+  gtk_label_set_text (self->quote, quote != NULL ? quote : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->quote_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 

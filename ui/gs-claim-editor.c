@@ -290,24 +290,28 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_signal_emit (self, signals[SAVED], 0, uuid);
 }
 
-void
+gboolean
 gs_claim_editor_save (GsClaimEditor *self)
 {
   GsClaimDraft *draft;
 
-  g_return_if_fail (GS_IS_CLAIM_EDITOR (self));
+  g_return_val_if_fail (GS_IS_CLAIM_EDITOR (self), FALSE);
 
-  if (self->workspace == NULL || self->article == NULL || self->saving)
-    return;
+  if (self->workspace == NULL || self->article == NULL)
+    return FALSE;
+  if (self->saving)
+    return TRUE;
 
   draft = gs_claim_editor_make_draft (self);
   if (draft == NULL)
-    return;
+    return FALSE;
 
   self->saving = TRUE;
   update_actions (self);
   gs_claim_save_async (self->workspace, draft, gtk_check_button_get_active (self->exclusive), saved_cb,
                        pending_new (self, gs_claim_editor_state (self)));
+
+  return TRUE;
 }
 
 static void

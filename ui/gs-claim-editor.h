@@ -46,7 +46,8 @@ const char *gs_claim_editor_get_claim    (GsClaimEditor *self);
 /* Whether anything was typed that has not been saved. */
 gboolean   gs_claim_editor_is_dirty      (GsClaimEditor *self);
 
-/* Saves if the fields are valid; "saved" follows. */
-void       gs_claim_editor_save          (GsClaimEditor *self);
+/* Saves; "saved" follows. FALSE when a field cannot be understood: the editor
+ * says which, and keeps what was typed. */
+gboolean   gs_claim_editor_save          (GsClaimEditor *self);
 
 G_END_DECLS

@@ -39,7 +39,8 @@ struct _GsReader
   GsWorkspace *workspace;
   GCancellable *cancellable; /* of the reading under way */
   char *article;
-  gboolean shown;     /* its text is in the view */
+  gboolean shown; /* its text is in the view */
+  gboolean focus_wanted;
   char *wanted_claim; /* to go to when the text is there */
   GListStore *claims; /* GsRow of GsClaimListing, by place */
 };
@@ -215,6 +216,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   claim = g_steal_pointer (&self->wanted_claim);
   if (claim != NULL)
     go_to_claim (self, claim);
+  if (self->focus_wanted)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
   if (load->article != NULL)
     g_signal_emit (self, signals[ARTICLE_SHOWN], 0, self->article);
 }
@@ -432,6 +435,17 @@ show_claims_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_grab_focus (reveal ? GTK_WIDGET (self->list) : GTK_WIDGET (self->view));
 }
 
+static gboolean
+gs_reader_grab_focus (GtkWidget *widget)
+{
+  GsReader *self = GS_READER (widget);
+
+  /* The text takes it when it is there. */
+  self->focus_wanted = !self->shown && self->article != NULL;
+
+  return self->shown && gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
 static void
 gs_reader_dispose (GObject *object)
 {
@@ -499,6 +513,7 @@ gs_reader_class_init (GsReaderClass *klass)
 
   object_class->dispose = gs_reader_dispose;
   object_class->finalize = gs_reader_finalize;
+  widget_class->grab_focus = gs_reader_grab_focus;
 
   signals[MAKE_CLAIM] = g_signal_new ("make-claim", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                       G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_INT64, G_TYPE_INT64);

@@ -241,7 +241,8 @@ test_errors (Fixture *fixture, gconstpointer data)
   begin (fixture);
   type (fixture->editor->quantities, "450 drones; many..few");
   type (fixture->editor->times, "some day");
-  gs_claim_editor_save (fixture->editor);
+  g_assert_false (gs_claim_editor_save (fixture->editor));
+  g_assert_true (gs_claim_editor_is_dirty (fixture->editor));
   gs_ui_test_settle ();
   g_assert_null (fixture->saved);
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->editor->quantities_error)));
@@ -252,7 +253,7 @@ test_errors (Fixture *fixture, gconstpointer data)
 
   type (fixture->editor->quantities, "");
   type (fixture->editor->times, "2022");
-  gs_claim_editor_save (fixture->editor);
+  g_assert_true (gs_claim_editor_save (fixture->editor));
   gs_test_pump_until (is_saved, fixture, 10.0);
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->editor->quantities_error)));
 }

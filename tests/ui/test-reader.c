@@ -108,6 +108,20 @@ test_make (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_suffix (quote, "on Saturday."));
 }
 
+/* Asked for before the text has come, the focus goes to it when it has. */
+static void
+test_focus (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *other =
+    gs_fixture_add_article (fixture->workspace, "No weapons sent, says spokesman", "Herald", gs_fixture_text_b);
+
+  g_clear_pointer (&fixture->shown, g_free);
+  gs_reader_show_article (fixture->reader, other, NULL);
+  g_assert_false (gtk_widget_grab_focus (GTK_WIDGET (fixture->reader)));
+  gs_test_pump_until (is_shown, fixture, 10.0);
+  g_assert_true (gtk_window_get_focus (fixture->window) == GTK_WIDGET (fixture->view));
+}
+
 static gboolean
 has_claim (gpointer data)
 {
@@ -218,6 +232,7 @@ main (int argc, char *argv[])
   gs_ui_test_init (&argc, &argv);
 
   ADD ("make", test_make);
+  ADD ("focus", test_focus);
   ADD ("follow", test_follow);
   ADD ("show-claim", test_show_claim);
   ADD ("gone", test_gone);
