@@ -13,13 +13,10 @@
 #include "gs-importer-private.h"
 
 #include <math.h>
-#include <string.h>
 
 #include <glib/gi18n-lib.h>
 
-#include "gs-extract.h"
-#include "gs-import-read.h"
-#include "gs-import-walk.h"
+#include "gs-import-job.h"
 #include "gs-report.h"
 
 /* At most so much is read and not yet stored; one file always may. */
@@ -34,16 +31,6 @@
 static const char *const status_nicks[] = { "imported", "duplicate", "refused", NULL };
 const GsWordList gs_import_statuses = { "import status", status_nicks };
 
-/* One input on its way. Belongs to a thread of the pool until done. */
-typedef struct
-{
-  GsImportInput input;
-  GsArticleRecord *article; /* what came out, or … */
-  GBytes *report;           /* … it is a report, to be read as one, or … */
-  char *reason;             /* … why nothing did */
-  gboolean done;            /* guarded by the run's lock */
-} Job;
-
 typedef struct
 {
   GsImporter *self;
@@ -55,11 +42,11 @@ typedef struct
   GThreadPool *pool;
   GMutex lock;
   GCond done;
-  GQueue flight; /* Job, in the order of the inputs */
+  GQueue flight; /* GsImportJob, in the order of the inputs */
   gsize flight_bytes;
   gboolean exhausted; /* no more inputs */
 
-  GPtrArray *batch; /* Job, all done */
+  GPtrArray *batch; /* GsImportJob, all done */
   gsize batch_bytes;
   gint64 batch_began;
   gint64 group; /* of the history */
@@ -68,6 +55,12 @@ typedef struct
   gint64 began;
 } Run;
 
+/**
+ * gs_importer_new:
+ * @workspace: where to; a reference is kept
+ *
+ * Returns: (transfer full): an importer without inputs
+ */
 GsImporter *
 gs_importer_new (GsWorkspace *workspace)
 {
@@ -93,6 +86,11 @@ gs_importer_free (GsImporter *self)
   g_free (self);
 }
 
+/**
+ * gs_importer_add_path:
+ * @self: an importer that is not running
+ * @path: a file or folder, in the file system's encoding
+ */
 void
 gs_importer_add_path (GsImporter *self, const char *path)
 {
@@ -105,6 +103,12 @@ gs_importer_add_path (GsImporter *self, const char *path)
   g_ptr_array_add (self->inputs, input);
 }
 
+/**
+ * gs_importer_add_bytes:
+ * @self: an importer that is not running
+ * @bytes: pasted or dropped text or HTML
+ * @name: (nullable): what to call it where it has no title of its own
+ */
 void
 gs_importer_add_bytes (GsImporter *self, GBytes *bytes, const char *name)
 {
@@ -118,6 +122,11 @@ gs_importer_add_bytes (GsImporter *self, GBytes *bytes, const char *name)
   g_ptr_array_add (self->inputs, input);
 }
 
+/**
+ * gs_importer_set_recursive:
+ * @self: an importer that is not running
+ * @recursive: whether folders are gone into; otherwise they are refused
+ */
 void
 gs_importer_set_recursive (GsImporter *self, gboolean recursive)
 {
@@ -126,86 +135,11 @@ gs_importer_set_recursive (GsImporter *self, gboolean recursive)
   self->recursive = recursive;
 }
 
-static void
-job_free (gpointer data)
-{
-  Job *job = data;
-
-  gs_import_input_clear (&job->input);
-  if (job->article != NULL)
-    gs_article_record_free (job->article);
-  g_clear_pointer (&job->report, g_bytes_unref);
-  g_free (job->reason);
-  g_free (job);
-}
-
-/* A name as the workspace keeps it: UTF-8 that XML can carry. */
-static char *
-storable_name (const char *path)
-{
-  char *name = g_filename_display_name (path);
-  GString *safe;
-
-  if (strpbrk (name, "\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0c\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b"
-                     "\x1c\x1d\x1e\x1f\r")
-      == NULL)
-    return name;
-
-  safe = g_string_new (NULL);
-  for (const char *at = name; *at != '\0'; at++)
-    {
-      if ((guchar) *at < 0x20 && *at != '\n' && *at != '\t')
-        g_string_append (safe, "\xef\xbf\xbd");
-      else
-        g_string_append_c (safe, *at);
-    }
-  g_free (name);
-
-  return g_string_free (safe, FALSE);
-}
-
-static gboolean
-is_report (GBytes *bytes)
-{
-  gsize length = 0;
-  const char *data = g_bytes_get_data (bytes, &length);
-
-  return gs_report_format_sniff (data, length) != NULL;
-}
-
-static void
-read_job (Job *job)
-{
-  GsImportInput *input = &job->input;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_steal_pointer (&input->bytes);
-
-  if (bytes == NULL)
-    bytes = gs_import_read (input->path, gs_extract_limits_default.max_bytes, &error);
-  if (bytes != NULL && is_report (bytes))
-    {
-      job->report = g_steal_pointer (&bytes);
-      return;
-    }
-  if (bytes != NULL)
-    job->article = gs_extract (bytes, input->path != NULL ? input->path : input->name, NULL, &error);
-
-  if (job->article == NULL)
-    {
-      job->reason = g_strdup (error->message);
-      return;
-    }
-  if (input->path != NULL)
-    job->article->path = storable_name (input->path);
-  else if (job->article->title == NULL && input->name != NULL)
-    job->article->title = g_utf8_make_valid (input->name, -1);
-}
-
 /* On a thread of the pool. */
 static void
 work_cb (gpointer data, gpointer user_data)
 {
-  Job *job = data;
+  GsImportJob *job = data;
   Run *run = user_data;
 
   if (job->input.reason != NULL)
@@ -213,7 +147,7 @@ work_cb (gpointer data, gpointer user_data)
   else if (g_cancellable_is_cancelled (run->cancellable))
     job->reason = g_strdup (_ ("cancelled"));
   else
-    read_job (job);
+    gs_import_job_read (job);
 
   g_mutex_lock (&run->lock);
   job->done = TRUE;
@@ -228,7 +162,7 @@ feed (Run *run)
   while (!run->exhausted && run->flight.length < MAX_FLIGHT_FILES
          && (run->flight.length == 0 || run->flight_bytes < MAX_FLIGHT_BYTES))
     {
-      Job *job = g_new0 (Job, 1);
+      GsImportJob *job = g_new0 (GsImportJob, 1);
 
       if (!gs_import_walk_next (run->walk, &job->input))
         {
@@ -244,10 +178,10 @@ feed (Run *run)
 
 /* The next input in order once it is done; NULL if that takes longer than
  * until @until. */
-static Job *
+static GsImportJob *
 take_done (Run *run, gint64 until)
 {
-  Job *job = g_queue_peek_head (&run->flight);
+  GsImportJob *job = g_queue_peek_head (&run->flight);
   gboolean done;
 
   g_mutex_lock (&run->lock);
@@ -283,7 +217,7 @@ update_progress (Run *run, int status)
 }
 
 static void
-emit (Run *run, Job *job, int status, const char *uuid)
+emit (Run *run, GsImportJob *job, int status, const char *uuid)
 {
   const char *path = job->input.path != NULL ? job->input.path : job->input.name;
   GsImportResult result = { .path = (char *) path, .status = status, .article = (char *) uuid };
@@ -320,7 +254,7 @@ store_articles (Run *run, GArray *results, GPtrArray *uuids, GError **error)
 
   for (guint i = 0; i < run->batch->len; i++)
     {
-      const Job *job = run->batch->pdata[i];
+      const GsImportJob *job = run->batch->pdata[i];
 
       if (job->article != NULL)
         g_ptr_array_add (articles, job->article);
@@ -345,11 +279,11 @@ flush (Run *run, GError **error)
     return FALSE;
 
   batch = g_steal_pointer (&run->batch);
-  run->batch = g_ptr_array_new_with_free_func (job_free);
+  run->batch = g_ptr_array_new_with_free_func (gs_import_job_free);
   run->batch_bytes = 0;
   for (guint i = 0; i < batch->len; i++)
     {
-      Job *job = batch->pdata[i];
+      GsImportJob *job = batch->pdata[i];
 
       if (job->article == NULL)
         {
@@ -369,7 +303,7 @@ flush (Run *run, GError **error)
 
 /* A report is all or nothing and a step of its own, after what came before. */
 static gboolean
-load_report (Run *run, Job *job, GError **error)
+load_report (Run *run, GsImportJob *job, GError **error)
 {
   const char *path = job->input.path != NULL ? job->input.path : job->input.name;
   g_autofree char *name = path != NULL ? g_filename_display_basename (path) : NULL;
@@ -379,7 +313,7 @@ load_report (Run *run, Job *job, GError **error)
 
   if (!flush (run, error))
     {
-      job_free (job);
+      gs_import_job_free (job);
       return FALSE;
     }
 
@@ -389,7 +323,7 @@ load_report (Run *run, Job *job, GError **error)
     job->reason = g_strdup (local->message);
   run->group = 0;
   emit (run, job, status, NULL);
-  job_free (job);
+  gs_import_job_free (job);
 
   return TRUE;
 }
@@ -406,7 +340,7 @@ run_all (Run *run, GError **error)
 {
   while (TRUE)
     {
-      Job *job;
+      GsImportJob *job;
 
       if (g_cancellable_set_error_if_cancelled (run->cancellable, error))
         return FALSE;
@@ -433,6 +367,18 @@ run_all (Run *run, GError **error)
     }
 }
 
+/**
+ * gs_importer_run:
+ * @self: an importer
+ * @func: (nullable): told each result in the order of the inputs, on this thread
+ * @user_data: for @func
+ * @cancellable: (nullable): stops it; what was told as imported stays
+ * @error: why storing failed, or %G_IO_ERROR_CANCELLED
+ *
+ * Blocks; not to be called on the workspace's thread nor on the window's.
+ *
+ * Returns: whether every input was dealt with, imported or refused
+ */
 gboolean
 gs_importer_run (GsImporter *self, GsImportFunc func, gpointer user_data, GCancellable *cancellable, GError **error)
 {
@@ -443,7 +389,7 @@ gs_importer_run (GsImporter *self, GsImportFunc func, gpointer user_data, GCance
   g_return_val_if_fail (self != NULL, FALSE);
 
   run.walk = gs_import_walk_new (self->inputs, self->recursive);
-  run.batch = g_ptr_array_new_with_free_func (job_free);
+  run.batch = g_ptr_array_new_with_free_func (gs_import_job_free);
   run.began = g_get_monotonic_time ();
   g_mutex_init (&run.lock);
   g_cond_init (&run.done);
@@ -453,7 +399,7 @@ gs_importer_run (GsImporter *self, GsImportFunc func, gpointer user_data, GCance
   done = run_all (&run, error);
 
   g_thread_pool_free (run.pool, TRUE, TRUE);
-  g_queue_clear_full (&run.flight, job_free);
+  g_queue_clear_full (&run.flight, gs_import_job_free);
   g_ptr_array_unref (run.batch);
   gs_import_walk_free (run.walk);
   g_mutex_clear (&run.lock);

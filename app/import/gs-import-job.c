@@ -1,0 +1,90 @@
+/* gs-import-job.c: one input of an import, read.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-import-job.h"
+
+#include <string.h>
+
+#include "gs-extract.h"
+#include "gs-import-read.h"
+#include "gs-report.h"
+
+void
+gs_import_job_free (gpointer data)
+{
+  GsImportJob *job = data;
+
+  gs_import_input_clear (&job->input);
+  if (job->article != NULL)
+    gs_article_record_free (job->article);
+  g_clear_pointer (&job->report, g_bytes_unref);
+  g_free (job->reason);
+  g_free (job);
+}
+
+/* A name as the workspace keeps it: UTF-8 that XML can carry. */
+static char *
+storable_name (const char *path)
+{
+  char *name = g_filename_display_name (path);
+  GString *safe;
+
+  if (strpbrk (name, "\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0c\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b"
+                     "\x1c\x1d\x1e\x1f\r")
+      == NULL)
+    return name;
+
+  safe = g_string_new (NULL);
+  for (const char *at = name; *at != '\0'; at++)
+    {
+      if ((guchar) *at < 0x20 && *at != '\n' && *at != '\t')
+        g_string_append (safe, "\xef\xbf\xbd");
+      else
+        g_string_append_c (safe, *at);
+    }
+  g_free (name);
+
+  return g_string_free (safe, FALSE);
+}
+
+static gboolean
+is_report (GBytes *bytes)
+{
+  gsize length = 0;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return gs_report_format_sniff (data, length) != NULL;
+}
+
+void
+gs_import_job_read (GsImportJob *job)
+{
+  GsImportInput *input = &job->input;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_steal_pointer (&input->bytes);
+
+  if (bytes == NULL)
+    bytes = gs_import_read (input->path, gs_extract_limits_default.max_bytes, &error);
+  if (bytes != NULL && is_report (bytes))
+    {
+      job->report = g_steal_pointer (&bytes);
+      return;
+    }
+  if (bytes != NULL)
+    job->article = gs_extract (bytes, input->path != NULL ? input->path : input->name, NULL, &error);
+
+  if (job->article == NULL)
+    {
+      job->reason = g_strdup (error->message);
+      return;
+    }
+  if (input->path != NULL)
+    job->article->path = storable_name (input->path);
+  else if (job->article->title == NULL && input->name != NULL)
+    job->article->title = g_utf8_make_valid (input->name, -1);
+}

@@ -1,0 +1,28 @@
+/* gs-import-job.h: one input of an import, read.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gs-import-walk.h"
+#include "gs-records.h"
+
+G_BEGIN_DECLS
+
+/* One input on its way. Belongs to a thread of the pool until done. */
+typedef struct
+{
+  GsImportInput    input;
+  GsArticleRecord *article; /* what came out, or … */
+  GBytes          *report;  /* … it is a report, to be read as one, or … */
+  char            *reason;  /* … why nothing did */
+  gboolean         done;    /* guarded by the run's lock */
+} GsImportJob;
+
+/* Reads and extracts: sets one of article, report and reason. Any thread. */
+void gs_import_job_read (GsImportJob *job);
+void gs_import_job_free (gpointer     job);
+
+G_END_DECLS
