@@ -148,32 +148,20 @@ place (GsCli *self, GsWorkspace *workspace, const ClaimOptions *options, GsClaim
 
 /* A tag, source or question may be given by its UUID; drafts have names. */
 static char *
-to_name (GsWorkspace *workspace, const GsRecordType *listing, const char *name_field, const char *typed)
+to_name (GsWorkspace *workspace, const GsRecordType *type, const char *typed)
 {
-  const GsField *field = gs_record_type_find_field (listing, name_field);
-  char *name = NULL;
-  gpointer row;
-
-  if (!g_uuid_string_is_valid (typed))
-    return g_strdup (typed);
-
-  row = gs_workspace_list_row (workspace, listing, typed, NULL);
-  if (row != NULL)
-    {
-      name = g_strdup (GS_FIELD_VALUE (field, row, char *));
-      gs_record_free (listing, row);
-    }
+  char *name = g_uuid_string_is_valid (typed) ? gs_cli_name_of (workspace, type, typed) : NULL;
 
   return name != NULL ? name : g_strdup (typed);
 }
 
 static GPtrArray *
-to_names (GsWorkspace *workspace, const GsRecordType *listing, const char *name_field, char **typed)
+to_names (GsWorkspace *workspace, const GsRecordType *type, char **typed)
 {
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; typed[i] != NULL; i++)
-    g_ptr_array_add (names, to_name (workspace, listing, name_field, typed[i]));
+    g_ptr_array_add (names, to_name (workspace, type, typed[i]));
 
   return names;
 }
@@ -234,11 +222,11 @@ fill (GsCli *self, GsWorkspace *workspace, const ClaimOptions *options, GsClaimD
   draft->scope = g_strdup (options->scope);
   draft->note = g_strdup (options->note);
   if (options->question != NULL)
-    draft->question = to_name (workspace, &gs_question_listing_type, "text", options->question);
+    draft->question = to_name (workspace, &gs_question_type, options->question);
   if (options->tags != NULL)
-    draft->tags = to_names (workspace, &gs_tag_listing_type, "path", options->tags);
+    draft->tags = to_names (workspace, &gs_tag_type, options->tags);
   if (options->sources != NULL)
-    draft->sources = to_names (workspace, &gs_source_listing_type, "name", options->sources);
+    draft->sources = to_names (workspace, &gs_source_type, options->sources);
 
   return TRUE;
 }

@@ -49,7 +49,7 @@ show (GsCli *self, GsWorkspace *workspace, const GsRecordType *type)
   if (self->json)
     gs_cli_put_json (gs_cli_record_to_json (type, record), TRUE);
   else
-    gs_cli_put_record (type, record);
+    gs_cli_put_record (workspace, type, record);
   gs_record_free (type, record);
 
   return gs_cli_status (self);

@@ -11,7 +11,7 @@
 
 #include <json-glib/json-glib.h>
 
-#include "gs-record.h"
+#include "gs-workspace.h"
 
 G_BEGIN_DECLS
 
@@ -37,7 +37,8 @@ void      gs_cli_put_json      (JsonNode           *node,
 void      gs_cli_put_pair      (const char         *name,
                                 const char         *value);
 
-void      gs_cli_put_record    (const GsRecordType *type,
+void      gs_cli_put_record    (GsWorkspace        *workspace,
+                                const GsRecordType *type,
                                 gconstpointer       record);
 
 G_END_DECLS

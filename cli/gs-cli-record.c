@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "gs-cli-output.h"
+#include "gs-cli-workspace.h"
 
 /**
  * gs_cli_set_text:
@@ -152,7 +153,6 @@ scalar_to_text (const GsField *field, gconstpointer record)
   switch (field->kind)
     {
     case GS_FIELD_TEXT:
-    case GS_FIELD_REF:
       return gs_cli_clean_text (GS_FIELD_VALUE (field, record, char *));
 
     case GS_FIELD_INT:
@@ -170,6 +170,7 @@ scalar_to_text (const GsField *field, gconstpointer record)
     case GS_FIELD_BYTES:
       return g_strdup_printf ("%" G_GSIZE_FORMAT " bytes", g_bytes_get_size (GS_FIELD_VALUE (field, record, GBytes *)));
 
+    case GS_FIELD_REF:
     case GS_FIELD_TEXTS:
     case GS_FIELD_REFS:
     case GS_FIELD_LIST:
@@ -194,31 +195,42 @@ put_value (const char *name, const char *value, int depth)
     gs_cli_putf ("%*s%s%s\n", depth * 2, "", *lines[i] != '\0' ? "  " : "", lines[i]);
 }
 
-static void put_fields (const GsRecordType *type, gconstpointer record, int depth);
+/* The UUID, and behind it what it stands for. */
+static char *
+ref_to_text (GsWorkspace *workspace, const GsRecordType *type, const char *uuid)
+{
+  g_autofree char *name = gs_cli_name_of (workspace, type, uuid);
+  g_autofree char *line = name != NULL ? g_strconcat (uuid, "  ", name, NULL) : g_strdup (uuid);
+
+  return gs_cli_escape (line);
+}
+
+static void put_fields (GsWorkspace *workspace, const GsRecordType *type, gconstpointer record, int depth);
 
 static void
-put_list (const GsField *field, const GPtrArray *list, int depth)
+put_list (GsWorkspace *workspace, const GsField *field, const GPtrArray *list, int depth)
 {
   gs_cli_putf ("%*s%s:\n", depth * 2, "", field->name);
 
   for (guint i = 0; i < list->len; i++)
     {
+      g_autofree char *line = NULL;
+
       if (field->kind == GS_FIELD_LIST)
         {
           gs_cli_putf ("%*s- %u\n", depth * 2 + 2, "", i + 1);
-          put_fields (field->type, list->pdata[i], depth + 2);
+          put_fields (workspace, field->type, list->pdata[i], depth + 2);
+          continue;
         }
-      else
-        {
-          g_autofree char *clean = gs_cli_escape (list->pdata[i]);
 
-          gs_cli_putf ("%*s- %s\n", depth * 2 + 2, "", clean);
-        }
+      line = field->kind == GS_FIELD_REFS ? ref_to_text (workspace, field->type, list->pdata[i])
+                                          : gs_cli_escape (list->pdata[i]);
+      gs_cli_putf ("%*s- %s\n", depth * 2 + 2, "", line);
     }
 }
 
 static void
-put_fields (const GsRecordType *type, gconstpointer record, int depth)
+put_fields (GsWorkspace *workspace, const GsRecordType *type, gconstpointer record, int depth)
 {
   for (guint i = 0; i < type->n_fields; i++)
     {
@@ -229,23 +241,25 @@ put_fields (const GsRecordType *type, gconstpointer record, int depth)
       if (gs_field_is_default (field, record) && field->kind != GS_FIELD_WORD)
         continue;
 
-      value = scalar_to_text (field, record);
+      value = field->kind == GS_FIELD_REF ? ref_to_text (workspace, field->type, GS_FIELD_VALUE (field, record, char *))
+                                          : scalar_to_text (field, record);
       if (value != NULL)
         put_value (field->name, value, depth);
       else
-        put_list (field, GS_FIELD_VALUE (field, record, GPtrArray *), depth);
+        put_list (workspace, field, GS_FIELD_VALUE (field, record, GPtrArray *), depth);
     }
 }
 
 /**
  * gs_cli_put_record:
+ * @workspace: where what the record refers to is found
  * @type: type of @record
  * @record: a record
  *
  * Writes what is present, one field a line, parts indented.
  */
 void
-gs_cli_put_record (const GsRecordType *type, gconstpointer record)
+gs_cli_put_record (GsWorkspace *workspace, const GsRecordType *type, gconstpointer record)
 {
-  put_fields (type, record, 0);
+  put_fields (workspace, type, record, 0);
 }

@@ -19,6 +19,9 @@ char        *gs_cli_resolve (GsCli               *self,
                              const GsRecordType  *type,
                              const char          *id,
                              int                 *status);
+char        *gs_cli_name_of (GsWorkspace         *workspace,
+                             const GsRecordType  *type,
+                             const char          *uuid);
 gboolean     gs_cli_perform (GsCli               *self,
                              GsWorkspace         *workspace,
                              GsAction            *action,

@@ -255,6 +255,10 @@ test_text (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (claims, "Drones were sent"));
   g_assert_nonnull (strstr (shown, "summary: Drones were sent\n"));
   g_assert_nonnull (strstr (shown, "exact: We sent 450 drones\n"));
+  /* What it refers to is there by name, too. */
+  g_assert_nonnull (strstr (shown, "  The Courier\n"));
+  g_assert_nonnull (strstr (shown, "  object/drone\n"));
+  g_assert_nonnull (strstr (shown, "  " QUESTION "\n"));
 }
 
 static void
