@@ -5,7 +5,7 @@
  *
  * Every enumeration that is stored, exchanged or shown has one list of nicks
  * here. The nick is what stands in the database, in both report formats and in
- * gainsayctl's output; translated labels belong to the faces.
+ * gainsayctl's output; what people read are the labels of gs-labels.h.
  */
 
 #pragma once

@@ -169,10 +169,9 @@ write_report (GsWorkspace *workspace,
               GError **error)
 {
   g_autoptr (GOutputStream) out = g_unix_output_stream_new (target->fd, FALSE);
-  g_autoptr (GsReportSink) writer = format->writer_new (out);
   GError *local_error = NULL;
 
-  if (gs_report_feed (workspace, scope, writer, cancellable, &local_error))
+  if (gs_report_write (workspace, format, scope, out, cancellable, &local_error))
     return target_commit (target, error);
 
   return take_error (target, local_error, error);
@@ -203,7 +202,7 @@ gs_report_export (const char *workspace_path,
   g_auto (Target) target = { .fd = -1 };
 
   g_return_val_if_fail (workspace_path != NULL, FALSE);
-  g_return_val_if_fail (format != NULL && format->writer_new != NULL, FALSE);
+  g_return_val_if_fail (format != NULL, FALSE);
 
   if (path != NULL && is_same_file (workspace_path, path))
     {

@@ -191,22 +191,21 @@ feed_header (Feed *feed, GError **error)
   return feed->sink->begin (feed->sink, &(GsReportHeader){ title, uuid }, error);
 }
 
-static gpointer
-feed_all (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+static gboolean
+feed_all (Feed *feed, GError **error)
 {
-  Feed *feed = data;
   gboolean whole = feed->scope == NULL || (feed->scope->question == NULL && feed->scope->tag == NULL);
 
   if ((!whole && !choose_all (feed, error)) || !feed_header (feed, error))
-    return NULL;
+    return FALSE;
 
   for (guint i = 0; i < gs_n_workspace_types; i++)
     {
-      if (!gs_workspace_each (workspace, gs_workspace_types[i], feed_record, feed, error))
-        return NULL;
+      if (!gs_workspace_each (feed->workspace, gs_workspace_types[i], feed_record, feed, error))
+        return FALSE;
     }
 
-  return feed->sink->end (feed->sink, error) ? feed : NULL;
+  return feed->sink->end (feed->sink, error);
 }
 
 static void
@@ -219,6 +218,44 @@ feed_clear (Feed *feed)
   for (guint i = 0; i < gs_n_workspace_types; i++)
     g_hash_table_unref (feed->chosen[i]);
   g_clear_pointer (&feed->chosen, g_free);
+}
+
+gboolean
+gs_report_feed_within (GsWorkspace *workspace,
+                       const GsReportScope *scope,
+                       GsReportSink *sink,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  Feed feed = { .workspace = workspace, .scope = scope, .sink = sink, .cancellable = cancellable };
+  gboolean done = feed_all (&feed, error);
+
+  feed_clear (&feed);
+
+  return done;
+}
+
+/* What is done on the workspace's thread. */
+typedef struct
+{
+  const GsReportFormat *format; /* NULL: feeds */
+  const GsReportScope *scope;
+  GsReportSink *sink;
+  GOutputStream *out;
+} Job;
+
+static gpointer
+job_cb (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Job *job = data;
+  gboolean done;
+
+  if (job->format != NULL)
+    done = job->format->write (workspace, job->scope, job->out, cancellable, error);
+  else
+    done = gs_report_feed_within (workspace, job->scope, job->sink, cancellable, error);
+
+  return done ? job : NULL;
 }
 
 /**
@@ -240,14 +277,46 @@ gs_report_feed (GsWorkspace *workspace,
                 GCancellable *cancellable,
                 GError **error)
 {
-  Feed feed = { .workspace = workspace, .scope = scope, .sink = sink, .cancellable = cancellable };
-  gboolean done;
+  Job job = { .scope = scope, .sink = sink };
 
   g_return_val_if_fail (GS_IS_WORKSPACE (workspace), FALSE);
   g_return_val_if_fail (sink != NULL, FALSE);
 
-  done = gs_workspace_read (workspace, feed_all, &feed, cancellable, error) != NULL;
-  feed_clear (&feed);
+  return gs_workspace_read (workspace, job_cb, &job, cancellable, error) != NULL;
+}
 
-  return done;
+/**
+ * gs_report_write:
+ * @workspace: a workspace
+ * @format: a format that can be written
+ * @scope: (nullable): which part of the workspace
+ * @out: where to write; not closed
+ * @cancellable: (nullable): to stop with
+ *
+ * Blocks; @out is written to on the workspace's thread. What is written is one
+ * state of the workspace.
+ *
+ * Returns: whether the whole report was written
+ */
+gboolean
+gs_report_write (GsWorkspace *workspace,
+                 const GsReportFormat *format,
+                 const GsReportScope *scope,
+                 GOutputStream *out,
+                 GCancellable *cancellable,
+                 GError **error)
+{
+  Job job = { .format = format, .scope = scope, .out = out };
+  g_autoptr (GsReportSink) writer = NULL;
+
+  g_return_val_if_fail (GS_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (format != NULL && (format->writer_new != NULL || format->write != NULL), FALSE);
+  g_return_val_if_fail (G_IS_OUTPUT_STREAM (out), FALSE);
+
+  if (format->write != NULL)
+    return gs_workspace_read (workspace, job_cb, &job, cancellable, error) != NULL;
+
+  writer = format->writer_new (out);
+
+  return gs_report_feed (workspace, scope, writer, cancellable, error);
 }

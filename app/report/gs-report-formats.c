@@ -36,6 +36,14 @@ const GsReportFormat gs_report_formats[] = {
     .read = gs_json_read,
     .sniff = gs_json_sniff,
   },
+  {
+    .nick = "csv",
+    .extension = ".csv",
+    .media_type = "text/csv",
+    .title = N_ ("Table of claims (CSV)"),
+    .summary = N_ ("One row for each claim, for a spreadsheet."),
+    .writer_new = gs_csv_writer_new,
+  },
 };
 const guint gs_n_report_formats = G_N_ELEMENTS (gs_report_formats);
 

@@ -34,6 +34,21 @@ gboolean      gs_json_read       (GInputStream   *in,
 gboolean      gs_json_sniff      (const char     *data,
                                   gsize           length);
 
+GsReportSink *gs_csv_writer_new  (GOutputStream  *out);
+
+gboolean      gs_html_write      (GsWorkspace          *workspace,
+                                  const GsReportScope  *scope,
+                                  GOutputStream        *out,
+                                  GCancellable         *cancellable,
+                                  GError              **error);
+
+/* gs_report_feed() for a caller within gs_workspace_read(). */
+gboolean      gs_report_feed_within (GsWorkspace          *workspace,
+                                     const GsReportScope  *scope,
+                                     GsReportSink         *sink,
+                                     GCancellable         *cancellable,
+                                     GError              **error);
+
 /* How many records a loader found that were not in the workspace. */
 guint         gs_report_loader_get_n_records (GsReportSink *sink);
 

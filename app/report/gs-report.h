@@ -50,8 +50,12 @@ typedef struct
   const char *media_type;
   const char *title;     /* untranslated, N_() */
   const char *summary;   /* one plain sentence, N_() */
-  /* Writes to @out; does not close it. */
+  /* Writes to @out; does not close it. NULL when the format has @write. */
   GsReportSink *(*writer_new) (GOutputStream *out);
+  /* For a format in another order than that of the records: looks up what it
+   * needs, in one state of the workspace. */
+  gboolean      (*write)      (GsWorkspace *workspace, const GsReportScope *scope, GOutputStream *out,
+                               GCancellable *cancellable, GError **error);
   /* Reads @in into @sink; NULL when the format cannot be read. */
   gboolean      (*read)       (GInputStream *in, GsReportSink *sink, GError **error);
   /* Whether these first bytes look like this format. */
@@ -69,6 +73,14 @@ const GsReportFormat *gs_report_format_sniff   (const char *data,
 gboolean gs_report_feed   (GsWorkspace           *workspace,
                            const GsReportScope   *scope,
                            GsReportSink          *sink,
+                           GCancellable          *cancellable,
+                           GError               **error);
+
+/* Writes the workspace, or the part in @scope, to @out; does not close it. */
+gboolean gs_report_write  (GsWorkspace           *workspace,
+                           const GsReportFormat  *format,
+                           const GsReportScope   *scope,
+                           GOutputStream         *out,
                            GCancellable          *cancellable,
                            GError               **error);
 

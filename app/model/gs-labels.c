@@ -1,4 +1,4 @@
-/* gs-labels.c: what the closed vocabularies are called on the screen.
+/* gs-labels.c: what the closed vocabularies are called, in the reader's language.
  *
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -10,7 +10,7 @@
 
 #include <stdio.h>
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 typedef struct
 {
@@ -29,6 +29,9 @@ static const Label labels[] = {
   { &gs_zone_kinds, "credit", N_ ("Credit") },
   { &gs_zone_kinds, "teaser", N_ ("Teaser") },
   { &gs_zone_kinds, "boilerplate", N_ ("Boilerplate") },
+  { &gs_span_roles, "quote", N_ ("Quote") },
+  { &gs_span_roles, "cue", N_ ("Cue") },
+  { &gs_span_roles, "context", N_ ("Context") },
   { &gs_stances, "asserts", N_ ("Asserts") },
   { &gs_stances, "denies", N_ ("Denies") },
   { &gs_certainties, "certain", N_ ("Certain") },
@@ -82,6 +85,16 @@ static const Label labels[] = {
   { &gs_conflict_classes, "mis-attribution", N_ ("Mis-attribution") },
   { &gs_conflict_classes, "voice-upgrade", N_ ("Voice upgrade") },
   { &gs_conflict_classes, "sourcing-differs", N_ ("Sourcing differs") },
+  { &gs_likelihoods, "almost-no-chance", N_ ("Almost no chance (1–5 %)") },
+  { &gs_likelihoods, "very-unlikely", N_ ("Very unlikely (5–20 %)") },
+  { &gs_likelihoods, "unlikely", N_ ("Unlikely (20–45 %)") },
+  { &gs_likelihoods, "even", N_ ("Roughly even chance (45–55 %)") },
+  { &gs_likelihoods, "likely", N_ ("Likely (55–80 %)") },
+  { &gs_likelihoods, "very-likely", N_ ("Very likely (80–95 %)") },
+  { &gs_likelihoods, "almost-certain", N_ ("Almost certain (95–99 %)") },
+  { &gs_confidences, "low", N_ ("Low") },
+  { &gs_confidences, "moderate", N_ ("Moderate") },
+  { &gs_confidences, "high", N_ ("High") },
   { &gs_reviews, "draft", N_ ("Draft") },
   { &gs_reviews, "ready", N_ ("Ready") },
   { &gs_reviews, "checked", N_ ("Checked") },

@@ -1,4 +1,4 @@
-/* gs-labels.h: what the closed vocabularies are called on the screen.
+/* gs-labels.h: what the closed vocabularies are called, in the reader's language.
  *
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later

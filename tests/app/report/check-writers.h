@@ -1,0 +1,19 @@
+/* check-writers.h: is what was written well formed, and is every claim in it?
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "memory-report.h"
+
+G_BEGIN_DECLS
+
+void gs_check_csv (GBytes         *bytes,
+                   GsMemoryReport *report);
+
+/* The claims of a report. */
+GPtrArray *gs_check_claims (GsMemoryReport *report);
+
+G_END_DECLS

@@ -1,0 +1,214 @@
+/* test-writers.c: the formats that are written for people and other programs.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "check-writers.h"
+#include "gs-test.h"
+#include "memory-report.h"
+
+typedef struct
+{
+  const char *nick;
+  const char *golden;
+  /* Fails unless @bytes are well formed and hold every claim of @report. */
+  void (*check) (GBytes *bytes, GsMemoryReport *report);
+} Format;
+
+static const Format formats[] = {
+  { "csv", "golden/report/small.csv", gs_check_csv },
+};
+
+static GsWorkspace *
+open_small (void)
+{
+  g_autofree char *path = gs_test_data ("golden/report/small.json");
+  g_autoptr (GBytes) bytes = gs_test_read (path);
+  g_autoptr (GError) error = NULL;
+  GsWorkspace *workspace = gs_workspace_new_in_memory (&error);
+
+  g_assert_no_error (error);
+  gs_report_import (workspace, bytes, "small", NULL, &error);
+  g_assert_no_error (error);
+
+  return workspace;
+}
+
+/* Emoji before spans, markup, right-to-left and combining text, control
+ * characters, notes of 100 kB: see memory-report.c. */
+static GsWorkspace *
+open_naughty (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20221105);
+  g_autoptr (GsMemoryReport) report = gs_memory_report_random (rand, 40);
+  g_autoptr (GError) error = NULL;
+  GsWorkspace *workspace = gs_workspace_new_in_memory (&error);
+
+  g_assert_no_error (error);
+  gs_memory_report_tame (report);
+  gs_memory_report_load (report, workspace, &error);
+  g_assert_no_error (error);
+
+  return workspace;
+}
+
+static GBytes *
+write_bytes (GsWorkspace *workspace, const char *nick, const GsReportScope *scope)
+{
+  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
+  g_autoptr (GError) error = NULL;
+
+  gs_report_write (workspace, gs_report_format_by_nick (nick), scope, out, NULL, &error);
+  g_assert_no_error (error);
+  g_output_stream_close (out, NULL, &error);
+  g_assert_no_error (error);
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (out));
+}
+
+static void
+test_golden (gconstpointer data)
+{
+  const Format *format = data;
+  g_autofree char *path = gs_test_data (format->golden);
+  g_autoptr (GBytes) golden = gs_test_read (path);
+  g_autoptr (GsWorkspace) workspace = open_small ();
+  g_autoptr (GBytes) bytes = write_bytes (workspace, format->nick, NULL);
+
+  gs_assert_bytes_equal (golden, bytes);
+}
+
+static void
+test_naughty (gconstpointer data)
+{
+  const Format *format = data;
+  g_autoptr (GsWorkspace) workspace = open_naughty ();
+  g_autoptr (GsMemoryReport) report = gs_memory_report_of (workspace, NULL);
+  g_autoptr (GBytes) bytes = write_bytes (workspace, format->nick, NULL);
+  g_autoptr (GBytes) again = write_bytes (workspace, format->nick, NULL);
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  g_assert_true (g_utf8_validate_len (text, length, NULL));
+  format->check (bytes, report);
+  gs_assert_bytes_equal (bytes, again);
+}
+
+/* A part holds what belongs to it and nothing else. */
+static void
+test_scope (gconstpointer data)
+{
+  const Format *format = data;
+  g_autoptr (GsWorkspace) workspace = open_small ();
+  GsReportScope scopes[] = {
+    { .question = (char *) "5a11c0de-0000-4000-8000-000000000007" },
+    { .tag = (char *) "5a11c0de-0000-4000-8000-000000000003" },
+    { .tag = (char *) "no such tag" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
+    {
+      g_autoptr (GsMemoryReport) report = gs_memory_report_of (workspace, &scopes[i]);
+      g_autoptr (GBytes) bytes = write_bytes (workspace, format->nick, &scopes[i]);
+
+      format->check (bytes, report);
+    }
+}
+
+static void
+test_empty (gconstpointer data)
+{
+  const Format *format = data;
+  g_autoptr (GsWorkspace) workspace = gs_workspace_new_in_memory (NULL);
+  g_autoptr (GsMemoryReport) report = gs_memory_report_of (workspace, NULL);
+  g_autoptr (GBytes) bytes = write_bytes (workspace, format->nick, NULL);
+
+  format->check (bytes, report);
+}
+
+/* A stream that fails fails the report; a cancelled one stops. */
+static void
+test_failing (gconstpointer data)
+{
+  const Format *format = data;
+  g_autoptr (GsWorkspace) workspace = open_small ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GOutputStream) out = NULL;
+  char room[100];
+
+  out = g_memory_output_stream_new (room, sizeof room, NULL, NULL);
+  g_assert_false (gs_report_write (workspace, gs_report_format_by_nick (format->nick), NULL, out, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+  g_clear_error (&error);
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (gs_report_write (workspace, gs_report_format_by_nick (format->nick), NULL, out, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_formulas (void)
+{
+  static const struct
+  {
+    const char *summary;
+    const char *cell;
+  } cells[] = {
+    { "=1+1", ",'=1+1," },
+    { "+1", ",'+1," },
+    { "-1", ",'-1," },
+    { "@SUM(A1)", ",'@SUM(A1)," },
+    { "\t=1", ",'\t=1," },
+    { "\r=1", ",\"'\r=1\"," },
+    { "=HYPERLINK(\"http://example.org\",\"x\")", ",\"'=HYPERLINK(\"\"http://example.org\"\",\"\"x\"\")\"," },
+    { "1=1", ",1=1," },
+    { "a, b", ",\"a, b\"," },
+    { "two\nlines", ",\"two\nlines\"," },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      g_autoptr (GsMemoryReport) report = gs_memory_report_new ();
+      g_autoptr (GBytes) bytes = NULL;
+      GsClaimRecord *claim = gs_record_append (report->records[5], &gs_claim_type);
+
+      claim->uuid = g_uuid_string_random ();
+      claim->summary = g_strdup (cells[i].summary);
+      bytes = gs_memory_report_write (report, "csv");
+      g_test_message ("%s", cells[i].cell);
+      g_assert_nonnull (
+        g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), cells[i].cell));
+    }
+}
+
+static void
+add (const char *name, const Format *format, GTestDataFunc func)
+{
+  g_autofree char *path = g_strdup_printf ("/report/writers/%s/%s", name, format->nick);
+
+  g_test_add_data_func (path, format, func);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      add ("golden", &formats[i], test_golden);
+      add ("naughty", &formats[i], test_naughty);
+      add ("scope", &formats[i], test_scope);
+      add ("empty", &formats[i], test_empty);
+      add ("failing", &formats[i], test_failing);
+    }
+  g_test_add_func ("/report/writers/formulas", test_formulas);
+
+  return g_test_run ();
+}
