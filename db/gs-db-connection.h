@@ -14,10 +14,18 @@ G_BEGIN_DECLS
 
 typedef struct _GsDbConnection GsDbConnection;
 
+/**
+ * GsDbMode:
+ * @GS_DB_READ_WRITE: to read and to change
+ * @GS_DB_READ_ONLY: to read
+ * @GS_DB_READ_ONCE: to read much in one pass beside another connection: keeps
+ *   hardly any pages in memory
+ */
 typedef enum
 {
   GS_DB_READ_WRITE,
   GS_DB_READ_ONLY,
+  GS_DB_READ_ONCE,
 } GsDbMode;
 
 /* Path that keeps the workspace in memory, for tests. */

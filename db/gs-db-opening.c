@@ -200,7 +200,7 @@ gs_db_connection_open (const char *path, GsDbMode mode, GError **error)
     return open_in_memory (error);
 
   self = connection_new (path);
-  self->read_only = mode == GS_DB_READ_ONLY;
+  self->read_only = mode != GS_DB_READ_WRITE;
   if (!check_file (path, mode, self->name, error))
     return NULL;
 
@@ -213,7 +213,8 @@ gs_db_connection_open (const char *path, GsDbMode mode, GError **error)
 
   uri = make_uri (path, self->read_only && must_be_immutable (path));
   if (!connection_attach (self, uri, self->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, error)
-      || !check_identity (self, error) || !bring_up_to_date (self, error))
+      || !check_identity (self, error) || !bring_up_to_date (self, error)
+      || (mode == GS_DB_READ_ONCE && !gs_db_exec (self, "PRAGMA cache_size = -256", error)))
     return NULL;
 
   return g_steal_pointer (&self);

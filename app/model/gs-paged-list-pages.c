@@ -17,9 +17,6 @@
 /* Pages kept although nobody may hold their rows. */
 #define MAX_PAGES 64
 
-/* Without the skeleton a page this far down is not worth counting to it. */
-#define FAR_DOWN 4096
-
 /* Every listing begins with its row number. */
 static gint64
 id_of (gconstpointer record)
@@ -244,9 +241,6 @@ fetch_wanted (GsPagedList *self)
   while (self->fetching == NULL && self->wanted->len > 0)
     {
       guint page = g_array_index (self->wanted, guint, self->wanted->len - 1);
-
-      if (self->skeleton == NULL && page * GS_PAGE_SIZE >= FAR_DOWN && self->reading != NULL)
-        return;
 
       g_array_set_size (self->wanted, self->wanted->len - 1);
       if (page * GS_PAGE_SIZE < self->n_items && !g_hash_table_contains (self->pages, GUINT_TO_POINTER (page))

@@ -221,28 +221,19 @@ opened_free (gpointer data)
   g_free (opened);
 }
 
-static void
-start_reading (GsPagedList *self, GsWorkspaceFunc func, GDestroyNotify result_free, GAsyncReadyCallback callback)
+/* One reading of the list's order at a time, and only the latest counts. */
+static GsPagedListTicket *
+begin_reading (GsPagedList *self)
 {
-  Reading *reading = g_new0 (Reading, 1);
-
-  reading->listing = self->listing;
-  reading->filter = gs_record_copy (&gs_list_filter_type, self->filter);
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   self->reading = g_cancellable_new ();
   self->dirty = FALSE;
-  gs_workspace_call_async (self->workspace, func, reading, reading_free, result_free, self->reading, callback,
-                           gs_paged_list_ticket_new (self, ++self->serial));
+
+  return gs_paged_list_ticket_new (self, ++self->serial);
 }
 
-static gpointer
-skeleton_func (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Reading *reading = data;
-
-  return gs_workspace_list_skeleton (workspace, reading->listing, reading->filter, error);
-}
+static void start_reading_skeleton (GsPagedList *self);
 
 static void
 skeleton_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -251,7 +242,7 @@ skeleton_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   guint serial = ticket->serial;
   g_autoptr (GsPagedList) self = gs_paged_list_ticket_take (ticket);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) skeleton = gs_workspace_call_finish (GS_WORKSPACE (source), result, &error);
+  g_autoptr (GArray) skeleton = gs_workspace_list_skeleton_finish (GS_WORKSPACE (source), result, &error);
 
   if (self == NULL || serial != self->serial)
     return;
@@ -263,7 +254,15 @@ skeleton_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     gs_paged_list_fail (self, error);
   gs_paged_list_want_held (self);
   if (self->dirty && self->reading == NULL)
-    start_reading (self, skeleton_func, (GDestroyNotify) g_array_unref, skeleton_cb);
+    start_reading_skeleton (self);
+}
+
+static void
+start_reading_skeleton (GsPagedList *self)
+{
+  GsPagedListTicket *ticket = begin_reading (self);
+
+  gs_workspace_list_skeleton_async (self->workspace, self->listing, self->filter, self->reading, skeleton_cb, ticket);
 }
 
 static gpointer
@@ -324,7 +323,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
           take_over (self, opened);
           /* A listener may have set another filter. */
           if (self->reading == NULL)
-            start_reading (self, skeleton_func, (GDestroyNotify) g_array_unref, skeleton_cb);
+            start_reading_skeleton (self);
         }
       else
         gs_paged_list_fail (self, error);
@@ -336,8 +335,15 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 open_list (GsPagedList *self)
 {
+  Reading *reading = g_new0 (Reading, 1);
+  GsPagedListTicket *ticket;
+
   set_loading (self, TRUE);
-  start_reading (self, open_func, opened_free, opened_cb);
+  reading->listing = self->listing;
+  reading->filter = gs_record_copy (&gs_list_filter_type, self->filter);
+  ticket = begin_reading (self);
+  gs_workspace_call_async (self->workspace, open_func, reading, reading_free, opened_free, self->reading, opened_cb,
+                           ticket);
 }
 
 static void
@@ -346,7 +352,7 @@ workspace_changed_cb (GsPagedList *self)
   if (self->reading != NULL)
     self->dirty = TRUE;
   else
-    start_reading (self, skeleton_func, (GDestroyNotify) g_array_unref, skeleton_cb);
+    start_reading_skeleton (self);
 }
 
 /* The object ----------------------------------------------------------------------------- */

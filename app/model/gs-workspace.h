@@ -188,6 +188,16 @@ GArray      *gs_workspace_list_skeleton    (GsWorkspace          *self,
                                             const GsRecordType   *listing,
                                             const GsListFilter   *filter,
                                             GError              **error);
+/* The same beside everything else, so that pages are answered meanwhile. */
+void         gs_workspace_list_skeleton_async  (GsWorkspace         *self,
+                                                const GsRecordType  *listing,
+                                                const GsListFilter  *filter,
+                                                GCancellable        *cancellable,
+                                                GAsyncReadyCallback  callback,
+                                                gpointer             user_data);
+GArray      *gs_workspace_list_skeleton_finish (GsWorkspace         *self,
+                                                GAsyncResult        *result,
+                                                GError             **error);
 GPtrArray   *gs_workspace_list_rows        (GsWorkspace          *self,
                                             const GsRecordType   *listing,
                                             const gint64         *ids,
