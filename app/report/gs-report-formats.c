@@ -37,6 +37,14 @@ const GsReportFormat gs_report_formats[] = {
     .sniff = gs_json_sniff,
   },
   {
+    .nick = "html",
+    .extension = ".html",
+    .media_type = "text/html",
+    .title = N_ ("Report to read (HTML)"),
+    .summary = N_ ("Questions, positions and contradictions with their quotes, to read in a browser or to print."),
+    .write = gs_html_write,
+  },
+  {
     .nick = "csv",
     .extension = ".csv",
     .media_type = "text/csv",

@@ -8,6 +8,9 @@
 
 #include "check-writers.h"
 
+#include <libxml/parser.h>
+#include <libxml/xpath.h>
+#include <libxml/xpathInternals.h>
 #include <string.h>
 
 GPtrArray *
@@ -93,4 +96,83 @@ gs_check_csv (GBytes *bytes, GsMemoryReport *report)
         g_assert_null (strchr ("=+-@\t\r\n", *(const char *) row->pdata[j] ?: 'x'));
     }
   g_assert_true (p == end);
+}
+
+static guint
+count_nodes (xmlXPathContext *context, const char *path)
+{
+  xmlXPathObject *found = xmlXPathEvalExpression ((const xmlChar *) path, context);
+  guint n;
+
+  g_assert_nonnull (found);
+  n = found->nodesetval != NULL ? (guint) found->nodesetval->nodeNr : 0;
+  xmlXPathFreeObject (found);
+
+  return n;
+}
+
+/* Whatever an article says, the page stays a tree of these elements, and does
+ * nothing and asks for nothing. */
+static void
+assert_inert (xmlXPathContext *context)
+{
+  static const char elements[] =
+    " html head meta title style body header main section article nav h1 h2 h3 h4 p div "
+    "span small sup a bdi cite mark blockquote ol li dl dt dd br table caption thead tbody "
+    "tr th td ";
+  static const char attributes[] =
+    " xmlns lang charset http-equiv content name class id href rel dir scope aria-label ";
+  xmlXPathObject *found = xmlXPathEvalExpression ((const xmlChar *) "//*", context);
+
+  for (int i = 0; i < found->nodesetval->nodeNr; i++)
+    {
+      xmlNode *node = found->nodesetval->nodeTab[i];
+      g_autofree char *word = g_strdup_printf (" %s ", node->name);
+
+      g_assert_nonnull (strstr (elements, word));
+      for (xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+        {
+          g_autofree char *name = g_strdup_printf (" %s ", attribute->name);
+
+          g_assert_nonnull (strstr (attributes, name));
+        }
+    }
+  xmlXPathFreeObject (found);
+
+  g_assert_cmpuint (count_nodes (context, "//*[@href][not (starts-with (@href, '#') or starts-with (@href, 'http://') "
+                                          "or starts-with (@href, 'https://'))]"),
+                    ==, 0);
+  g_assert_cmpuint (count_nodes (context, "//h:table[not (h:caption)]"), ==, 0);
+}
+
+/* The page is well-formed XML too, which says more than that a browser copes. */
+void
+gs_check_html (GBytes *bytes, GsMemoryReport *report)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  xmlDoc *document = xmlReadMemory (data, (int) length, NULL, NULL, XML_PARSE_NONET | XML_PARSE_HUGE);
+  GPtrArray *claims = gs_check_claims (report);
+  xmlXPathContext *context;
+
+  g_assert_nonnull (document);
+  context = xmlXPathNewContext (document);
+  xmlXPathRegisterNs (context, (const xmlChar *) "h", (const xmlChar *) "http://www.w3.org/1999/xhtml");
+  assert_inert (context);
+
+  g_assert_cmpuint (count_nodes (context, "//h:li[starts-with (@class, 'claim')]"), ==, claims->len);
+  g_assert_cmpuint (count_nodes (context, "//h:li[starts-with (@id, 'n')]"), ==, claims->len);
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const GsClaimRecord *claim = claims->pdata[i];
+      g_autofree char *path = g_strdup_printf ("//h:li[@id = 'c-%s']", claim->uuid);
+
+      g_assert_cmpuint (count_nodes (context, path), ==, 1);
+    }
+  /* Every link within the page leads somewhere. */
+  g_assert_cmpuint (count_nodes (context, "//h:a[starts-with (@href, '#')][not (substring (@href, 2) = //@id)]"), ==,
+                    0);
+
+  xmlXPathFreeContext (context);
+  xmlFreeDoc (document);
 }

@@ -22,6 +22,7 @@ typedef struct
 
 static const Format formats[] = {
   { "csv", "golden/report/small.csv", gs_check_csv },
+  { "html", "golden/report/small.html", gs_check_html },
 };
 
 static GsWorkspace *

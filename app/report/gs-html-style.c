@@ -1,0 +1,62 @@
+/* gs-html-style.c: how the HTML report looks, on a screen and on paper.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-html-private.h"
+
+/* The size of a page is left to the printer, A4 or Letter: only the margins
+ * are given, and no width in the text is fixed. */
+/* clang-format off */
+const char gs_html_style[] =
+  ":root{color-scheme:light dark;--ink:#1d1d20;--dim:#55555c;--paper:#fff;--panel:#f4f4f6;--line:#c8c8cf;"
+  "--link:#1a56a8;--asserts:#1b6135;--denies:#a1172a;--mark:#fbeaa0}\n"
+  "@media (prefers-color-scheme:dark){:root{--ink:#ececf0;--dim:#b4b4bd;--paper:#1c1c20;--panel:#28282d;--line:#4c4c55;"
+  "--link:#8fbcff;--asserts:#83d8a0;--denies:#ff9aa6;--mark:#57480c}}\n"
+  "*{box-sizing:border-box}\n"
+  "body{margin:0 auto;padding:2rem 1.25rem 4rem;max-width:60rem;background:var(--paper);color:var(--ink);"
+  "font:1rem/1.5 system-ui,-apple-system,\"Cantarell\",\"Segoe UI\",\"Noto Sans\",\"DejaVu Sans\",sans-serif;overflow-wrap:anywhere}\n"
+  "a{color:var(--link)}\n"
+  "h1{font-size:2rem;line-height:1.2;margin:0 0 .25rem}\n"
+  "h2{font-size:1.45rem;line-height:1.25;margin:3rem 0 1rem;padding-bottom:.3rem;border-bottom:2px solid var(--line)}\n"
+  "h3{font-size:1.15rem;line-height:1.3;margin:2.25rem 0 .5rem}\n"
+  "h4{font-size:1rem;margin:0 0 .5rem}\n"
+  "p{margin:.4rem 0}\n"
+  ".dim,.chain small{color:var(--dim)}\n"
+  "nav ol{margin:1rem 0;padding-left:1.25rem;columns:2}\n"
+  "table{border-collapse:collapse;width:100%;margin:.75rem 0;font-size:.94rem}\n"
+  "caption{text-align:left;color:var(--dim);padding-bottom:.25rem}\n"
+  "th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--line);unicode-bidi:isolate}\n"
+  "th{overflow-wrap:normal}thead th{border-bottom-width:2px;white-space:nowrap}\n"
+  ".positions td:last-child{width:70%}table.counts{width:auto}\n"
+  "td.number{text-align:right;font-variant-numeric:tabular-nums}\n"
+  "ol.claims,ol.notes,ol.articles{padding-left:0;list-style:none}\n"
+  ".claim{margin:0 0 1.1rem;padding:.1rem 0 .1rem .9rem;border-left:3px solid var(--line)}\n"
+  ".claim.asserts{border-color:var(--asserts)}.claim.denies{border-color:var(--denies)}\n"
+  ".summary{font-weight:600}\n"
+  ".stance{font-weight:700;font-size:.85rem;white-space:nowrap}\n"
+  ".stance.asserts{color:var(--asserts)}.stance.denies{color:var(--denies)}\n"
+  "blockquote{margin:.4rem 0;padding:.4rem .75rem;background:var(--panel);border-radius:.3rem;white-space:pre-line}\n"
+  "dl{margin:.4rem 0;display:flex;flex-wrap:wrap;gap:.1rem 1.25rem;font-size:.9rem}\n"
+  "dl>div{display:flex;gap:.4rem;max-width:100%}\n"
+  "dl.long{display:block}\n"
+  "dt{color:var(--dim);flex:none}dt::after{content:\":\"}\n"
+  "dd{margin:0;min-width:0;white-space:pre-line}\n"
+  "sup{line-height:0}\n"
+  ".pair{border:1px solid var(--line);border-radius:.4rem;padding:.8rem 1rem;margin:1rem 0}\n"
+  ".sides{display:grid;grid-template-columns:1fr 1fr;gap:1.25rem}\n"
+  ".verdict{font-weight:600}\n"
+  ".notes li,.articles li{margin:0 0 .8rem}\n"
+  ".notes{font-size:.92rem}\n"
+  "mark{background:var(--mark);color:inherit}\n"
+  "@media (max-width:40rem){.sides{grid-template-columns:1fr}nav ol{columns:1}}\n"
+  "@page{margin:18mm 16mm 20mm}\n"
+  "@media print{:root{color-scheme:light;--ink:#000;--dim:#444;--paper:#fff;--panel:#f2f2f2;--line:#999;--link:#000;"
+  "--asserts:#14532b;--denies:#8c1020;--mark:#eee}\n"
+  "body{max-width:none;padding:0;font-size:10pt}h1{font-size:20pt}h2{font-size:14pt;margin-top:1.6rem}h3{font-size:11.5pt}\n"
+  "h2,h3,h4,caption{break-after:avoid}.claim,.notes li,.articles li,tr{break-inside:avoid}\n"
+  ".pair .side,.pair dl{break-inside:avoid}a{text-decoration:none}thead{display:table-header-group}}\n";
+/* clang-format on */
