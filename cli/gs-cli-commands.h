@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
+extern const GsCliCommand gs_cmd_analyse;
 extern const GsCliCommand gs_cmd_articles;
 extern const GsCliCommand gs_cmd_check;
 extern const GsCliCommand gs_cmd_claim;

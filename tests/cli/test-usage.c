@@ -11,8 +11,8 @@
 #include "gs-ctl.h"
 
 static const char *const commands[] = {
-  "new",  "import",  "extract",   "articles", "claims", "sources", "tags", "questions", "links", "show", "claim",
-  "link", "verdict", "conflicts", "search",   "export", "history", "undo", "redo",      "check", NULL,
+  "new",   "import", "extract", "analyse",   "articles", "claims", "sources", "tags", "questions", "links", "show",
+  "claim", "link",   "verdict", "conflicts", "search",   "export", "history", "undo", "redo",      "check", NULL,
 };
 
 static void

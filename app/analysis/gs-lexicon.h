@@ -1,0 +1,200 @@
+/* gs-lexicon.h: what the words of a language mean to the grammars.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gs-lexer.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  /* Numbers. */
+  GS_LEX_CARDINAL,
+  GS_LEX_MULTIPLIER,
+  GS_LEX_ORDINAL,
+  GS_LEX_FRACTION, /* its denominator */
+  GS_LEX_VAGUE,    /* "dozens": the lower bound; see gs_lexicon_vague_top() */
+  GS_LEX_ARTICLE,
+  GS_LEX_AND,
+  GS_LEX_POINT,
+  GS_LEX_NEGATIVE,
+  GS_LEX_OVER, /* "out of" */
+  GS_LEX_HEDGE,
+  GS_LEX_PRONOUN, /* after it "one" is none: "that one" */
+  /* Units: the text is the canonical unit. */
+  GS_LEX_MEASURE,
+  GS_LEX_MONEY,
+  GS_LEX_CODE, /* of a currency, may stand before its number */
+  GS_LEX_CENT,
+  GS_LEX_PERCENT,
+  GS_LEX_HEAT,
+  GS_LEX_PER, /* "per hour" */
+  GS_LEX_OLD, /* after a duration: it is an age */
+  GS_LEX_AGED, /* before a number or duration: it is an age */
+  /* Dates. */
+  GS_LEX_MONTH,
+  GS_LEX_MONTH_WEAK, /* also another word: counts only beside a number or preposition */
+  GS_LEX_WEEKDAY,
+  GS_LEX_WEEKDAY_WEAK,
+  GS_LEX_DAY,    /* "tomorrow": days from the reference */
+  GS_LEX_NOW,
+  GS_LEX_PERIOD, /* GsPeriod */
+  GS_LEX_PART,   /* of a day: GsDayPart */
+  GS_LEX_PART_DAY, /* "tonight", "vanmorgen" */
+  GS_LEX_HOUR,   /* "noon": the hour */
+  GS_LEX_SEASON,
+  GS_LEX_FEAST,  /* month × 100 + day; from 2000: days after Easter + 2200; 0 not known */
+  GS_LEX_MEAL,
+  GS_LEX_DECADE, /* "nineties" */
+  GS_LEX_NEXT,   /* by how many: next 1, this 0, last -1 */
+  GS_LEX_EDGE,   /* GsEdge */
+  GS_LEX_EDGE_ADVERB, /* "later": before a period */
+  GS_LEX_SINCE,
+  GS_LEX_BEFORE,
+  GS_LEX_AFTER,
+  GS_LEX_UNTIL,
+  GS_LEX_FROM,
+  GS_LEX_TO,
+  GS_LEX_BETWEEN,
+  GS_LEX_OF,
+  GS_LEX_AT,
+  GS_LEX_IN, /* from now: "in", "over" */
+  GS_LEX_FOR,
+  GS_LEX_AGO,
+  GS_LEX_LATER,
+  GS_LEX_OPEN, /* "or later", 1; "or earlier", -1 */
+  GS_LEX_EVERY,
+  GS_LEX_OFTEN, /* "weekly" */
+  GS_LEX_ALL,
+  GS_LEX_FEW,
+  GS_LEX_ABOUT,
+  GS_LEX_MORE, /* "more than" */
+  GS_LEX_AMPM, /* 0 or 12 */
+  GS_LEX_OCLOCK,
+  GS_LEX_PAST,   /* minutes past 1, to -1 */
+  GS_LEX_TH,     /* "th" behind digits */
+  GS_LEX_ERA,    /* "year", "week", "q": before a number: GsPeriod */
+  /* Speech. */
+  GS_LEX_SAYS,
+  GS_LEX_ACCORDING,
+  GS_LEX_N
+} GsLexClass;
+
+typedef enum
+{
+  GS_PERIOD_SECOND,
+  GS_PERIOD_MINUTE,
+  GS_PERIOD_HOUR,
+  GS_PERIOD_DAY,
+  GS_PERIOD_WEEKEND,
+  GS_PERIOD_WEEK,
+  GS_PERIOD_FORTNIGHT,
+  GS_PERIOD_MONTH,
+  GS_PERIOD_QUARTER,
+  GS_PERIOD_HALF,
+  GS_PERIOD_YEAR,
+  GS_PERIOD_DECADE,
+  GS_PERIOD_CENTURY,
+} GsPeriod;
+
+typedef enum
+{
+  GS_PART_NONE,
+  GS_PART_MORNING,
+  GS_PART_NOON,
+  GS_PART_AFTERNOON,
+  GS_PART_EVENING,
+  GS_PART_NIGHT,
+  GS_PART_DAYTIME,
+} GsDayPart;
+
+typedef enum
+{
+  GS_EDGE_NONE,
+  GS_EDGE_EARLY,
+  GS_EDGE_MID,
+  GS_EDGE_LATE,
+} GsEdge;
+
+/* As in a table: several spellings of one meaning, separated by "|". */
+typedef struct
+{
+  GsLexClass  lex_class;
+  double      value;
+  const char *spellings;
+  const char *text;
+} GsLexRow;
+
+typedef struct
+{
+  GsLexClass  lex_class;
+  double      value;
+  const char *text;
+  GPtrArray  *words; /* its tokens' words */
+} GsLexEntry;
+
+/**
+ * GsLocale:
+ * @language: its code
+ * @words: what its words mean to numbers, units and speech, ended by a row without spellings
+ * @date_words: what its words mean to dates
+ * @decimal: mark before decimals
+ * @group: mark between thousands
+ * @day_first: whether 4/5 is the fourth of May
+ * @half_is_before: whether "half eight" is 7:30
+ * @morphemes: (nullable): parts that numbers are compounded of, NULL for no compounds
+ * @ordinal_ends: (nullable) (array zero-terminated=1): endings that make a compound an ordinal
+ * @unit_ends: (array zero-terminated=1): endings a unit may have beyond the table
+ * @adjective_ends: (array zero-terminated=1): endings of "Canadian" before "dollar"
+ */
+typedef struct
+{
+  const char        *language;
+  const GsLexRow    *words;
+  const GsLexRow    *date_words;
+  gunichar           decimal;
+  gunichar           group;
+  gboolean           day_first;
+  gboolean           half_is_before;
+  const GsLexRow    *morphemes;
+  const char *const *ordinal_ends;
+  const char *const *unit_ends;
+  const char *const *adjective_ends;
+} GsLocale;
+
+extern const GsLocale gs_locale_en;
+extern const GsLocale gs_locale_nl;
+extern const GsLocale gs_locale_de;
+extern const GsLexRow gs_locale_en_dates[];
+extern const GsLexRow gs_locale_nl_dates[];
+extern const GsLexRow gs_locale_de_dates[];
+/* Units, codes and marks that are the same everywhere. */
+extern const GsLexRow gs_locale_common[];
+
+typedef struct _GsLexicon GsLexicon;
+
+/* The lexicon of a BCP 47 tag, made once and never freed; NULL if not known.
+ * Any thread. */
+const GsLexicon  *gs_lexicon_get    (const char       *language);
+const GsLocale   *gs_lexicon_locale (const GsLexicon  *self);
+/* The longest entry of @lex_class at token @i; NULL for none. */
+const GsLexEntry *gs_lexicon_match  (const GsLexicon  *self,
+                                     const GsTokens   *tokens,
+                                     guint             i,
+                                     GsLexClass        lex_class);
+/* All entries whose first word is that of token @i; not all need go on so. */
+const GPtrArray  *gs_lexicon_look   (const GsLexicon  *self,
+                                     const GsTokens   *tokens,
+                                     guint             i);
+/* Whether the words of @entry stand at token @i. */
+gboolean          gs_lexicon_stands (const GsLexEntry *entry,
+                                     const GsTokens   *tokens,
+                                     guint             i);
+/* How many tokens the entry takes. */
+guint             gs_lexicon_length (const GsLexEntry *entry);
+
+G_END_DECLS
