@@ -196,6 +196,35 @@ gs_db_listing_skeleton (GsDbConnection *db, const GsRecordType *type, const GsLi
   return statement != NULL ? read_ids (statement, error) : NULL;
 }
 
+/* Where to begin reading for the row at @offset: at the run of row numbers it
+ * lies in, with what is left to skip there. */
+static gboolean
+find_part (GsDbConnection *db, const GsRecordType *type, guint *offset, gint64 *from, GError **error)
+{
+  g_autoptr (GsDbStatement) statement =
+    gs_db_query (db, error, "SELECT number, n FROM part WHERE what = ? ORDER BY number", "t",
+                 lists[list_of (type)].plural);
+  GsDbStep step = GS_DB_STEP_FAILED;
+
+  *from = G_MININT64;
+  while (statement != NULL && (step = gs_db_statement_step (statement, error)) == GS_DB_STEP_ROW)
+    {
+      gint64 n = gs_db_column_int (statement, 1);
+
+      *from = gs_db_column_int (statement, 0) * 1024;
+      if (n > *offset)
+        return TRUE;
+      *offset -= (guint) n;
+    }
+
+  /* Past the end there is nothing; a list whose runs are not counted has none
+   * here and is read from its beginning. */
+  if (*from != G_MININT64)
+    *from = G_MAXINT64;
+
+  return step == GS_DB_STEP_DONE;
+}
+
 /**
  * gs_db_listing_page:
  * @db: a connection
@@ -223,6 +252,14 @@ gs_db_listing_page (GsDbConnection *db,
 
   /* First the numbers, along an index; then what is shown of these few. */
   selection = gs_db_selection_new (type, filter);
+  if (selection->by_number && offset > 0)
+    {
+      gint64 from;
+
+      if (!find_part (db, type, &offset, &from, error))
+        return NULL;
+      g_string_append_printf (selection->where, " WHERE %s >= %" G_GINT64_FORMAT, selection->id, from);
+    }
   tail = g_strdup_printf ("%s LIMIT %u OFFSET %u", selection->order->str, limit, offset);
   statement = select_rows (db, selection, selection->id, tail, error);
   ids = statement != NULL ? read_ids (statement, error) : NULL;

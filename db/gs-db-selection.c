@@ -207,6 +207,7 @@ gs_db_selection_new (const GsRecordType *type, const GsListFilter *filter)
   else
     g_assert_not_reached ();
 
+  self->by_number = self->whole && self->order->len == 0 && !filter->descending;
   finish_order (self, filter->descending);
 
   return self;

@@ -21,6 +21,7 @@ typedef struct
   GString    *order;  /* "" or " ORDER BY …" */
   GPtrArray  *values; /* char *, one a question mark, in order */
   gboolean    whole;  /* nothing is left out: its count is known */
+  gboolean    by_number; /* whole, and simply in the order of row numbers */
 } GsDbSelection;
 
 GsDbSelection *gs_db_selection_new  (const GsRecordType *type,

@@ -59,6 +59,27 @@ CREATE TRIGGER link_less AFTER DELETE ON link BEGIN
   UPDATE tally SET n = n - 1 WHERE what = 'links' AND id = 0;
 END;
 
+-- How many rows there are in each run of 1,024 row numbers, so that the row at
+-- a place far down a list is found without counting to it.
+CREATE TABLE part (
+  what   TEXT NOT NULL,
+  number INTEGER NOT NULL, -- of the run: row number / 1024
+  n      INTEGER NOT NULL,
+  PRIMARY KEY (what, number)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER article_part_more AFTER INSERT ON article BEGIN
+  INSERT INTO part VALUES ('articles', new.id >> 10, 1) ON CONFLICT DO UPDATE SET n = n + 1;
+END;
+CREATE TRIGGER article_part_less AFTER DELETE ON article BEGIN
+  UPDATE part SET n = n - 1 WHERE what = 'articles' AND number = old.id >> 10;
+END;
+CREATE TRIGGER claim_part_more AFTER INSERT ON claim BEGIN
+  INSERT INTO part VALUES ('claims', new.id >> 10, 1) ON CONFLICT DO UPDATE SET n = n + 1;
+END;
+CREATE TRIGGER claim_part_less AFTER DELETE ON claim BEGIN
+  UPDATE part SET n = n - 1 WHERE what = 'claims' AND number = old.id >> 10;
+END;
+
 -- Claims of an article.
 CREATE TRIGGER claim_article_more AFTER INSERT ON claim WHEN new.article IS NOT NULL BEGIN
   INSERT INTO tally VALUES ('article', new.article, 1) ON CONFLICT DO UPDATE SET n = n + 1;
@@ -310,6 +331,9 @@ INSERT INTO tally
   SELECT 'articles', 0, count(*) FROM article UNION ALL
   SELECT 'claims', 0, count(*) FROM claim UNION ALL
   SELECT 'links', 0, count(*) FROM link;
+INSERT INTO part
+  SELECT 'articles', id >> 10, count(*) FROM article GROUP BY 2 UNION ALL
+  SELECT 'claims', id >> 10, count(*) FROM claim GROUP BY 2;
 INSERT INTO tally
   SELECT 'article', article, count(*) FROM claim WHERE article IS NOT NULL GROUP BY article UNION ALL
   SELECT 'tag', tag, count(DISTINCT claim) FROM claim_tag GROUP BY tag UNION ALL

@@ -84,6 +84,8 @@ static const struct
   { "UPDATE claim SET stance = 'doubts'", "The claim " CLAIM " has “doubts”" },
   { "UPDATE tag SET path = 'elsewhere'", "path of tag " TAG },
   { "UPDATE tally SET n = 7 WHERE what = 'claims'", "The count of claims says 7" },
+  { "UPDATE part SET n = 7 WHERE what = 'claims'", "The rows of claims are not counted as they lie" },
+  { "INSERT INTO part VALUES ('articles', 99, 1)", "The rows of articles are not counted as they lie" },
   { "UPDATE tally SET n = 7 WHERE what = 'source'", "The claim count of source " SOURCE },
   { "DELETE FROM tally WHERE what = 'tag'", "The claim count of tag " TAG " is missing" },
   { "UPDATE question_stat SET asserted = 7", "question " QUESTION },

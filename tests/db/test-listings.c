@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "gs-db-fixture.h"
+#include "gs-db-history.h"
 #include "gs-db-private.h"
 #include "gs-db-selection.h"
 
@@ -318,6 +319,53 @@ test_conflict_goes (void)
 
 /* No list sorts, and each skeleton of an unfiltered one is a walk along an
  * index that holds all it needs. */
+/* A page found by its place is what the skeleton has there, whatever gaps
+ * deletions have left, and past the end there is nothing. */
+static void
+test_far_pages (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GsDbConnection) db = fixture_open_memory ();
+  g_autoptr (GArray) skeleton = NULL;
+  g_autoptr (GPtrArray) beyond = NULL;
+
+  g_assert_true (gs_db_action_begin (db, "Fill", NULL, 0, &error));
+  for (guint i = 0; i < 4000; i++)
+    {
+      g_autoptr (GsClaimRecord) claim = gs_record_new (&gs_claim_type);
+
+      claim->uuid = g_strdup_printf ("claim %u", i);
+      g_assert_true (gs_db_record_save (db, &gs_claim_type, claim, &error));
+    }
+  /* Whole runs of row numbers go, and parts of others. */
+  for (guint i = 900; i < 3200; i++)
+    {
+      g_autofree char *uuid = g_strdup_printf ("claim %u", i);
+
+      if (i < 2100 || i % 3 == 0)
+        g_assert_true (gs_db_record_delete (db, &gs_claim_type, uuid, &error));
+    }
+  g_assert_true (gs_db_action_commit (db, NULL, &error));
+  g_assert_no_error (error);
+
+  skeleton = gs_db_listing_skeleton (db, &gs_claim_listing_type, NULL, &error);
+  g_assert_no_error (error);
+  for (guint offset = 0; offset < skeleton->len; offset += 37)
+    {
+      g_autoptr (GPtrArray) page = gs_db_listing_page (db, &gs_claim_listing_type, NULL, offset, 5, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (page->len, ==, MIN (5, skeleton->len - offset));
+      for (guint i = 0; i < page->len; i++)
+        g_assert_cmpint (((GsClaimListing *) page->pdata[i])->id, ==, g_array_index (skeleton, gint64, offset + i));
+    }
+
+  beyond = gs_db_listing_page (db, &gs_claim_listing_type, NULL, skeleton->len, 5, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (beyond->len, ==, 0);
+  fixture_assert_clean (db);
+}
+
 static void
 test_plans (void)
 {
@@ -357,6 +405,7 @@ main (int argc, char **argv)
   g_test_add_func ("/db/listings/filters", test_filters);
   g_test_add_func ("/db/listings/rows", test_rows);
   g_test_add_func ("/db/listings/conflict-goes", test_conflict_goes);
+  g_test_add_func ("/db/listings/far-pages", test_far_pages);
   g_test_add_func ("/db/listings/plans", test_plans);
 
   return g_test_run ();

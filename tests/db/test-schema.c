@@ -100,7 +100,7 @@ test_migration (void)
   g_assert_cmpint (
     gs_db_get_text (db, &list, NULL,
                     "SELECT group_concat ('DROP ' || type || ' IF EXISTS ' || name, ';') FROM sqlite_schema "
-                    "WHERE type IN ('trigger', 'view') OR name IN ('tally', 'question_stat', "
+                    "WHERE type IN ('trigger', 'view') OR name IN ('tally', 'part', 'question_stat', "
                     "'question_value', 'article_index', 'claim_index', 'article_fts', 'claim_fts', "
                     "'article_stale', 'claim_stale')",
                     ""),
