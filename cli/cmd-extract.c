@@ -12,6 +12,7 @@
 #include "gs-cli-file.h"
 #include "gs-cli-output.h"
 #include "gs-extract.h"
+#include "gs-main-text.h"
 
 /* One date, or the interval as ISO 8601 writes it. */
 static char *
@@ -34,9 +35,21 @@ set_zones (JsonObject *object, const GPtrArray *zones)
   json_object_set_array_member (object, "zones", array);
 }
 
+/* The whole text with all its zones, or the article proper: zones are always
+ * offsets into the text beside them. */
+static void
+set_text (JsonObject *object, const GsArticleRecord *article, gboolean whole)
+{
+  g_autoptr (GPtrArray) zones = gs_record_array_new (&gs_zone_type);
+  g_autofree char *text = whole ? NULL : gs_main_text (article, zones);
+
+  gs_cli_set_text (object, "text", whole ? article->text : text);
+  set_zones (object, whole ? article->zones : zones);
+}
+
 /* One line per file whatever becomes of it, so that lines and files pair up. */
 static void
-put_line (const char *path, const GsArticleRecord *article, const char *reason)
+put_line (const char *path, const GsArticleRecord *article, gboolean whole, const char *reason)
 {
   g_autofree char *display = g_filename_display_name (path);
   g_autofree char *published = article != NULL ? published_text (article) : NULL;
@@ -52,8 +65,8 @@ put_line (const char *path, const GsArticleRecord *article, const char *reason)
   gs_cli_set_text (object, "agency", article != NULL ? article->agency : NULL);
   gs_cli_set_text (object, "url", article != NULL ? article->url : NULL);
   gs_cli_set_text (object, "media_type", article != NULL ? article->media_type : NULL);
-  gs_cli_set_text (object, "text", article != NULL ? article->text : NULL);
-  set_zones (object, article != NULL ? article->zones : NULL);
+  if (article != NULL)
+    set_text (object, article, whole);
   gs_cli_set_text (object, "reason", reason);
   json_node_take_object (node, object);
   gs_cli_put_json (node, FALSE);
@@ -61,13 +74,13 @@ put_line (const char *path, const GsArticleRecord *article, const char *reason)
 }
 
 static void
-extract (GsCli *self, const char *path)
+extract (GsCli *self, const char *path, gboolean whole)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = gs_cli_read_file (path, gs_extract_limits_default.max_bytes, &error);
   g_autoptr (GsArticleRecord) article = bytes != NULL ? gs_extract (bytes, path, NULL, &error) : NULL;
 
-  put_line (path, article, error != NULL ? error->message : NULL);
+  put_line (path, article, whole, error != NULL ? error->message : NULL);
   if (article == NULL)
     gs_cli_refuse (self, path, error->message);
 }
@@ -75,13 +88,18 @@ extract (GsCli *self, const char *path)
 static int
 run (GsCli *self)
 {
+  gboolean whole = FALSE;
+  const GOptionEntry entries[] = {
+    { "zones", 0, 0, G_OPTION_ARG_NONE, &whole, N_ ("Write the whole text and all its zones"), NULL },
+    { NULL },
+  };
   int status = GS_CLI_DONE;
 
-  if (!gs_cli_parse (self, NULL, &status))
+  if (!gs_cli_parse (self, entries, &status))
     return status;
 
   for (guint i = 0; i < self->n_args; i++)
-    extract (self, self->args[i]);
+    extract (self, self->args[i], whole);
 
   return gs_cli_status (self);
 }
@@ -91,7 +109,8 @@ const GsCliCommand gs_cmd_extract = {
   "FILE…",
   N_ ("Show what import would find"),
   N_ ("Needs no workspace. Writes one line of JSON per file, in their order: path, title,\n"
-      "byline, published, language, publisher, text, zones, and reason when it was refused."),
+      "byline, published, language, publisher, text, zones, and reason when it was refused.\n"
+      "The text is the article alone, or with --zones all that stands in the file."),
   1,
   G_MAXUINT,
   G_MAXUINT,

@@ -9,6 +9,7 @@
 #include "gs-cli-output.h"
 
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 /**
@@ -144,12 +145,35 @@ gs_cli_clean_text (const char *text)
   return g_string_free (clean, FALSE);
 }
 
+/* JSON allows these as they are, but many readers of lines end a line there. */
+static void
+escape_line_ends (char **text)
+{
+  static const struct
+  {
+    const char *written;
+    const char *escaped;
+  } ends[] = { { "\xc2\x85", "\\u0085" }, { "\xe2\x80\xa8", "\\u2028" }, { "\xe2\x80\xa9", "\\u2029" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      if (strstr (*text, ends[i].written) != NULL)
+        {
+          g_auto (GStrv) parts = g_strsplit (*text, ends[i].written, -1);
+
+          g_free (*text);
+          *text = g_strjoinv (ends[i].escaped, parts);
+        }
+    }
+}
+
 /**
  * gs_cli_json_to_text:
  * @node: (transfer full): a document
  * @pretty: over several lines instead of one
  *
- * Returns: (transfer full): its text, without a line end
+ * Returns: (transfer full): its text, without a line end; on one line by any
+ *   reckoning when not @pretty
  */
 char *
 gs_cli_json_to_text (JsonNode *node, gboolean pretty)
@@ -161,6 +185,7 @@ gs_cli_json_to_text (JsonNode *node, gboolean pretty)
   json_generator_set_pretty (generator, pretty);
   text = json_generator_to_data (generator, NULL);
   json_node_unref (node);
+  escape_line_ends (&text);
 
   return text;
 }

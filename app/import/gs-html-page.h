@@ -28,14 +28,25 @@ typedef enum
   GS_PLACE_QUOTE = 1 << 9,
   GS_PLACE_CREDIT = 1 << 10,
   GS_PLACE_TIME = 1 << 11,
+  GS_PLACE_FOREIGN = 1 << 12, /* class or id names what is never the article */
+  GS_PLACE_AUTHOR = 1 << 13,  /* itemprop, rel or class says who wrote it */
 } GsPlace;
 
 /* An element that holds blocks. Parents come before their children. */
 typedef struct
 {
-  int  parent; /* index, -1 for the outermost */
-  guint prose; /* code points of running text in it */
-  guint place;
+  int   parent; /* index, -1 for the outermost */
+  guint own;    /* what it says itself, not those around it */
+  guint make;   /* hash of its name and class: siblings of one make */
+
+  guint blocks;
+  guint chars;  /* code points of all text in it */
+  guint links;  /* of these in links */
+  guint pointers; /* blocks that are a link of several words */
+  guint prose;  /* of running text */
+  guint weight; /* of running text that is not out, the likelier the more */
+  gboolean marked; /* the headline or articleBody is in it */
+  gboolean out;    /* not of the article, with all that is in it */
 } GsContainer;
 
 /* Beside each GsBlock of the document, at the same index. */
@@ -61,6 +72,12 @@ guint    gs_html_place_of_element (const char *name,
                                    const char *role);
 gboolean gs_html_is_block         (const char *name);
 gboolean gs_html_is_skipped       (const char *name);
+
+/* Settles what is out. Returns: the container of the article, -1 for none. */
+int      gs_html_find_article     (GsPage     *page);
+/* Whether the block stands in a container that is out. */
+gboolean gs_html_is_out           (GsPage     *page,
+                                   guint       index);
 
 /* Gives every block its kind and the article its title. */
 void     gs_html_zones_classify   (GsPage     *page);

@@ -55,7 +55,7 @@ place_of_name (const char *name)
     const char *name;
     guint place;
   } names[] = {
-    { "nav", GS_PLACE_FURNITURE },    { "footer", GS_PLACE_FURNITURE },   { "form", GS_PLACE_FURNITURE },
+    { "nav", GS_PLACE_FURNITURE },    { "footer", GS_PLACE_FURNITURE },   { "form", GS_PLACE_HINTED },
     { "button", GS_PLACE_FURNITURE }, { "select", GS_PLACE_FURNITURE },   { "menu", GS_PLACE_FURNITURE },
     { "dialog", GS_PLACE_FURNITURE }, { "label", GS_PLACE_FURNITURE },    { "aside", GS_PLACE_ASIDE },
     { "figure", GS_PLACE_FIGURE },    { "figcaption", GS_PLACE_CAPTION }, { "caption", GS_PLACE_CAPTION },
@@ -73,41 +73,108 @@ place_of_name (const char *name)
   return 0;
 }
 
-/* Words in class names and ids, split at what is no letter ("share-bar",
- * "related_stories") and at capitals ("shareBar"). */
-static guint
-place_of_words (const char *value)
+/* Words in class names and ids, and where they say that one is. */
+/* clang-format off */
+static const struct
 {
-  static const char *const furniture[] = {
-    "comment",     "comments", "sidebar",   "related",       "share",      "sharing",     "social",
-    "newsletter",  "promo",    "cookie",    "cookies",       "consent",    "gdpr",        "breadcrumb",
-    "breadcrumbs", "menu",     "nav",       "navbar",        "navigation", "footer",      "masthead",
-    "advert",      "ad",       "ads",       "advertisement", "sponsored",  "sponsor",     "widget",
-    "popup",       "modal",    "subscribe", "subscription",  "paywall",    "recommended", "recommendations",
-    "outbrain",    "taboola",  "disqus",    "teaser",        "teasers",    "trending",    "popular",
-    "mostread",    "toolbar",  "tags",      "taglist",       "topics",     "pagination",  "skip",
-    "banner",      "signup",   "login",     "hidden",        "sr",         "gerelateerd", "reacties",
-    "kommentare",  "werbung",  "anzeige",   "more",          "morelinks",  "readmore",    "bio",
-    NULL
-  };
-  static const char *const captions[] = { "caption",      "captions", "figcaption", "bildunterschrift",
-                                          "onderschrift", "legende",  NULL };
-  static const char *const credits[] = { "credit", "credits", "copyright", "photographer", "fotograf", NULL };
+  guint place;
+  const char *words;
+} sayings[] = {
+  /* Never a part of the article. */
+  { GS_PLACE_FOREIGN,
+    "comment comments cookie cookies consent gdpr onetrust breadcrumb breadcrumbs navbar navigation outbrain taboola "
+    "disqus trending mostread recommended recommendations gerelateerd reacties kommentare related newsletter advert "
+    "advertisement respond" },
+  /* Mostly not, but frames of the whole page have such names too. */
+  { GS_PLACE_HINTED,
+    "sidebar share sharing social promo menu nav footer masthead ad ads sponsored sponsor widget popup modal subscribe "
+    "paywall subscription teaser teasers popular toolbar tags taglist topics pagination skip banner signup login hidden "
+    "sr werbung anzeige more morelinks readmore bio" },
+  { GS_PLACE_AUTHOR, "author authors byline autor autoren" },
+  { GS_PLACE_CAPTION, "caption captions figcaption bildunterschrift onderschrift legende" },
+  { GS_PLACE_CREDIT, "credit credits copyright photographer fotograf" },
+};
+/* clang-format on */
+
+/* "comments-enabled", "has-sidebar": about the page, not the element. */
+#define STATE (1u << 31)
+
+static const char states[] = "enabled disabled open closed active has no not with without show type";
+
+static void
+add_words (GHashTable *table, const char *words, guint place)
+{
+  g_auto (GStrv) list = g_strsplit (words, " ", -1);
+
+  for (guint i = 0; list[i] != NULL; i++)
+    g_hash_table_insert (table, g_strdup (list[i]), GUINT_TO_POINTER (place));
+}
+
+static GHashTable *
+get_words (void)
+{
+  static gsize once;
+  static GHashTable *words;
+
+  if (g_once_init_enter (&once))
+    {
+      words = g_hash_table_new (g_str_hash, g_str_equal);
+      for (guint i = 0; i < G_N_ELEMENTS (sayings); i++)
+        add_words (words, sayings[i].words, sayings[i].place);
+      add_words (words, states, STATE);
+      g_once_init_leave (&once, 1);
+    }
+
+  return words;
+}
+
+static guint
+place_of_word (const char *word, gsize length)
+{
+  char lower[20];
+
+  if (length < 2 || length >= sizeof lower)
+    return 0;
+  for (gsize i = 0; i < length; i++)
+    lower[i] = g_ascii_tolower (word[i]);
+  lower[length] = '\0';
+
+  return GPOINTER_TO_UINT (g_hash_table_lookup (get_words (), lower));
+}
+
+/* Class names are split at what is no letter ("share-bar", "related_stories")
+ * and at capitals ("shareBar"). */
+static guint
+place_of_name_words (const char *name, gsize length)
+{
   guint place = 0;
 
-  for (const char *at = value; *at != '\0';)
+  for (gsize at = 0; at < length;)
     {
       gsize n = 0;
 
-      while (g_ascii_isalpha (at[n]) && (n == 0 || !g_ascii_isupper (at[n]) || g_ascii_isupper (at[n - 1])))
+      while (at + n < length && g_ascii_isalpha (name[at + n])
+             && (n == 0 || !g_ascii_isupper (name[at + n]) || g_ascii_isupper (name[at + n - 1])))
         n++;
-      if (n > 1)
-        {
-          place |= is_one_of (at, n, furniture) ? GS_PLACE_HINTED : 0;
-          place |= is_one_of (at, n, captions) ? GS_PLACE_CAPTION : 0;
-          place |= is_one_of (at, n, credits) ? GS_PLACE_CREDIT : 0;
-        }
+      place |= place_of_word (name + at, n);
       at += MAX (n, 1);
+    }
+
+  return (place & STATE) != 0 ? 0 : place;
+}
+
+static guint
+place_of_words (const char *value)
+{
+  guint place = 0;
+
+  while (*value != '\0')
+    {
+      gsize length = strcspn (value, " \t\n\r\f");
+
+      place |= place_of_name_words (value, length);
+      value += length;
+      value += strspn (value, " \t\n\r\f");
     }
 
   return place;

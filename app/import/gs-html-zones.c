@@ -3,9 +3,9 @@
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The article is where the running text is: from the outermost element down
- * as long as one child holds most of it. Around it, the title is looked for
- * upwards; everything else is the page's furniture, kept and marked.
+ * What stands in the article's element and in no furniture is the article.
+ * The title is looked for upwards from it; everything else is kept and marked
+ * as the page's.
  */
 
 #include "config.h"
@@ -16,10 +16,6 @@
 
 #include "gs-phrases.h"
 #include "gs-zones.h"
-
-/* A child with this share of its parent's running text is the article. */
-#define SHARE_NUMERATOR 2
-#define SHARE_DENOMINATOR 3
 
 static guint
 place (GsPage *page, guint index)
@@ -40,85 +36,12 @@ is_linked (const GsBlock *block)
 }
 
 static gboolean
-is_running_text (GsPage *page, guint index, guint not_in)
+is_running_text (GsPage *page, guint index)
 {
   const GsBlock *block = gs_document_block (page->document, index);
 
-  return (place (page, index) & not_in) == 0 && gs_block_is_prose (block) && block->links * 3 <= block->chars;
-}
-
-static guint64
-sum_prose (GsPage *page, guint not_in)
-{
-  guint64 sum = 0;
-
-  for (guint i = 0; i < page->document->blocks->len; i++)
-    {
-      if (is_running_text (page, i, not_in))
-        sum += gs_document_block (page->document, i)->chars;
-    }
-
-  return sum;
-}
-
-/* Class names are only a hint: where believing them would leave little, they
- * are not believed. */
-static guint
-choose_exclusion (GsPage *page)
-{
-  guint hard = GS_PLACE_FURNITURE | GS_PLACE_ASIDE | GS_PLACE_CAPTION;
-  guint64 all = sum_prose (page, hard);
-  guint64 kept = sum_prose (page, hard | GS_PLACE_HINTED);
-
-  if (kept * 5 >= all * 2 && kept > 0)
-    return hard | GS_PLACE_HINTED;
-
-  return all > 0 ? hard : GS_PLACE_FURNITURE;
-}
-
-static void
-weigh_containers (GsPage *page, guint not_in)
-{
-  for (guint i = 0; i < page->places->len; i++)
-    {
-      const GsBlock *block = gs_document_block (page->document, i);
-      guint weight = block->chars;
-
-      if (!is_running_text (page, i, not_in))
-        continue;
-      if (place (page, i) & GS_PLACE_BODY)
-        weight *= 3;
-      else if (place (page, i) & GS_PLACE_ARTICLE)
-        weight = weight * 3 / 2;
-      for (int at = g_array_index (page->places, GsPagePlace, i).container; at >= 0; at = container (page, at)->parent)
-        container (page, at)->prose += weight;
-    }
-}
-
-/* The outermost has all; a child comes after its parent in the table. */
-static int
-find_article (GsPage *page)
-{
-  int best = -1;
-
-  for (guint i = 0; i < page->containers->len; i++)
-    {
-      const GsContainer *candidate = container (page, (int) i);
-
-      if (candidate->parent < 0 && (best < 0 || candidate->prose > container (page, best)->prose))
-        best = (int) i;
-    }
-  for (guint i = 0; best >= 0 && i < page->containers->len; i++)
-    {
-      const GsContainer *candidate = container (page, (int) i);
-
-      if (candidate->parent == best
-          && (guint64) candidate->prose * SHARE_DENOMINATOR >= (guint64) container (page, best)->prose * SHARE_NUMERATOR
-          && candidate->prose > 0)
-        best = (int) i;
-    }
-
-  return best;
+  return !gs_html_is_out (page, index) && (place (page, index) & GS_PLACE_CAPTION) == 0 && gs_block_is_prose (block)
+         && block->links * 3 <= block->chars;
 }
 
 static gboolean
@@ -174,7 +97,7 @@ find_title (GsPage *page, guint first_prose)
 }
 
 static int
-kind_inside (GsPage *page, guint index, guint not_in)
+kind_inside (GsPage *page, guint index)
 {
   const GsBlock *block = gs_document_block (page->document, index);
   guint where = place (page, index);
@@ -183,7 +106,7 @@ kind_inside (GsPage *page, guint index, guint not_in)
     return GS_ZONE_CAPTION;
   if ((where & GS_PLACE_CREDIT) != 0 && block->words < 25)
     return GS_ZONE_CREDIT;
-  if (where & not_in)
+  if (gs_html_is_out (page, index))
     return GS_ZONE_BOILERPLATE;
   if (where & GS_PLACE_FIGURE)
     return block->level > 0 ? GS_ZONE_SUBHEAD : GS_ZONE_CAPTION;
@@ -196,7 +119,7 @@ kind_inside (GsPage *page, guint index, guint not_in)
 }
 
 static void
-mark_inside (GsPage *page, int article, guint not_in, int title)
+mark_inside (GsPage *page, int article, int title)
 {
   gboolean before_text = title >= 0;
 
@@ -214,7 +137,7 @@ mark_inside (GsPage *page, int article, guint not_in, int title)
       else if (inside
                || (lead
                    && ((place (page, i) & (GS_PLACE_CAPTION | GS_PLACE_FIGURE)) != 0 || gs_block_is_prose (block))))
-        block->kind = kind_inside (page, i, not_in);
+        block->kind = kind_inside (page, i);
       else
         block->kind = GS_ZONE_BOILERPLATE;
       /* Body blocks are left to the rules for plain text. */
@@ -242,19 +165,16 @@ void
 gs_html_zones_classify (GsPage *page)
 {
   GsDocument *document = page->document;
-  guint not_in = choose_exclusion (page);
   guint first_prose = 0;
-  int article;
+  int article = gs_html_find_article (page);
   int title;
 
-  weigh_containers (page, not_in);
-  article = find_article (page);
   while (first_prose < page->places->len
-         && !(is_running_text (page, first_prose, not_in) && is_inside (page, first_prose, article)))
+         && !(is_running_text (page, first_prose) && is_inside (page, first_prose, article)))
     first_prose++;
 
   title = find_title (page, first_prose);
-  mark_inside (page, article, not_in, title);
+  mark_inside (page, article, title);
   if (title >= 0 && document->article->title == NULL)
     document->article->title = gs_document_block_text (document, gs_document_block (document, (guint) title));
   /* What the page says of itself goes before what its text lets guess. */

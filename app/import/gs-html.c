@@ -22,7 +22,9 @@
 typedef struct
 {
   const char *name; /* the parser's own, lives as long as it */
-  guint place;
+  guint place;      /* with what it inherits */
+  guint own;
+  guint make;
   int container; /* -1 until a block is in it */
   guint level;   /* of the heading it is in */
   gboolean block;
@@ -68,7 +70,7 @@ container_of (Reader *reader)
 
       if (element->container < 0)
         {
-          GsContainer container = { .parent = parent, .place = element->place };
+          GsContainer container = { .parent = parent, .own = element->own, .make = element->make };
 
           if (!element->block)
             continue;
@@ -220,6 +222,7 @@ place_of (Reader *reader, const char *name, const xmlChar **attributes)
 {
   const Element *parent = innermost (reader);
   const char *itemprop = attribute (attributes, "itemprop");
+  const char *rel = attribute (attributes, "rel");
   guint inherited = parent != NULL ? parent->place : 0;
   guint place = gs_html_place_of_element (name, attribute (attributes, "class"), attribute (attributes, "id"),
                                           attribute (attributes, "role"));
@@ -228,11 +231,13 @@ place_of (Reader *reader, const char *name, const xmlChar **attributes)
     place |= GS_PLACE_FURNITURE;
   if (itemprop != NULL && g_str_equal (itemprop, "articleBody"))
     place |= GS_PLACE_BODY | GS_PLACE_ARTICLE;
+  if (g_strcmp0 (itemprop, "author") == 0 || g_strcmp0 (rel, "author") == 0)
+    place |= GS_PLACE_AUTHOR;
   /* The header and footer of an article are not the page's. */
   if (g_str_equal (name, "footer") && (inherited & GS_PLACE_QUOTE) != 0)
     place &= ~(guint) GS_PLACE_FURNITURE;
 
-  return inherited | place;
+  return place;
 }
 
 /* A line of its own may be a headline or a date; a broken heading is one. */
@@ -263,9 +268,15 @@ start_element_cb (void *data, const xmlChar *xml_name, const xmlChar **attribute
     break_line (reader);
 
   inherit (&element, parent);
-  element.place = place_of (reader, name, attributes);
+  element.own = place_of (reader, name, attributes);
+  element.place = element.own | (parent != NULL ? parent->place : 0);
   if (element.block)
-    end_block (reader);
+    {
+      const char *css_class = attribute (attributes, "class");
+
+      element.make = g_str_hash (name) * 33 + (css_class != NULL ? g_str_hash (css_class) : 0);
+      end_block (reader);
+    }
   g_array_append_val (reader->open, element);
   if (element.block)
     set_context (reader);

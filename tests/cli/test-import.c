@@ -261,6 +261,42 @@ test_extract_refused (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gs_ctl_text (lines->pdata[refused->len], "title"), ==, "Good");
 }
 
+/* Only the article, on one line by any reckoning, and zones that fit it. */
+static void
+test_extract_main_text (Fixture *fixture, gconstpointer data)
+{
+  const char *page = "<title>Ships</title><nav><a href='/'>Home</a></nav><h1>Ships at anchor</h1>"
+                     "<p>The harbour was empty on the first day, and nobody had seen a ship since.</p>"
+                     "<figure><figcaption>Left out: the harbour.</figcaption></figure>"
+                     "<p>On the second\xe2\x80\xa8"
+                     "day there were two of them, and their crews told of a long voyage.</p>";
+  g_autofree char *path = write_file (fixture, "ships.html", page, -1);
+  g_autofree char *out = gs_ctl_expect (0, "extract", path, NULL);
+  g_autofree char *all = gs_ctl_expect (0, "extract", "--zones", path, NULL);
+  g_autoptr (JsonNode) found = gs_ctl_parse (out);
+  g_autoptr (JsonNode) whole = gs_ctl_parse (all);
+  const char *text = gs_ctl_text (found, "text");
+  JsonArray *zones = json_object_get_array_member (json_node_get_object (found), "zones");
+  gint64 last = 0;
+
+  g_assert_true (g_str_has_prefix (text, "The harbour was empty"));
+  g_assert_true (g_str_has_suffix (text, "a long voyage."));
+  g_assert_null (strstr (text, "Left out"));
+  g_assert_nonnull (strstr (gs_ctl_text (whole, "text"), "Left out"));
+  g_assert_nonnull (strstr (gs_ctl_text (whole, "text"), "Home"));
+  g_assert_null (strstr (out, "\xe2\x80\xa8"));
+  g_assert_nonnull (strstr (text, "\xe2\x80\xa8"));
+
+  for (guint i = 0; i < json_array_get_length (zones); i++)
+    {
+      JsonObject *zone = json_array_get_object_element (zones, i);
+
+      g_assert_cmpint (json_object_get_int_member (zone, "start"), ==, i == 0 ? 0 : last + 1);
+      last = json_object_get_int_member (zone, "end");
+    }
+  g_assert_cmpint (last, ==, g_utf8_strlen (text, -1));
+}
+
 static void
 test_duplicates (Fixture *fixture, gconstpointer data)
 {
@@ -400,6 +436,7 @@ main (int argc, char **argv)
   g_test_add ("/cli/import/recursive", Fixture, NULL, set_up, test_recursive, tear_down);
   g_test_add ("/cli/import/no-escapes-in-text", Fixture, NULL, set_up, test_no_escapes_in_text, tear_down);
   g_test_add ("/cli/import/interrupted", Fixture, NULL, set_up, test_interrupted, tear_down);
+  g_test_add ("/cli/extract/main-text", Fixture, NULL, set_up, test_extract_main_text, tear_down);
   g_test_add ("/cli/extract/refused", Fixture, NULL, set_up, test_extract_refused, tear_down);
 
   return g_test_run ();

@@ -301,7 +301,7 @@ test_extract (Fixture *fixture, gconstpointer data)
 {
   for (guint i = 0; fixture->reference != NULL && i < N_SEEDS; i++)
     {
-      g_autofree char *out = gs_ctl_expect (0, "extract", fixture->paths[i], NULL);
+      g_autofree char *out = gs_ctl_expect (0, "extract", "--zones", fixture->paths[i], NULL);
       g_autoptr (JsonNode) found = gs_ctl_parse (out);
       g_autoptr (JsonNode) article = show_article (fixture, i);
 
