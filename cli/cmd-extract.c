@@ -41,10 +41,10 @@ static void
 set_text (JsonObject *object, const GsArticleRecord *article, gboolean whole)
 {
   g_autoptr (GPtrArray) zones = gs_record_array_new (&gs_zone_type);
-  g_autofree char *text = whole ? NULL : gs_main_text (article, zones);
+  g_autofree char *text = article != NULL && !whole ? gs_main_text (article, zones) : NULL;
 
-  gs_cli_set_text (object, "text", whole ? article->text : text);
-  set_zones (object, whole ? article->zones : zones);
+  gs_cli_set_text (object, "text", article != NULL && whole ? article->text : text);
+  set_zones (object, article != NULL && whole ? article->zones : zones);
 }
 
 /* One line per file whatever becomes of it, so that lines and files pair up. */
@@ -65,8 +65,7 @@ put_line (const char *path, const GsArticleRecord *article, gboolean whole, cons
   gs_cli_set_text (object, "agency", article != NULL ? article->agency : NULL);
   gs_cli_set_text (object, "url", article != NULL ? article->url : NULL);
   gs_cli_set_text (object, "media_type", article != NULL ? article->media_type : NULL);
-  if (article != NULL)
-    set_text (object, article, whole);
+  set_text (object, article, whole);
   gs_cli_set_text (object, "reason", reason);
   json_node_take_object (node, object);
   gs_cli_put_json (node, FALSE);

@@ -68,7 +68,7 @@ static void
 find_language (GsDocument *document)
 {
   g_autoptr (GString) body = g_string_new (NULL);
-  const char *guess;
+  char *language;
 
   for (guint i = 0; i < document->blocks->len && body->len < LANGUAGE_BYTES; i++)
     {
@@ -80,15 +80,9 @@ find_language (GsDocument *document)
       g_string_append_c (body, '\n');
     }
 
-  guess = gs_language_guess (body->str, body->len);
-  if (guess == NULL)
-    return;
-  /* "nl-BE" of the page stands if it is the same language. */
-  if (document->article->language != NULL && g_str_has_prefix (document->article->language, guess)
-      && !g_ascii_isalpha (document->article->language[strlen (guess)]))
-    return;
+  language = gs_language_settle (body->str, body->len, document->article->language);
   g_free (document->article->language);
-  document->article->language = g_strdup (guess);
+  document->article->language = language;
 }
 
 static gboolean

@@ -79,6 +79,14 @@ int      gs_html_find_article     (GsPage     *page);
 gboolean gs_html_is_out           (GsPage     *page,
                                    guint       index);
 
+/* Who and when, as the lines around the headline say; @title may be -1. */
+void     gs_html_read_head        (GsPage     *page,
+                                   int         title,
+                                   guint       first_prose);
+
+/* Marks what stands in the article and is not its text. */
+void     gs_html_trim             (GsPage     *page);
+
 /* Gives every block its kind and the article its title. */
 void     gs_html_zones_classify   (GsPage     *page);
 

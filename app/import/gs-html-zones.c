@@ -14,6 +14,7 @@
 
 #include <string.h>
 
+#include "gs-headline.h"
 #include "gs-phrases.h"
 #include "gs-zones.h"
 
@@ -68,12 +69,37 @@ is_same_title (const char *a, const char *b)
              || (strlen (x) > 20 && g_str_has_prefix (y, x)));
 }
 
-/* The block that bears the headline the page gives itself, else the first
- * great heading before the text. */
+static gboolean
+is_headline (GPtrArray *headlines, const char *text)
+{
+  for (guint i = 0; i < headlines->len; i++)
+    {
+      if (is_same_title (text, headlines->pdata[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* (transfer full): all the page calls its headline. */
+static GPtrArray *
+collect_headlines (GsPage *page)
+{
+  GPtrArray *headlines = g_ptr_array_new_with_free_func (g_free);
+  char *headline;
+
+  while ((headline = gs_metadata_get_headline (page->metadata, headlines->len)) != NULL)
+    g_ptr_array_add (headlines, headline);
+
+  return headlines;
+}
+
+/* The block that bears a headline the page gives itself, else the first great
+ * heading before the text. */
 static int
 find_title (GsPage *page, guint first_prose)
 {
-  const char *headline = gs_metadata_get_headline (page->metadata);
+  g_autoptr (GPtrArray) headlines = collect_headlines (page);
   guint n = MIN (page->document->blocks->len, page->places->len);
   int heading = -1;
 
@@ -86,10 +112,10 @@ find_title (GsPage *page, guint first_prose)
         continue;
       if (heading < 0 && block->level == 1 && i <= first_prose && block->words > 1)
         heading = (int) i;
-      if (headline == NULL || (block->level == 0 && i > first_prose))
+      if (headlines->len == 0 || (block->level == 0 && i > first_prose) || (place (page, i) & GS_PLACE_LINK) != 0)
         continue;
       text = gs_document_block_text (page->document, block);
-      if ((place (page, i) & GS_PLACE_LINK) == 0 && is_same_title (text, headline))
+      if (is_headline (headlines, text))
         return (int) i;
     }
 
@@ -161,6 +187,22 @@ mark_last_headings (GsPage *page)
     }
 }
 
+/* A <title> is cut to size for windows; the headline on the page is whole. */
+static void
+name_article (GsPage *page, guint title)
+{
+  GsDocument *document = page->document;
+  g_autofree char *text = gs_document_block_text (document, gs_document_block (document, title));
+  g_autofree char *headline = NULL;
+
+  if (document->article->title != NULL)
+    return;
+  if (gs_metadata_knows_headline (page->metadata))
+    headline = gs_metadata_get_headline (page->metadata, 0);
+  document->article->title =
+    headline != NULL ? gs_headline_without_site (headline, NULL, text, FALSE) : g_steal_pointer (&text);
+}
+
 void
 gs_html_zones_classify (GsPage *page)
 {
@@ -175,10 +217,12 @@ gs_html_zones_classify (GsPage *page)
 
   title = find_title (page, first_prose);
   mark_inside (page, article, title);
-  if (title >= 0 && document->article->title == NULL)
-    document->article->title = gs_document_block_text (document, gs_document_block (document, (guint) title));
+  if (title >= 0)
+    name_article (page, (guint) title);
+  gs_html_read_head (page, title, first_prose);
   /* What the page says of itself goes before what its text lets guess. */
   gs_metadata_apply (page->metadata, document->article);
   gs_zones_classify (document);
+  gs_html_trim (page);
   mark_last_headings (page);
 }

@@ -402,6 +402,36 @@ reader_clear (Reader *reader)
     g_string_free (reader->title, TRUE);
 }
 
+/* A page that is written by its scripts still says what it is about. */
+static void
+add_description (GsPage *page)
+{
+  g_autofree char *headline = gs_metadata_get_headline (page->metadata, 0);
+  const char *const texts[] = { headline, gs_metadata_get_description (page->metadata) };
+  GString *text = page->document->text;
+
+  if (texts[1] == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      GsPagePlace place = { .container = -1 };
+      gsize start;
+      GsBlock *block;
+
+      if (texts[i] == NULL)
+        continue;
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
+      start = text->len;
+      g_string_append (text, texts[i]);
+      block = gs_document_add_block (page->document, start, text->len, GS_BLOCK_GAP | GS_BLOCK_FIXED);
+      if (block == NULL)
+        continue;
+      block->level = i == 0 ? 1 : 0;
+      g_array_append_val (page->places, place);
+    }
+}
+
 gboolean
 gs_html_read (GsDocument *document, const char *html, gsize length, const GsExtractLimits *limits, GError **error)
 {
@@ -426,6 +456,8 @@ gs_html_read (GsDocument *document, const char *html, gsize length, const GsExtr
       return FALSE;
     }
 
+  if (document->blocks->len == 0)
+    add_description (&reader.page);
   gs_html_zones_classify (&reader.page);
   reader_clear (&reader);
 

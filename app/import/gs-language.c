@@ -41,7 +41,7 @@ static const struct
           "nu han hon sig ska vid mot sin skulle säger" },
   { "da", "og i at det som en på er af for med den til har de ikke om et var men fra vi så kan når havde efter også under eller nu han "
           "hun sig skal ved mod sin ville blev siger være bliver" },
-  { "nb", "og i å det som en på er av for med den til har de ikke om et var men fra vi så kan når hadde etter også under eller nå han "
+  { "no", "og i å det som en på er av for med den til har de ikke om et var men fra vi så kan når hadde etter også under eller nå han "
           "hun seg skal ved mot sin ville ble sier være blir" },
   { "fi", "ja on ei se että oli ovat myös mutta kun hän joka tai sen jos mukaan niin kuin ole olla vuoden mitä vain jo sekä ovat nyt "
           "voi joka hänen siitä tämä kertoo sanoo" },
@@ -55,6 +55,13 @@ static const struct
   { "ro", "și de la a în cu pe că nu o din un pentru care mai este se au fost sunt o prin fi al ale dar sau după către lui ca" },
   { "tr", "ve bir bu da de için ile olarak çok olan daha gibi kadar sonra ise en var olduğunu oldu ancak göre değil her ya ne" },
   { "id", "yang dan di dari untuk dengan pada ini itu tidak dalam akan oleh ada juga telah kepada adalah mereka kata bahwa" },
+  { "is", "og að er í á sem til við um það ekki með fyrir var en af frá hann því þau eru hafa hefur kom verið segir þetta" },
+  { "lt", "ir kad su yra bei į iš tai per dėl ne jis už kaip apie po nuo ar bet taip buvo jo prie metų šių" },
+  { "lv", "un ir ka ar par no uz arī kas tas bet kā tika pēc līdz nav bija lai savu viņš gada to vai" },
+  { "et", "ja on ei et see kui ka oli ning mis aga oma selle kes ta kuid nii seda või pärast tema aasta" },
+  { "hr", "i u je na se da za su od s a koji će iz što kako nije o do bi kao nakon ili samo biti već" },
+  { "ca", "i el la de que a en els per les un una amb del al és no va dels han com ha més seva aquest aquesta" },
+  { "vi", "và của các là trong có cho được với không người này đã những từ khi một đến ông về để" },
   { "ru", "и в не на что с по как это он из к за от для а но о же так его был до их при или также было которые будет еще только она "
           "они этом чтобы после если все мы во" },
   { "uk", "і в не на що з по як це він із до за від для а але про та його був їх при або також було які буде ще тільки вона вони "
@@ -189,8 +196,9 @@ most_seen_script (GHashTable *scripts, guint letters)
   return NULL;
 }
 
-const char *
-gs_language_guess (const char *text, gsize length)
+/* @share: (out): how much of the text the language's small words make up. */
+static const char *
+guess (const char *text, gsize length, double *share)
 {
   g_autoptr (GHashTable) scripts = g_hash_table_new (g_str_hash, g_str_equal);
   GHashTable *words = get_words ();
@@ -217,6 +225,7 @@ gs_language_guess (const char *text, gsize length)
         score[__builtin_ctz (mask)] += part;
     }
 
+  *share = 1.0;
   script = letters > 0 ? most_seen_script (scripts, letters) : NULL;
   if (script != NULL)
     return script;
@@ -232,6 +241,63 @@ gs_language_guess (const char *text, gsize length)
         second = MAX (second, score[i]);
     }
 
+  *share = n_words > 0 ? score[best] / n_words : 0.0;
+
   /* One small word may be a name; and a list of names is no language. */
   return score[best] >= 1.5 && score[best] * 20 >= n_words && score[best] > second * 1.15 ? languages[best].tag : NULL;
+}
+
+const char *
+gs_language_guess (const char *text, gsize length)
+{
+  double share;
+
+  return guess (text, length, &share);
+}
+
+/* Tags of one language: of a country, or of a form of it. */
+static gboolean
+is_same_language (const char *tag, const char *other)
+{
+  static const char *const kin[][2] = { { "nb", "no" }, { "nn", "no" }, { "ms", "id" },
+                                        { "bs", "hr" }, { "sr", "hr" }, { "iw", "he" } };
+  gsize n = strcspn (tag, "-");
+
+  if (strlen (other) == n && g_ascii_strncasecmp (tag, other, n) == 0)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (kin); i++)
+    {
+      if (n == 2 && g_ascii_strncasecmp (tag, kin[i][0], 2) == 0 && g_str_equal (other, kin[i][1]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_known (const char *tag)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      if (is_same_language (tag, languages[i].tag))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+char *
+gs_language_settle (const char *text, gsize length, const char *stated)
+{
+  double share;
+  const char *found = guess (text, length, &share);
+
+  if (found == NULL || (stated != NULL && is_same_language (stated, found)))
+    return g_strdup (stated);
+  /* A language whose small words are not known resembles its neighbour a
+   * little; a page in its neighbour resembles it a lot. */
+  if (stated != NULL && !is_known (stated) && share < 0.2)
+    return g_strdup (stated);
+
+  return g_strdup (found);
 }

@@ -24,4 +24,19 @@ G_BEGIN_DECLS
 const char *gs_language_guess (const char *text,
                                gsize       length);
 
+/**
+ * gs_language_settle:
+ * @text: UTF-8
+ * @length: bytes
+ * @stated: (nullable): the tag of the language it is said to be in
+ *
+ * Checks what is said against the text. "nl-BE" stands for Dutch, and a
+ * language that is not known stands unless the text is clearly in another.
+ *
+ * Returns: (transfer full) (nullable): a BCP 47 tag
+ */
+char       *gs_language_settle (const char *text,
+                                gsize       length,
+                                const char *stated);
+
 G_END_DECLS

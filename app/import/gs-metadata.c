@@ -11,61 +11,42 @@
 
 #include "gs-metadata.h"
 
+#include <stdio.h>
 #include <string.h>
 
-#include <json-glib/json-glib.h>
-
+#include "gs-byline.h"
 #include "gs-dates.h"
+#include "gs-headline.h"
+#include "gs-metadata-private.h"
 
-/* Larger ones are no metadata; deeper ones would exhaust json-glib's stack. */
-#define MAX_JSON_BYTES (2 * 1024 * 1024)
-#define MAX_JSON_DEPTH 64
 #define MAX_VALUE_BYTES 2000
-
-/* Trust, least first. */
-typedef enum
-{
-  VOICE_NONE,
-  VOICE_PAGE, /* <title>, <time>, <html lang> */
-  VOICE_META,
-  VOICE_OPEN_GRAPH,
-  VOICE_JSON_LD,
-} Voice;
-
-typedef enum
-{
-  FACT_HEADLINE,
-  FACT_OUTLET,
-  FACT_BYLINE,
-  FACT_PUBLISHED,
-  FACT_URL,
-  FACT_LANGUAGE,
-  N_FACTS,
-} Fact;
-
-struct _GsMetadata
-{
-  char *facts[N_FACTS];
-  Voice voices[N_FACTS];
-};
 
 GsMetadata *
 gs_metadata_new (void)
 {
-  return g_new0 (GsMetadata, 1);
+  GsMetadata *self = g_new0 (GsMetadata, 1);
+
+  self->persons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  return self;
 }
 
 void
 gs_metadata_free (GsMetadata *self)
 {
-  for (guint i = 0; i < N_FACTS; i++)
+  for (guint i = 0; i < GS_N_FACTS; i++)
     g_free (self->facts[i]);
+  for (guint i = 0; i < GS_N_VOICES; i++)
+    g_free (self->headlines[i]);
+  g_hash_table_unref (self->persons);
+  g_free (self->authors_name);
+  g_free (self->author_id);
   g_free (self);
 }
 
 /* (transfer full) (nullable): single spaces, no tags, no blank. */
-static char *
-clean (const char *value)
+char *
+gs_metadata_clean (const char *value)
 {
   g_autofree char *valid = g_utf8_make_valid (value, MIN (strlen (value), MAX_VALUE_BYTES));
   GString *out = g_string_new (NULL);
@@ -90,30 +71,89 @@ clean (const char *value)
   return g_string_free (out, out->len == 0);
 }
 
-static void
-set_fact (GsMetadata *self, Fact fact, Voice voice, const char *value)
+/* (transfer full) (nullable): the value as it is kept. */
+static char *
+tidy (GsFact fact, const char *value)
 {
-  g_autofree char *text = value != NULL ? clean (value) : NULL;
+  g_autofree char *text = value != NULL ? gs_metadata_clean (value) : NULL;
 
-  if (text == NULL || voice <= self->voices[fact])
-    return;
-  if (fact == FACT_PUBLISHED)
-    {
-      g_autofree char *day = gs_dates_day_of (text);
+  if (text == NULL)
+    return NULL;
+  if (fact == GS_FACT_PUBLISHED)
+    return gs_dates_day_of (text);
+  if (fact == GS_FACT_BYLINE)
+    return gs_byline_clean (text);
+  if (fact == GS_FACT_URL && !g_str_has_prefix (text, "http://") && !g_str_has_prefix (text, "https://"))
+    return NULL;
 
-      if (day == NULL)
-        return;
-      g_free (text);
-      text = g_steal_pointer (&day);
-    }
-  if (fact == FACT_URL && !g_str_has_prefix (text, "http://") && !g_str_has_prefix (text, "https://"))
+  return g_steal_pointer (&text);
+}
+
+void
+gs_metadata_set (GsMetadata *self, GsFact fact, GsVoice voice, const char *value)
+{
+  g_autofree char *text = tidy (fact, value);
+
+  if (text == NULL)
     return;
-  if (fact == FACT_BYLINE && (strstr (text, "://") != NULL || strlen (text) > 300))
+  if (fact == GS_FACT_HEADLINE && self->headlines[voice] == NULL)
+    self->headlines[voice] = g_strdup (text);
+  if (voice <= self->voices[fact])
     return;
 
   g_free (self->facts[fact]);
   self->facts[fact] = g_steal_pointer (&text);
   self->voices[fact] = voice;
+}
+
+/* Several authors stand in as many elements of one name. */
+static void
+add_author (GsMetadata *self, const char *name, GsVoice voice, const char *content)
+{
+  g_autofree char *text = tidy (GS_FACT_BYLINE, content);
+  g_autofree char *turned = NULL;
+
+  if (text == NULL)
+    return;
+  turned = g_ascii_strncasecmp (name, "dc", 2) == 0 || g_ascii_strncasecmp (name, "citation", 8) == 0
+             ? gs_byline_turn (text)
+             : g_strdup (text);
+  if (self->voices[GS_FACT_BYLINE] == voice && g_strcmp0 (self->authors_name, name) == 0)
+    {
+      char *byline = self->facts[GS_FACT_BYLINE];
+
+      if (strstr (byline, turned) == NULL && strlen (byline) < MAX_VALUE_BYTES)
+        {
+          self->facts[GS_FACT_BYLINE] = g_strconcat (byline, ", ", turned, NULL);
+          g_free (byline);
+        }
+      return;
+    }
+  if (voice > self->voices[GS_FACT_BYLINE])
+    {
+      g_free (self->authors_name);
+      self->authors_name = g_strdup (name);
+    }
+  gs_metadata_set (self, GS_FACT_BYLINE, voice, turned);
+}
+
+/* "twitter:label1" names what "twitter:data1" holds. */
+static gboolean
+add_label (GsMetadata *self, const char *name, const char *content)
+{
+  gboolean label = g_ascii_strncasecmp (name, "twitter:label", 13) == 0;
+  const char *digit = label ? name + 13 : name + 12;
+  guint index;
+
+  if (!label && g_ascii_strncasecmp (name, "twitter:data", 12) != 0)
+    return FALSE;
+  index = *digit == '1' ? 1 : *digit == '2' ? 2 : 0;
+  if (label)
+    self->written_by[index] = index > 0 && gs_byline_is_label (content);
+  else if (self->written_by[index])
+    gs_metadata_set (self, GS_FACT_BYLINE, GS_VOICE_META, content);
+
+  return TRUE;
 }
 
 void
@@ -122,246 +162,183 @@ gs_metadata_add_meta (GsMetadata *self, const char *name, const char *content)
   static const struct
   {
     const char *name;
-    Fact fact;
-    Voice voice;
+    GsFact fact;
+    GsVoice voice;
   } names[] = {
-    { "og:title", FACT_HEADLINE, VOICE_OPEN_GRAPH },
-    { "twitter:title", FACT_HEADLINE, VOICE_META },
-    { "dc.title", FACT_HEADLINE, VOICE_META },
-    { "dcterms.title", FACT_HEADLINE, VOICE_META },
-    { "headline", FACT_HEADLINE, VOICE_META },
-    { "og:site_name", FACT_OUTLET, VOICE_OPEN_GRAPH },
-    { "dc.publisher", FACT_OUTLET, VOICE_META },
-    { "application-name", FACT_OUTLET, VOICE_PAGE },
-    { "author", FACT_BYLINE, VOICE_META },
-    { "article:author", FACT_BYLINE, VOICE_OPEN_GRAPH },
-    { "dc.creator", FACT_BYLINE, VOICE_META },
-    { "dcterms.creator", FACT_BYLINE, VOICE_META },
-    { "parsely-author", FACT_BYLINE, VOICE_META },
-    { "sailthru.author", FACT_BYLINE, VOICE_META },
-    { "byl", FACT_BYLINE, VOICE_META },
-    { "article:published_time", FACT_PUBLISHED, VOICE_OPEN_GRAPH },
-    { "og:article:published_time", FACT_PUBLISHED, VOICE_OPEN_GRAPH },
-    { "datepublished", FACT_PUBLISHED, VOICE_META },
-    { "date", FACT_PUBLISHED, VOICE_META },
-    { "pubdate", FACT_PUBLISHED, VOICE_META },
-    { "publishdate", FACT_PUBLISHED, VOICE_META },
-    { "publish-date", FACT_PUBLISHED, VOICE_META },
-    { "dc.date", FACT_PUBLISHED, VOICE_META },
-    { "dc.date.issued", FACT_PUBLISHED, VOICE_META },
-    { "dcterms.created", FACT_PUBLISHED, VOICE_META },
-    { "dcterms.issued", FACT_PUBLISHED, VOICE_META },
-    { "parsely-pub-date", FACT_PUBLISHED, VOICE_META },
-    { "sailthru.date", FACT_PUBLISHED, VOICE_META },
-    { "cxenseparse:recs:publishtime", FACT_PUBLISHED, VOICE_META },
-    { "og:url", FACT_URL, VOICE_META },
-    { "og:locale", FACT_LANGUAGE, VOICE_META },
-    { "content-language", FACT_LANGUAGE, VOICE_META },
-    { "inlanguage", FACT_LANGUAGE, VOICE_META },
-    { "dc.language", FACT_LANGUAGE, VOICE_META },
+    { "og:title", GS_FACT_HEADLINE, GS_VOICE_OPEN_GRAPH },
+    { "twitter:title", GS_FACT_HEADLINE, GS_VOICE_META },
+    { "dc.title", GS_FACT_HEADLINE, GS_VOICE_META },
+    { "dcterms.title", GS_FACT_HEADLINE, GS_VOICE_META },
+    { "headline", GS_FACT_HEADLINE, GS_VOICE_META },
+    { "og:site_name", GS_FACT_OUTLET, GS_VOICE_OPEN_GRAPH },
+    { "dc.publisher", GS_FACT_OUTLET, GS_VOICE_META },
+    { "application-name", GS_FACT_OUTLET, GS_VOICE_PAGE },
+    { "author", GS_FACT_BYLINE, GS_VOICE_META },
+    { "article:author", GS_FACT_BYLINE, GS_VOICE_OPEN_GRAPH },
+    { "dc.creator", GS_FACT_BYLINE, GS_VOICE_META },
+    { "dcterms.creator", GS_FACT_BYLINE, GS_VOICE_META },
+    { "citation_author", GS_FACT_BYLINE, GS_VOICE_META },
+    { "parsely-author", GS_FACT_BYLINE, GS_VOICE_META },
+    { "sailthru.author", GS_FACT_BYLINE, GS_VOICE_META },
+    { "byl", GS_FACT_BYLINE, GS_VOICE_META },
+    { "article:published_time", GS_FACT_PUBLISHED, GS_VOICE_OPEN_GRAPH },
+    { "og:article:published_time", GS_FACT_PUBLISHED, GS_VOICE_OPEN_GRAPH },
+    { "datepublished", GS_FACT_PUBLISHED, GS_VOICE_META },
+    { "article:published:time", GS_FACT_PUBLISHED, GS_VOICE_META },
+    { "article:published", GS_FACT_PUBLISHED, GS_VOICE_META },
+    { "citation_publication_date", GS_FACT_PUBLISHED, GS_VOICE_META },
+    { "published_time", GS_FACT_PUBLISHED, GS_VOICE_META },
+    { "date", GS_FACT_PUBLISHED, GS_VOICE_META },
+    { "pubdate", GS_FACT_PUBLISHED, GS_VOICE_META },
+    { "publishdate", GS_FACT_PUBLISHED, GS_VOICE_META },
+    { "publish-date", GS_FACT_PUBLISHED, GS_VOICE_META },
+    { "dc.date", GS_FACT_PUBLISHED, GS_VOICE_META },
+    { "dc.date.issued", GS_FACT_PUBLISHED, GS_VOICE_META },
+    { "dcterms.created", GS_FACT_PUBLISHED, GS_VOICE_META },
+    { "dcterms.issued", GS_FACT_PUBLISHED, GS_VOICE_META },
+    { "parsely-pub-date", GS_FACT_PUBLISHED, GS_VOICE_META },
+    { "sailthru.date", GS_FACT_PUBLISHED, GS_VOICE_META },
+    { "cxenseparse:recs:publishtime", GS_FACT_PUBLISHED, GS_VOICE_META },
+    { "description", GS_FACT_DESCRIPTION, GS_VOICE_META },
+    { "og:description", GS_FACT_DESCRIPTION, GS_VOICE_OPEN_GRAPH },
+    { "og:url", GS_FACT_URL, GS_VOICE_META },
+    { "og:locale", GS_FACT_LANGUAGE, GS_VOICE_META },
+    { "content-language", GS_FACT_LANGUAGE, GS_VOICE_META },
+    { "inlanguage", GS_FACT_LANGUAGE, GS_VOICE_META },
+    { "dc.language", GS_FACT_LANGUAGE, GS_VOICE_META },
   };
 
+  if (add_label (self, name, content))
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      if (g_ascii_strcasecmp (names[i].name, name) == 0)
-        set_fact (self, names[i].fact, names[i].voice, content);
+      if (g_ascii_strcasecmp (names[i].name, name) != 0)
+        continue;
+      if (names[i].fact == GS_FACT_BYLINE)
+        add_author (self, name, names[i].voice, content);
+      else
+        gs_metadata_set (self, names[i].fact, names[i].voice, content);
     }
 }
 
 void
 gs_metadata_add_canonical (GsMetadata *self, const char *url)
 {
-  set_fact (self, FACT_URL, VOICE_OPEN_GRAPH, url);
+  gs_metadata_set (self, GS_FACT_URL, GS_VOICE_OPEN_GRAPH, url);
 }
 
 void
 gs_metadata_add_language (GsMetadata *self, const char *tag)
 {
-  set_fact (self, FACT_LANGUAGE, VOICE_OPEN_GRAPH, tag);
+  gs_metadata_set (self, GS_FACT_LANGUAGE, GS_VOICE_OPEN_GRAPH, tag);
 }
 
 void
 gs_metadata_add_time (GsMetadata *self, const char *instant)
 {
-  set_fact (self, FACT_PUBLISHED, VOICE_PAGE, instant);
+  gs_metadata_set (self, GS_FACT_PUBLISHED, GS_VOICE_PAGE, instant);
 }
 
 void
 gs_metadata_add_title (GsMetadata *self, const char *title)
 {
-  set_fact (self, FACT_HEADLINE, VOICE_PAGE, title);
+  gs_metadata_set (self, GS_FACT_HEADLINE, GS_VOICE_PAGE, title);
 }
 
-static gboolean
-is_shallow (const char *json, gsize length)
+/* What a site says to others of its article (Open Graph) goes before what it
+ * says to search engines; <title> is the last to be asked. */
+static const GsVoice headline_order[] = { GS_VOICE_OPEN_GRAPH, GS_VOICE_JSON_LD, GS_VOICE_META, GS_VOICE_PAGE,
+                                          GS_VOICE_HINT };
+
+char *
+gs_metadata_get_headline (GsMetadata *self, guint rank)
 {
-  guint depth = 0;
-  gboolean quoted = FALSE;
+  const char *outlet = self->facts[GS_FACT_OUTLET];
+  guint found = 0;
 
-  for (gsize i = 0; i < length; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (headline_order); i++)
     {
-      if (quoted && json[i] == '\\')
-        i++;
-      else if (json[i] == '"')
-        quoted = !quoted;
-      else if (!quoted && (json[i] == '{' || json[i] == '['))
-        depth++;
-      else if (!quoted && (json[i] == '}' || json[i] == ']') && depth > 0)
-        depth--;
-      if (depth > MAX_JSON_DEPTH)
-        return FALSE;
-    }
+      GsVoice voice = headline_order[i];
+      const char *other = self->headlines[voice == GS_VOICE_JSON_LD ? GS_VOICE_OPEN_GRAPH : GS_VOICE_JSON_LD];
 
-  return TRUE;
-}
-
-/* A string, or the name of a thing: {"name": …}, or the first of several. */
-static const char *
-name_of (JsonNode *node)
-{
-  if (node == NULL)
-    return NULL;
-  if (JSON_NODE_HOLDS_VALUE (node))
-    return json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    return json_object_get_string_member_with_default (json_node_get_object (node), "name", NULL);
-  if (JSON_NODE_HOLDS_ARRAY (node) && json_array_get_length (json_node_get_array (node)) > 0)
-    {
-      JsonNode *first = json_array_get_element (json_node_get_array (node), 0);
-
-      return JSON_NODE_HOLDS_ARRAY (first) ? NULL : name_of (first);
+      if (self->headlines[voice] == NULL || (outlet != NULL && g_strcmp0 (self->headlines[voice], outlet) == 0))
+        continue;
+      if (found++ < rank)
+        continue;
+      if (voice == GS_VOICE_JSON_LD)
+        return g_strdup (self->headlines[voice]);
+      return gs_headline_without_site (self->headlines[voice], outlet, other, voice == GS_VOICE_PAGE);
     }
 
   return NULL;
 }
 
-/* (transfer full): names joined with ", ". */
-static char *
-names_of (JsonNode *node)
+const char *
+gs_metadata_get_description (GsMetadata *self)
 {
-  GString *out;
-  JsonArray *array;
-
-  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
-    return g_strdup (name_of (node));
-
-  out = g_string_new (NULL);
-  array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonNode *element = json_array_get_element (array, i);
-      const char *name = JSON_NODE_HOLDS_ARRAY (element) ? NULL : name_of (element);
-
-      if (name != NULL)
-        g_string_append_printf (out, "%s%s", out->len > 0 ? ", " : "", name);
-    }
-
-  return g_string_free (out, FALSE);
+  return self->facts[GS_FACT_DESCRIPTION];
 }
 
-static gboolean
-is_article_type (JsonNode *node)
+gboolean
+gs_metadata_knows_headline (GsMetadata *self)
 {
-  const char *type = name_of (node);
-
-  return type != NULL
-         && (g_str_has_suffix (type, "Article") || g_str_has_suffix (type, "BlogPosting")
-             || g_str_has_suffix (type, "Report") || g_str_has_suffix (type, "WebPage"));
-}
-
-static void
-read_thing (GsMetadata *self, JsonObject *thing)
-{
-  JsonNode *type = json_object_get_member (thing, "@type");
-  g_autofree char *authors = NULL;
-  Voice voice = VOICE_JSON_LD;
-
-  if (type == NULL || !is_article_type (type))
-    return;
-  /* A page is told apart from the article on it. */
-  if (g_str_has_suffix (name_of (type), "WebPage"))
-    voice = VOICE_META;
-
-  authors = names_of (json_object_get_member (thing, "author"));
-  set_fact (self, FACT_HEADLINE, voice, name_of (json_object_get_member (thing, "headline")));
-  set_fact (self, FACT_BYLINE, voice, authors);
-  set_fact (self, FACT_OUTLET, voice, name_of (json_object_get_member (thing, "publisher")));
-  set_fact (self, FACT_PUBLISHED, voice, name_of (json_object_get_member (thing, "datePublished")));
-  set_fact (self, FACT_URL, VOICE_META, name_of (json_object_get_member (thing, "url")));
-  set_fact (self, FACT_LANGUAGE, voice, name_of (json_object_get_member (thing, "inLanguage")));
-}
-
-/* Things stand alone, in an array, or in an @graph. */
-static void
-read_things (GsMetadata *self, JsonNode *node, guint depth)
-{
-  if (depth > 3)
-    return;
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    {
-      JsonNode *graph = json_object_get_member (json_node_get_object (node), "@graph");
-
-      read_thing (self, json_node_get_object (node));
-      if (graph != NULL)
-        read_things (self, graph, depth + 1);
-    }
-  else if (JSON_NODE_HOLDS_ARRAY (node))
-    {
-      JsonArray *array = json_node_get_array (node);
-
-      for (guint i = 0; i < json_array_get_length (array); i++)
-        read_things (self, json_array_get_element (array, i), depth + 1);
-    }
+  return self->headlines[GS_VOICE_OPEN_GRAPH] != NULL || self->headlines[GS_VOICE_JSON_LD] != NULL;
 }
 
 void
-gs_metadata_add_json_ld (GsMetadata *self, const char *json, gsize length)
+gs_metadata_add_page_author (GsMetadata *self, const char *byline)
 {
-  g_autoptr (JsonParser) parser = NULL;
-  JsonNode *root;
-
-  if (length > MAX_JSON_BYTES || !is_shallow (json, length))
-    return;
-
-  parser = json_parser_new_immutable ();
-  if (!json_parser_load_from_data (parser, json, (gssize) length, NULL))
-    return;
-  root = json_parser_get_root (parser);
-  if (root != NULL)
-    read_things (self, root, 0);
+  gs_metadata_set (self, GS_FACT_BYLINE, GS_VOICE_PAGE, byline);
 }
 
-/* "Headline - Site", "Headline | Site": the site's name goes. */
-static void
-drop_site_name (GsMetadata *self)
+void
+gs_metadata_add_page_day (GsMetadata *self, const char *day)
 {
-  static const char *const separators[] = { " | ", " - ", " \xe2\x80\x93 ", " \xe2\x80\x94 ", " :: " };
-  char *headline = self->facts[FACT_HEADLINE];
+  self->day_of_line = gs_metadata_wants_day (self);
+  gs_metadata_set (self, GS_FACT_PUBLISHED, GS_VOICE_PAGE, day);
+}
 
-  if (headline == NULL || self->voices[FACT_HEADLINE] == VOICE_JSON_LD)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+/* Whether a person is still wanted for the byline. */
+gboolean
+gs_metadata_wants_author (GsMetadata *self)
+{
+  const char *name = self->author_id != NULL ? g_hash_table_lookup (self->persons, self->author_id) : NULL;
+
+  if (name != NULL)
+    gs_metadata_set (self, GS_FACT_BYLINE, GS_VOICE_JSON_LD, name);
+  if (self->facts[GS_FACT_BYLINE] != NULL && self->voices[GS_FACT_BYLINE] > GS_VOICE_HINT
+      && gs_byline_is_site (self->facts[GS_FACT_BYLINE], self->facts[GS_FACT_OUTLET]))
+    self->voices[GS_FACT_BYLINE] = GS_VOICE_HINT;
+
+  return self->voices[GS_FACT_BYLINE] <= GS_VOICE_HINT;
+}
+
+gboolean
+gs_metadata_wants_day (GsMetadata *self)
+{
+  return self->voices[GS_FACT_PUBLISHED] <= GS_VOICE_HINT;
+}
+
+/* "…/2025/04/01/…" */
+static void
+read_day_of_url (GsMetadata *self)
+{
+  const char *url = self->facts[GS_FACT_URL];
+
+  for (const char *at = url; gs_metadata_wants_day (self) && at != NULL && (at = strchr (at, '/')) != NULL; at++)
     {
-      char *at = g_strrstr (headline, separators[i]);
-      const char *site = at != NULL ? at + strlen (separators[i]) : NULL;
-      gboolean named = site != NULL && self->facts[FACT_OUTLET] != NULL
-                       && g_ascii_strncasecmp (site, self->facts[FACT_OUTLET], 4) == 0;
+      int year = 0;
+      int month = 0;
+      int day = 0;
+      int length = 0;
 
-      if (at != NULL && (named || i == 0 || self->voices[FACT_HEADLINE] == VOICE_PAGE)
-          && g_utf8_strlen (headline, at - headline) >= 15 && strlen (site) < 40)
+      if (sscanf (at, "/%4d/%2d/%2d/%n", &year, &month, &day, &length) == 3 && length >= 9)
         {
-          *at = '\0';
-          return;
+          g_autofree char *iso = g_strdup_printf ("%04d-%02d-%02d", year, month, day);
+
+          gs_metadata_set (self, GS_FACT_PUBLISHED, GS_VOICE_PAGE, iso);
         }
     }
-}
-
-const char *
-gs_metadata_get_headline (GsMetadata *self)
-{
-  drop_site_name (self);
-
-  return self->facts[FACT_HEADLINE];
 }
 
 /* "nl_BE" → "nl-BE"; anything that is no tag goes. */
@@ -390,17 +367,21 @@ fill (char **place, const char *value)
 void
 gs_metadata_apply (GsMetadata *self, GsArticleRecord *article)
 {
-  g_autofree char *language = self->facts[FACT_LANGUAGE] != NULL ? language_tag (self->facts[FACT_LANGUAGE]) : NULL;
+  g_autofree char *headline = gs_metadata_get_headline (self, 0);
+  g_autofree char *language =
+    self->facts[GS_FACT_LANGUAGE] != NULL ? language_tag (self->facts[GS_FACT_LANGUAGE]) : NULL;
 
-  fill (&article->title, gs_metadata_get_headline (self));
-  fill (&article->outlet, self->facts[FACT_OUTLET]);
-  fill (&article->byline, self->facts[FACT_BYLINE]);
-  fill (&article->url, self->facts[FACT_URL]);
+  (void) gs_metadata_wants_author (self);
+  read_day_of_url (self);
+  fill (&article->title, headline);
+  fill (&article->outlet, self->facts[GS_FACT_OUTLET]);
+  fill (&article->byline, self->facts[GS_FACT_BYLINE]);
+  fill (&article->url, self->facts[GS_FACT_URL]);
   fill (&article->language, language);
-  if (article->published_lo == NULL && self->facts[FACT_PUBLISHED] != NULL)
+  if (article->published_lo == NULL && self->facts[GS_FACT_PUBLISHED] != NULL)
     {
-      article->published_lo = g_strdup (self->facts[FACT_PUBLISHED]);
-      article->published_hi = g_strdup (self->facts[FACT_PUBLISHED]);
-      article->published_basis = GS_BASIS_META;
+      article->published_lo = g_strdup (self->facts[GS_FACT_PUBLISHED]);
+      article->published_hi = g_strdup (self->facts[GS_FACT_PUBLISHED]);
+      article->published_basis = self->day_of_line ? GS_BASIS_DATELINE : GS_BASIS_META;
     }
 }

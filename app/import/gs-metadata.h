@@ -32,8 +32,25 @@ void        gs_metadata_add_time      (GsMetadata       *self,
 void        gs_metadata_add_title     (GsMetadata       *self,
                                        const char       *title);
 
-/* The headline without the site's name, or NULL. */
-const char *gs_metadata_get_headline  (GsMetadata       *self);
+/* The lines under the headline say who and when; less trusted than metadata. */
+void        gs_metadata_add_page_author (GsMetadata     *self,
+                                       const char       *byline);
+void        gs_metadata_add_page_day  (GsMetadata       *self,
+                                       const char       *day);
+/* Whether nothing better than a guess is known so far. */
+gboolean    gs_metadata_wants_author  (GsMetadata       *self);
+gboolean    gs_metadata_wants_day     (GsMetadata       *self);
+
+/* (transfer full) (nullable): a headline without the site's name: the best for
+ * @rank 0, and what other voices say for higher ranks until NULL. */
+char       *gs_metadata_get_headline  (GsMetadata       *self,
+                                       guint             rank);
+
+/* (nullable): what the article is about, in a sentence or two. */
+const char *gs_metadata_get_description (GsMetadata     *self);
+
+/* Whether it is said of the article, not of the page. */
+gboolean    gs_metadata_knows_headline (GsMetadata      *self);
 
 /* Fills what is still absent in @article. */
 void        gs_metadata_apply         (GsMetadata       *self,

@@ -87,6 +87,23 @@ static const char *const credits[] = {
   "tous droits réservés", "todos los derechos", "صورة:", "عکس:",
 };
 
+static const char *const other_heads[] = {
+  "more from", "more stories", "more news", "more on", "related", "read next", "up next", "top rated comments",
+  "comments", "recommended", "you may also", "you might also", "latest", "trending", "most read", "most popular",
+  "popular", "top stories", "don't miss", "about the author", "join the conversation", "sign up", "newsletter",
+  "mehr zum", "mehr von", "mehr aus", "mehr über", "das könnte", "ähnliche", "weitere artikel", "weitere themen",
+  "weitere meldungen", "lesen sie", "meistgelesen", "top-themen", "kommentare", "neueste", "auch interessant",
+  "à lire", "lire aussi", "sur le même", "plus d'articles", "les plus lus", "commentaires", "más noticias",
+  "te puede interesar", "le puede interesar", "lea también", "noticias relacionadas", "comentarios", "lo más",
+  "leggi anche", "potrebbe interessarti", "altri articoli", "articoli correlati", "commenti", "leia também",
+  "veja também", "notícias relacionadas", "comentários", "meer over", "meer nieuws", "lees ook", "lees meer",
+  "aanbevolen", "gerelateerd", "reacties", "läs mer", "läs också", "les også", "læs også", "relaterte", "kommentarer",
+  "czytaj także", "zobacz także", "komentarze", "další články", "související", "diskuse", "читайте также",
+  "самые популярные", "комментарии", "отзывы", "другие новости", "читайте також", "коментарі", "ilgili haberler",
+  "yorumlar", "baca juga", "berita terkait", "komentar", "tin liên quan", "관련기사", "関連記事", "関連キーワード",
+  "相关", "相關", "延伸閱讀", "اقرأ أيضا", "أخبار ذات صلة",
+};
+
 static const char *const pictures[] = {
   "getty", "/afp", "/ap ", "/ap)", "/reuters", "/epa", "/shutterstock", "/imago", "/dpa", "/anp", "/belga",
   "/tass", "/nurphoto", "afp/", "ap/", "ap photo", "reuters/", "epa/", "epa-efe", "dpa/", "anp/", "belga/",
@@ -184,6 +201,12 @@ gs_phrases_is_furniture (const char *folded)
     }
 
   return FALSE;
+}
+
+gboolean
+gs_phrases_heads_other (const char *folded)
+{
+  return begins_with_any (folded, other_heads, G_N_ELEMENTS (other_heads));
 }
 
 gboolean

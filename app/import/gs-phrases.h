@@ -17,6 +17,8 @@ char     *gs_phrases_fold           (const char  *text);
 
 /* The whole of @folded is furniture: "leave a reply", "meest gelezen". */
 gboolean  gs_phrases_is_furniture   (const char  *folded);
+/* A heading that begins so heads other stories, or what readers say. */
+gboolean  gs_phrases_heads_other    (const char  *folded);
 /* It begins like an invitation: "click here to", "follow live". */
 gboolean  gs_phrases_is_invitation  (const char  *folded);
 /* It begins like a pointer to another story: "lees ook". */

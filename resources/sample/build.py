@@ -123,7 +123,7 @@ class Builder:
 
     def extract(self, path):
         run = subprocess.run(
-            [self.gainsayctl, "--json", "extract", str(path)], capture_output=True, check=True, encoding="utf-8"
+            [self.gainsayctl, "--json", "extract", "--zones", str(path)], capture_output=True, check=True, encoding="utf-8"
         )
         return json.loads(run.stdout)
 
