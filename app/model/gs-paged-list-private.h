@@ -29,6 +29,8 @@ struct _GsPagedList
   GArray             *skeleton; /* gint64 row numbers, NULL until known */
   GCancellable       *reading; /* count or skeleton under way */
   guint               serial; /* of that reading; an older one is ignored */
+  gboolean            stale; /* changed since the rows in memory were read */
+  guint               pause; /* source that begins reading the skeleton */
   gboolean            dirty; /* changed since that reading began */
 
   GHashTable         *rows; /* position → GsRow that somebody holds, not owned */

@@ -37,6 +37,11 @@ enum
   N_SIGNALS
 };
 
+/* How long the first page of a list of more than SHORT rows has the machine to
+ * itself before the order is read, in milliseconds: it is being drawn. */
+#define PAUSE 250
+#define SHORT 4096
+
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
@@ -158,6 +163,25 @@ replace_rows (GsPagedList *self, GArray *skeleton, guint position, guint removed
   announce (self, position, removed, added);
 }
 
+/* Whether what was read by place, before the order was known, is in its place. */
+static gboolean
+rows_agree (GsPagedList *self, const gint64 *ids)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    {
+      const gint64 *id = gs_row_get_record (row);
+
+      if (id != NULL && *id != ids[gs_row_get_position (row)])
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 apply_skeleton (GsPagedList *self, GArray *skeleton)
 {
@@ -173,11 +197,12 @@ apply_skeleton (GsPagedList *self, GArray *skeleton)
       while (after < shorter - before && old[self->n_items - 1 - after] == fresh[skeleton->len - 1 - after])
         after++;
     }
-  else if (self->n_items == skeleton->len)
+  else if (self->n_items == skeleton->len && rows_agree (self, fresh))
     {
-      /* Nothing was announced by number yet; what was read by place is read
-       * again by number if somebody looks at it. */
       self->skeleton = g_array_ref (skeleton);
+      if (self->stale)
+        gs_paged_list_drop_pages (self);
+      self->stale = FALSE;
       return;
     }
 
@@ -225,6 +250,7 @@ opened_free (gpointer data)
 static GsPagedListTicket *
 begin_reading (GsPagedList *self)
 {
+  g_clear_handle_id (&self->pause, g_source_remove);
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   self->reading = g_cancellable_new ();
@@ -265,6 +291,17 @@ start_reading_skeleton (GsPagedList *self)
   gs_workspace_list_skeleton_async (self->workspace, self->listing, self->filter, self->reading, skeleton_cb, ticket);
 }
 
+static gboolean
+pause_over_cb (gpointer data)
+{
+  GsPagedList *self = data;
+
+  self->pause = 0;
+  start_reading_skeleton (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static gpointer
 open_func (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -293,6 +330,7 @@ take_over (GsPagedList *self, Opened *opened)
   g_autoptr (GHashTable) held = index_rows (rows, 0, removed);
 
   g_clear_pointer (&self->skeleton, g_array_unref);
+  self->stale = FALSE;
   self->n_items = (guint) CLAMP (opened->count, 0, G_MAXINT);
   for (guint i = 0; i < MIN (opened->first->len, self->n_items); i++)
     {
@@ -322,8 +360,10 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
         {
           take_over (self, opened);
           /* A listener may have set another filter. */
-          if (self->reading == NULL)
+          if (self->reading == NULL && self->n_items <= SHORT)
             start_reading_skeleton (self);
+          else if (self->reading == NULL && self->pause == 0)
+            self->pause = g_timeout_add (PAUSE, pause_over_cb, self);
         }
       else
         gs_paged_list_fail (self, error);
@@ -349,6 +389,7 @@ open_list (GsPagedList *self)
 static void
 workspace_changed_cb (GsPagedList *self)
 {
+  self->stale = TRUE;
   if (self->reading != NULL)
     self->dirty = TRUE;
   else
@@ -483,6 +524,7 @@ gs_paged_list_dispose (GObject *object)
   g_clear_object (&self->reading);
   self->serial++;
   g_clear_handle_id (&self->wanted_idle, g_source_remove);
+  g_clear_handle_id (&self->pause, g_source_remove);
   gs_paged_list_drop_pages (self);
   gs_paged_list_clear_rows (self);
   g_clear_object (&self->workspace);

@@ -82,8 +82,8 @@ is_settled (gpointer data)
 {
   GsPagedList *list = data;
 
-  return !list->loading && list->reading == NULL && !list->dirty && list->fetching == NULL && list->wanted->len == 0
-         && list->wanted_idle == 0;
+  return !list->loading && list->pause == 0 && list->reading == NULL && !list->dirty && list->fetching == NULL
+         && list->wanted->len == 0 && list->wanted_idle == 0;
 }
 
 static void
@@ -335,6 +335,36 @@ test_refill (void)
   unwatch (&watched);
 }
 
+/* The order of a long list is read after a pause; what changes meanwhile, or
+ * moves under what was read by place, is shown as it is all the same. */
+static void
+test_change_in_pause (void)
+{
+  g_autoptr (GsWorkspace) workspace = workspace_of (6000);
+  g_autoptr (GsPagedList) list = gs_paged_list_new (workspace, &gs_tag_listing_type, NULL);
+  g_autoptr (GsRow) first = NULL;
+  g_autoptr (GsRow) second = NULL;
+
+  gs_test_pump_until (is_open, list, 30);
+  g_assert_null (list->skeleton);
+  first = get (list, 0);
+  second = get (list, 1);
+  save_tag (workspace, 0, "tag 000000 renamed");
+  settle (list);
+  g_assert_cmpstr (path_of (first), ==, "tag 000000 renamed");
+
+  gs_paged_list_set_filter (list, &(GsListFilter){ .descending = TRUE });
+  gs_test_pump_until (is_open, list, 30);
+  g_assert_null (list->skeleton);
+  delete_tag (workspace, 5999);
+  add_tags (workspace, 7000, 1);
+  settle (list);
+  g_clear_object (&first);
+  first = get (list, 0);
+  settle (list);
+  g_assert_cmpstr (path_of (first), ==, "tag 007000");
+}
+
 /* A row that moves stays the same object, so that a selection finds it again. */
 static void
 test_move (void)
@@ -483,6 +513,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/paged-list/scrolled-past", test_scrolled_past);
   g_test_add_func ("/app/paged-list/minimal-changes", test_minimal_changes);
   g_test_add_func ("/app/paged-list/refill", test_refill);
+  g_test_add_func ("/app/paged-list/change-in-pause", test_change_in_pause);
   g_test_add_func ("/app/paged-list/move", test_move);
   g_test_add_func ("/app/paged-list/filter", test_filter);
   g_test_add_func ("/app/paged-list/burst", test_burst);
