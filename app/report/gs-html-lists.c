@@ -8,11 +8,10 @@
 
 #include "gs-html-private.h"
 
-#include <string.h>
-
 #include <glib/gi18n-lib.h>
 
 #include "gs-labels.h"
+#include "gs-report-checks.h"
 
 /* Sources ------------------------------------------------------------------------ */
 
@@ -115,7 +114,7 @@ put_address (GsHtml *self, const char *url)
   gs_html_raw (self, "<div><dt>");
   gs_html_text (self, _ ("Address"));
   gs_html_raw (self, "</dt><dd dir=\"ltr\">");
-  if (g_ascii_strncasecmp (url, "https://", 8) == 0 || g_ascii_strncasecmp (url, "http://", 7) == 0)
+  if (gs_is_web_address (url))
     {
       gs_html_raw (self, "<a rel=\"noopener noreferrer nofollow\"");
       gs_html_attribute (self, "href", "", url);

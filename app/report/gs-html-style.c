@@ -58,5 +58,5 @@ const char gs_html_style[] =
   "--asserts:#14532b;--denies:#8c1020;--mark:#eee}\n"
   "body{max-width:none;padding:0;font-size:10pt}h1{font-size:20pt}h2{font-size:14pt;margin-top:1.6rem}h3{font-size:11.5pt}\n"
   "h2,h3,h4,caption{break-after:avoid}.claim,.notes li,.articles li,tr{break-inside:avoid}\n"
-  ".pair .side,.pair dl{break-inside:avoid}a{text-decoration:none}thead{display:table-header-group}}\n";
+  ".pair .side,.pair dl{break-inside:avoid}a{text-decoration:none}thead{display:table-header-group;break-after:avoid}}\n";
 /* clang-format on */

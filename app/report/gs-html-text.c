@@ -8,7 +8,7 @@
 
 #include "gs-html-private.h"
 
-#include <string.h>
+#include "gs-report-checks.h"
 
 void
 gs_html_raw (GsHtml *self, const char *markup)
@@ -84,21 +84,13 @@ gs_html_element (GsHtml *self, const char *tag, const char *class, const char *t
   gs_html_raw (self, "\n");
 }
 
-/* A language is a word of letters, digits and hyphens, or it is none. */
-static gboolean
-is_language (const char *language)
-{
-  return language != NULL && g_ascii_isalpha (*language)
-         && language[strspn (language, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-")] == '\0';
-}
-
 void
 gs_html_quoted (GsHtml *self, const char *tag, const char *class, const char *language, const char *text)
 {
   gs_html_raw (self, "<");
   gs_html_raw (self, tag);
   gs_html_raw (self, " dir=\"auto\"");
-  if (is_language (language))
+  if (gs_is_language (language))
     gs_html_attribute (self, "lang", "", language);
   put_element (self, tag, class, text);
 }

@@ -14,6 +14,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "gs-field-text.h"
+#include "gs-json-emit.h"
 
 /* Handed on to the stream in pieces of about this many bytes. */
 #define CHUNK (64 * 1024)
@@ -50,39 +51,6 @@ put_line (GsJsonWriter *self, guint depth)
 }
 
 static void
-put_string (GsJsonWriter *self, const char *text)
-{
-  static const char short_names[] = "\bb\tt\nn\ff\rr\"\"\\\\";
-  GString *buffer = self->buffer;
-  const char *plain = text;
-
-  g_string_append_c (buffer, '"');
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      const char *name = NULL;
-
-      if ((guchar) *p >= 0x20 && *p != '"' && *p != '\\')
-        continue;
-
-      g_string_append_len (buffer, plain, p - plain);
-      plain = p + 1;
-
-      for (const char *s = short_names; *s != '\0' && name == NULL; s += 2)
-        {
-          if (*s == *p)
-            name = s + 1;
-        }
-
-      if (name != NULL)
-        g_string_append_printf (buffer, "\\%c", *name);
-      else
-        g_string_append_printf (buffer, "\\u%04x", (guint) (guchar) *p);
-    }
-  g_string_append (buffer, plain);
-  g_string_append_c (buffer, '"');
-}
-
-static void
 put_texts (GsJsonWriter *self, const GPtrArray *texts, guint depth)
 {
   g_string_append_c (self->buffer, '[');
@@ -91,7 +59,7 @@ put_texts (GsJsonWriter *self, const GPtrArray *texts, guint depth)
       if (i > 0)
         g_string_append_c (self->buffer, ',');
       put_line (self, depth + 1);
-      put_string (self, texts->pdata[i]);
+      gs_json_append_text (self->buffer, texts->pdata[i]);
     }
   put_line (self, depth);
   g_string_append_c (self->buffer, ']');
@@ -129,7 +97,7 @@ put_scalar (GsJsonWriter *self, const GsField *field, gconstpointer record, GErr
   if (field->kind == GS_FIELD_INT || field->kind == GS_FIELD_NUMBER || field->kind == GS_FIELD_BOOL)
     g_string_append (self->buffer, text);
   else
-    put_string (self, text);
+    gs_json_append_text (self->buffer, text);
 
   return TRUE;
 }
@@ -195,7 +163,7 @@ put_header_text (GsJsonWriter *self, const char *name, const char *text)
     return;
 
   g_string_append_printf (self->buffer, ",\n  \"%s\": ", name);
-  put_string (self, text);
+  gs_json_append_text (self->buffer, text);
 }
 
 /* Every section is there, empty ones too: readers need not ask. */

@@ -52,6 +52,14 @@ const GsReportFormat gs_report_formats[] = {
     .summary = N_ ("One row for each claim, for a spreadsheet."),
     .writer_new = gs_csv_writer_new,
   },
+  {
+    .nick = "webanno",
+    .extension = ".jsonld",
+    .media_type = "application/ld+json",
+    .title = N_ ("Web annotations (W3C)"),
+    .summary = N_ ("Claims as annotations of the articles’ texts, for annotation tools."),
+    .writer_new = gs_webanno_writer_new,
+  },
 };
 const guint gs_n_report_formats = G_N_ELEMENTS (gs_report_formats);
 

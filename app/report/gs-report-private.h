@@ -34,7 +34,10 @@ gboolean      gs_json_read       (GInputStream   *in,
 gboolean      gs_json_sniff      (const char     *data,
                                   gsize           length);
 
-GsReportSink *gs_csv_writer_new  (GOutputStream  *out);
+GsReportSink *gs_csv_writer_new         (GOutputStream *out);
+GsReportSink *gs_webanno_writer_new     (GOutputStream *out);
+GsReportSink *gs_stix_writer_new        (GOutputStream *out);
+GsReportSink *gs_claimreview_writer_new (GOutputStream *out);
 
 gboolean      gs_html_write      (GsWorkspace          *workspace,
                                   const GsReportScope  *scope,

@@ -10,10 +10,12 @@
 
 G_BEGIN_DECLS
 
-void gs_check_csv  (GBytes         *bytes,
-                    GsMemoryReport *report);
-void gs_check_html (GBytes         *bytes,
-                    GsMemoryReport *report);
+void gs_check_csv     (GBytes         *bytes,
+                       GsMemoryReport *report);
+void gs_check_html    (GBytes         *bytes,
+                       GsMemoryReport *report);
+void gs_check_webanno (GBytes         *bytes,
+                       GsMemoryReport *report);
 
 /* The claims of a report. */
 GPtrArray *gs_check_claims (GsMemoryReport *report);

@@ -23,6 +23,7 @@ typedef struct
 static const Format formats[] = {
   { "csv", "golden/report/small.csv", gs_check_csv },
   { "html", "golden/report/small.html", gs_check_html },
+  { "webanno", "golden/report/small.jsonld", gs_check_webanno },
 };
 
 static GsWorkspace *

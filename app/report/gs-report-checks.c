@@ -1,0 +1,93 @@
+/* gs-report-checks.c: may this text stand where others demand a form?
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-report-checks.h"
+
+#include <string.h>
+
+gboolean
+gs_is_instant (const char *text)
+{
+  static const char form[] = "0000-00-00T00:00:00";
+  g_autoptr (GDateTime) instant = NULL;
+  gsize i;
+
+  if (text == NULL)
+    return FALSE;
+
+  for (i = 0; form[i] != '\0'; i++)
+    {
+      if (form[i] == '0' ? !g_ascii_isdigit (text[i]) : text[i] != form[i])
+        return FALSE;
+    }
+  if (text[i] == '.')
+    {
+      gsize digits = strspn (text + i + 1, "0123456789");
+
+      if (digits == 0)
+        return FALSE;
+      i += 1 + digits;
+    }
+  if (!g_str_equal (text + i, "Z"))
+    return FALSE;
+  instant = g_date_time_new_from_iso8601 (text, NULL);
+
+  return instant != NULL;
+}
+
+gboolean
+gs_is_language (const char *text)
+{
+  return text != NULL && g_ascii_isalpha (*text)
+         && text[strspn (text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-")] == '\0';
+}
+
+gboolean
+gs_is_web_address (const char *text)
+{
+  const char *rest;
+
+  if (text == NULL)
+    return FALSE;
+  if (g_ascii_strncasecmp (text, "https://", 8) == 0)
+    rest = text + 8;
+  else if (g_ascii_strncasecmp (text, "http://", 7) == 0)
+    rest = text + 7;
+  else
+    return FALSE;
+
+  for (const char *p = rest; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c) || !g_unichar_isprint (c) || (c < 0x80 && strchr ("<>\"{}|\\^`", (int) c) != NULL))
+        return FALSE;
+    }
+
+  return *rest != '\0';
+}
+
+char *
+gs_date_to_instant (const char *text)
+{
+  static const char least[] = "0000-01-01T00:00:00.000Z";
+  g_autofree char *instant = NULL;
+  gsize length = text != NULL ? strlen (text) : 0;
+
+  if (length != 4 && length != 7 && length != 10)
+    {
+      if (!gs_is_instant (text))
+        return NULL;
+      /* "…:00Z": as precise as the others. */
+      return length == 20 ? g_strdup_printf ("%.19s.000Z", text) : g_strdup (text);
+    }
+
+  instant = g_strconcat (text, least + length, NULL);
+
+  return gs_is_instant (instant) ? g_steal_pointer (&instant) : NULL;
+}
