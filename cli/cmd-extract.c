@@ -47,7 +47,7 @@ set_text (JsonObject *object, const GsArticleRecord *article, gboolean whole)
   set_zones (object, article != NULL && whole ? article->zones : zones);
 }
 
-/* One line per file whatever becomes of it, so that lines and files pair up. */
+/* One line per article, or per file that is refused. */
 static void
 put_line (const char *path, const GsArticleRecord *article, gboolean whole, const char *reason)
 {
@@ -77,11 +77,21 @@ extract (GsCli *self, const char *path, gboolean whole)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = gs_cli_read_file (path, gs_extract_limits_default.max_bytes, &error);
-  g_autoptr (GsArticleRecord) article = bytes != NULL ? gs_extract (bytes, path, NULL, &error) : NULL;
+  g_autoptr (GPtrArray) articles = bytes != NULL ? gs_extract_all (bytes, path, NULL, &error) : NULL;
 
-  put_line (path, article, whole, error != NULL ? error->message : NULL);
-  if (article == NULL)
-    gs_cli_refuse (self, path, error->message);
+  if (articles == NULL)
+    {
+      put_line (path, NULL, whole, error->message);
+      gs_cli_refuse (self, path, error->message);
+      return;
+    }
+
+  for (guint i = 0; i < articles->len; i++)
+    {
+      g_autofree char *part = articles->len > 1 ? g_strdup_printf ("%s#%u", path, i + 1) : g_strdup (path);
+
+      put_line (part, articles->pdata[i], whole, NULL);
+    }
 }
 
 static int
@@ -109,7 +119,8 @@ const GsCliCommand gs_cmd_extract = {
   N_ ("Show what import would find"),
   N_ ("Needs no workspace. Writes one line of JSON per file, in their order: path, title,\n"
       "byline, published, language, publisher, text, zones, and reason when it was refused.\n"
-      "The text is the article alone, or with --zones all that stands in the file."),
+      "The text is the article alone, or with --zones all that stands in the file.\n"
+      "Each article of a mailbox has a line of its own, with FILE#NUMBER as path."),
   1,
   G_MAXUINT,
   G_MAXUINT,

@@ -218,7 +218,7 @@ gs_detect_bytes (const guint8 *data, gsize length, const char **reason)
       return GS_FORMAT_REFUSED;
     }
 
-  return GS_FORMAT_TEXT;
+  return gs_detect_mail (data, length);
 }
 
 static gboolean
@@ -228,37 +228,6 @@ looks_like_xml (const char *head)
 
   return g_str_has_prefix (head, "<?xml") || g_str_has_prefix (head, "<!doctype") || g_str_has_prefix (head, "<!entity")
          || (head[0] == '<' && end != NULL && g_strstr_len (head, end - head, " xmlns") != NULL);
-}
-
-/* Mail begins with a block of header lines. */
-static gboolean
-looks_like_mail (const char *head)
-{
-  static const char *const fields[] = {
-    "from:",       "to:",       "subject:",     "date:",         "mime-version:",
-    "message-id:", "received:", "return-path:", "content-type:", "dkim-signature:"
-  };
-  const char *end = strstr (head, "\n\n");
-  guint found = 0;
-  gboolean transport = FALSE;
-
-  for (const char *at = head; at != NULL && *at != '\0' && (end == NULL || at < end); at = strchr (at, '\n'))
-    {
-      if (*at == '\n')
-        at++;
-      for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-        {
-          if (g_str_has_prefix (at, fields[i]))
-            {
-              found++;
-              transport = transport || i >= 4;
-            }
-        }
-      if (*at == '\0' || *at == '\n')
-        break;
-    }
-
-  return found >= 3 && transport;
 }
 
 static gboolean
@@ -307,8 +276,6 @@ gs_detect_text (const char *text, gsize length, const char **reason)
   *reason = NULL;
   if (looks_like_xml (head))
     *reason = _ ("an XML document of a kind that is not supported yet");
-  else if (looks_like_mail (head))
-    *reason = _ ("an e-mail message: not supported yet");
   else if (looks_like_json (head, text, length))
     *reason = _ ("JSON data of a kind that is not supported");
   if (*reason != NULL)

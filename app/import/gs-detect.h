@@ -16,6 +16,8 @@ typedef enum
   GS_FORMAT_TEXT,
   GS_FORMAT_MARKDOWN,
   GS_FORMAT_HTML,
+  GS_FORMAT_MAIL,
+  GS_FORMAT_MBOX,
 } GsFormat;
 
 /* By the raw bytes. @reason: (out): for %GS_FORMAT_REFUSED, what it is instead,
@@ -23,6 +25,10 @@ typedef enum
 GsFormat gs_detect_bytes (const guint8  *data,
                           gsize          length,
                           const char   **reason);
+
+/* %GS_FORMAT_MAIL, %GS_FORMAT_MBOX or %GS_FORMAT_TEXT, by the header lines. */
+GsFormat gs_detect_mail  (const guint8  *data,
+                          gsize          length);
 
 /* By the decoded text: HTML, Markdown, plain; or data that is text in form only. */
 GsFormat gs_detect_text  (const char    *text,

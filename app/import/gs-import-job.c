@@ -20,8 +20,7 @@ gs_import_job_free (gpointer data)
   GsImportJob *job = data;
 
   gs_import_input_clear (&job->input);
-  if (job->article != NULL)
-    gs_article_record_free (job->article);
+  g_clear_pointer (&job->articles, g_ptr_array_unref);
   g_clear_pointer (&job->report, g_bytes_unref);
   g_free (job->reason);
   g_free (job);
@@ -61,6 +60,29 @@ is_report (GBytes *bytes)
   return gs_report_format_sniff (data, length) != NULL;
 }
 
+/* Of several articles in one file each is PATH#NUMBER. */
+char *
+gs_import_job_part_name (const char *name, guint index, guint n)
+{
+  return n > 1 ? g_strdup_printf ("%s#%u", name, index + 1) : g_strdup (name);
+}
+
+static void
+name_articles (GPtrArray *articles, const GsImportInput *input)
+{
+  g_autofree char *path = input->path != NULL ? storable_name (input->path) : NULL;
+
+  for (guint i = 0; i < articles->len; i++)
+    {
+      GsArticleRecord *article = articles->pdata[i];
+
+      if (path != NULL)
+        article->path = gs_import_job_part_name (path, i, articles->len);
+      else if (article->title == NULL && input->name != NULL)
+        article->title = g_utf8_make_valid (input->name, -1);
+    }
+}
+
 void
 gs_import_job_read (GsImportJob *job)
 {
@@ -76,15 +98,10 @@ gs_import_job_read (GsImportJob *job)
       return;
     }
   if (bytes != NULL)
-    job->article = gs_extract (bytes, input->path != NULL ? input->path : input->name, NULL, &error);
+    job->articles = gs_extract_all (bytes, input->path != NULL ? input->path : input->name, NULL, &error);
 
-  if (job->article == NULL)
-    {
-      job->reason = g_strdup (error->message);
-      return;
-    }
-  if (input->path != NULL)
-    job->article->path = storable_name (input->path);
-  else if (job->article->title == NULL && input->name != NULL)
-    job->article->title = g_utf8_make_valid (input->name, -1);
+  if (job->articles != NULL)
+    name_articles (job->articles, input);
+  else
+    job->reason = g_strdup (error->message);
 }

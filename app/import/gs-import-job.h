@@ -15,14 +15,19 @@ G_BEGIN_DECLS
 typedef struct
 {
   GsImportInput    input;
-  GsArticleRecord *article; /* what came out, or … */
+  GPtrArray       *articles; /* GsArticleRecord: what came out, or … */
   GBytes          *report;  /* … it is a report, to be read as one, or … */
   char            *reason;  /* … why nothing did */
   gboolean         done;    /* guarded by the run's lock */
 } GsImportJob;
 
-/* Reads and extracts: sets one of article, report and reason. Any thread. */
+/* Reads and extracts: sets one of articles, report and reason. Any thread. */
 void gs_import_job_read (GsImportJob *job);
 void gs_import_job_free (gpointer     job);
+
+/* (transfer full): what to call the article at @index of @n from one input. */
+char *gs_import_job_part_name (const char *name,
+                               guint       index,
+                               guint       n);
 
 G_END_DECLS

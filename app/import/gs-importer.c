@@ -200,12 +200,12 @@ take_done (Run *run, gint64 until)
 }
 
 static void
-update_progress (Run *run, int status)
+update_progress (Run *run, int status, gboolean last)
 {
   GsImportProgress *progress = &run->progress;
   double seconds = (double) (g_get_monotonic_time () - run->began) / G_TIME_SPAN_SECOND;
 
-  progress->done++;
+  progress->done += last;
   progress->imported += status == GS_IMPORT_IMPORTED;
   progress->duplicates += status == GS_IMPORT_DUPLICATE;
   progress->refused += status == GS_IMPORT_REFUSED;
@@ -216,17 +216,20 @@ update_progress (Run *run, int status)
   progress->remaining = seconds > 0.5 ? (progress->total - progress->done) / progress->rate : NAN;
 }
 
+/* @index: of the article that it is about, of those of the job. */
 static void
-emit (Run *run, GsImportJob *job, int status, const char *uuid)
+emit (Run *run, GsImportJob *job, guint index, int status, const char *uuid)
 {
-  const char *path = job->input.path != NULL ? job->input.path : job->input.name;
-  GsImportResult result = { .path = (char *) path, .status = status, .article = (char *) uuid };
+  guint n = job->articles != NULL ? job->articles->len : 0;
+  const GsArticleRecord *article = index < n ? job->articles->pdata[index] : NULL;
+  const char *name = job->input.path != NULL ? job->input.path : job->input.name;
+  g_autofree char *path = name != NULL ? gs_import_job_part_name (name, index, n) : NULL;
   g_autofree char *display = path != NULL ? g_filename_display_name (path) : g_strdup (_ ("pasted text"));
+  GsImportResult result = { .path = path, .display_path = display, .status = status, .article = (char *) uuid };
 
-  result.display_path = display;
   result.reason = job->reason;
-  result.title = job->article != NULL ? job->article->title : NULL;
-  update_progress (run, status);
+  result.title = article != NULL ? article->title : NULL;
+  update_progress (run, status, index + 1 >= n);
   if (run->func != NULL)
     run->func (&result, &run->progress, run->user_data);
 }
@@ -256,8 +259,8 @@ store_articles (Run *run, GArray *results, GPtrArray *uuids, GError **error)
     {
       const GsImportJob *job = run->batch->pdata[i];
 
-      if (job->article != NULL)
-        g_ptr_array_add (articles, job->article);
+      for (guint j = 0; job->articles != NULL && j < job->articles->len; j++)
+        g_ptr_array_add (articles, job->articles->pdata[j]);
     }
 
   return articles->len == 0
@@ -285,16 +288,13 @@ flush (Run *run, GError **error)
     {
       GsImportJob *job = batch->pdata[i];
 
-      if (job->article == NULL)
-        {
-          emit (run, job, GS_IMPORT_REFUSED, NULL);
-        }
-      else
+      if (job->articles == NULL)
+        emit (run, job, 0, GS_IMPORT_REFUSED, NULL);
+      for (guint j = 0; job->articles != NULL && j < job->articles->len; j++, stored++)
         {
           gboolean fresh = g_array_index (results, int, stored) == GS_STORED;
 
-          emit (run, job, fresh ? GS_IMPORT_IMPORTED : GS_IMPORT_DUPLICATE, uuids->pdata[stored]);
-          stored++;
+          emit (run, job, j, fresh ? GS_IMPORT_IMPORTED : GS_IMPORT_DUPLICATE, uuids->pdata[stored]);
         }
     }
 
@@ -322,7 +322,7 @@ load_report (Run *run, GsImportJob *job, GError **error)
   else
     job->reason = g_strdup (local->message);
   run->group = 0;
-  emit (run, job, status, NULL);
+  emit (run, job, 0, status, NULL);
   gs_import_job_free (job);
 
   return TRUE;

@@ -39,7 +39,7 @@ typedef struct
 
 typedef struct
 {
-  guint   done;
+  guint   done; /* inputs, which may hold several articles each */
   guint   total; /* grows while folders are read */
   guint   imported;
   guint   duplicates;
@@ -48,7 +48,8 @@ typedef struct
   double  remaining; /* seconds, NaN while unknown */
 } GsImportProgress;
 
-/* Called on the thread that runs the importer, once per input in order. */
+/* Called on the thread that runs the importer, in order: once per input, or
+ * once for each of the articles in it, whose paths then end in "#1", "#2" … */
 typedef void (*GsImportFunc) (const GsImportResult   *result,
                               const GsImportProgress *progress,
                               gpointer                user_data);

@@ -17,7 +17,7 @@ MAX_LINES = 600
 ROOMS = {
     "words": ({"words"}, {"c", "glib"}),
     "db": ({"words", "db"}, {"c", "glib", "gio", "sqlite"}),
-    "app": ({"words", "db", "app"}, {"c", "glib", "gio", "xml", "json", "uchardet"}),
+    "app": ({"words", "db", "app"}, {"c", "glib", "gio", "xml", "json", "uchardet", "gmime"}),
     "cli": ({"words", "app", "cli"}, {"c", "glib", "gio", "json"}),
     "ui": ({"words", "app", "ui"}, {"c", "glib", "gio", "gtk"}),
 }
@@ -33,6 +33,7 @@ LIBRARIES = [
     ("xml", r"libxml/.*"),
     ("json", r"json-glib/.*"),
     ("uchardet", r"uchardet(/uchardet)?\.h"),
+    ("gmime", r"gmime/.*"),
     ("c", r"(sys/|arpa/|netinet/)?[a-z0-9_]+\.h"),
 ]
 

@@ -438,6 +438,43 @@ test_async_cancel (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (count_articles (fixture), ==, fixture->last.imported);
 }
 
+#if HAVE_GMIME
+static void
+several_cb (const GsImportResult *result, const GsImportProgress *progress, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  g_autofree char *name = g_path_get_basename (result->path);
+
+  fixture->last = *progress;
+  g_ptr_array_add (fixture->lines, g_strdup_printf ("%s %s: %s", gs_word_to_nick (&gs_import_statuses, result->status),
+                                                    name, result->title));
+}
+
+/* An article a message, all from one input. */
+static void
+test_several (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  add (fixture, "list.mbox",
+       "From x\nFrom: a@b\nSubject: one\nMessage-ID: <1@b>\n\ntext\n\n"
+       "From x\nFrom: a@b\nSubject: two\nMessage-ID: <2@b>\n\nmore\n\n"
+       "From x\nFrom: a@b\nSubject: two\nMessage-ID: <2@b>\n\nmore\n\n");
+  add (fixture, "plain.txt", "Some text of an article.");
+  g_assert_true (gs_importer_run (fixture->importer, several_cb, fixture, NULL, &error));
+  g_assert_no_error (error);
+
+  g_assert_cmpuint (fixture->lines->len, ==, 4);
+  g_assert_cmpstr (fixture->lines->pdata[0], ==, "imported list.mbox#1: one");
+  g_assert_cmpstr (fixture->lines->pdata[1], ==, "imported list.mbox#2: two");
+  g_assert_cmpstr (fixture->lines->pdata[2], ==, "duplicate list.mbox#3: two");
+  g_assert_cmpuint (fixture->last.done, ==, 2);
+  g_assert_cmpuint (fixture->last.total, ==, 2);
+  g_assert_cmpuint (fixture->last.imported, ==, 3);
+  g_assert_cmpuint (fixture->last.duplicates, ==, 1);
+}
+#endif
+
 #define ADD(name, test) g_test_add ("/import/importer/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -457,6 +494,9 @@ main (int argc, char *argv[])
   ADD ("cancelled-before", test_cancelled_before);
   ADD ("async", test_async);
   ADD ("async-cancel", test_async_cancel);
+#if HAVE_GMIME
+  ADD ("several", test_several);
+#endif
 
   return g_test_run ();
 }
