@@ -159,9 +159,9 @@ gs_db_listing_count (GsDbConnection *db, const GsRecordType *type, const GsListF
 }
 
 static GArray *
-read_ids (GsDbStatement *statement, GError **error)
+read_ids (GsDbStatement *statement, guint expected, GError **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), expected);
   GsDbStep step;
 
   while ((step = gs_db_statement_step (statement, error)) == GS_DB_STEP_ROW)
@@ -187,13 +187,17 @@ gs_db_listing_skeleton (GsDbConnection *db, const GsRecordType *type, const GsLi
 {
   g_autoptr (GsDbSelection) selection = NULL;
   g_autoptr (GsDbStatement) statement = NULL;
+  gint64 expected = 0;
 
   g_return_val_if_fail (db != NULL && type != NULL, NULL);
 
   selection = gs_db_selection_new (type, filter);
+  /* An array that grows by doubling takes twice the memory of a million rows. */
+  if (selection->whole && (expected = gs_db_listing_count (db, type, filter, error)) < 0)
+    return NULL;
   statement = select_rows (db, selection, selection->id, selection->order->str, error);
 
-  return statement != NULL ? read_ids (statement, error) : NULL;
+  return statement != NULL ? read_ids (statement, (guint) MAX (expected, 0), error) : NULL;
 }
 
 /* Where to begin reading for the row at @offset: at the run of row numbers it
@@ -262,7 +266,7 @@ gs_db_listing_page (GsDbConnection *db,
     }
   tail = g_strdup_printf ("%s LIMIT %u OFFSET %u", selection->order->str, limit, offset);
   statement = select_rows (db, selection, selection->id, tail, error);
-  ids = statement != NULL ? read_ids (statement, error) : NULL;
+  ids = statement != NULL ? read_ids (statement, limit, error) : NULL;
   if (ids == NULL)
     return NULL;
 
