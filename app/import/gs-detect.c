@@ -81,28 +81,33 @@ contains (const guint8 *data, gsize length, const char *needle)
   return FALSE;
 }
 
-static const char *
-zip_kind (const guint8 *data, gsize length)
+/* What a ZIP archive is, its first parts tell. A Word document that has other
+ * parts first shows at the end, in the list of parts. */
+static GsFormat
+zip_format (const guint8 *data, gsize length, const char **reason)
 {
   gsize sample = MIN (length, SAMPLE_ZIP);
+  const guint8 *tail = data + length - sample;
 
   if (contains (data, sample, "mimetypeapplication/epub"))
-    return _ ("an EPUB book: not supported yet");
-  if (contains (data, sample, "mimetypeapplication/vnd.oasis"))
-    return _ ("an OpenDocument file: not supported yet");
-  if (contains (data, sample, "word/"))
-    return _ ("a Word document (DOCX): not supported yet");
-  if (contains (data, sample, "[Content_Types].xml"))
-    return _ ("an Office document (DOCX, XLSX or PPTX): not supported yet");
+    return GS_FORMAT_EPUB;
+  if (contains (data, sample, "mimetypeapplication/vnd.oasis.opendocument.text"))
+    return GS_FORMAT_ODT;
+  if (contains (data, sample, "word/") || contains (tail, sample, "word/document"))
+    return GS_FORMAT_DOCX;
 
-  return _ ("a ZIP archive: unpack it first");
+  *reason = _ ("a ZIP archive: unpack it first");
+  if (contains (data, sample, "mimetypeapplication/vnd.oasis"))
+    *reason = _ ("an OpenDocument file that is no text: a table, a drawing or slides");
+  else if (contains (data, sample, "[Content_Types].xml"))
+    *reason = _ ("an Office document that is no text (XLSX, PPTX)");
+
+  return GS_FORMAT_REFUSED;
 }
 
 static const char *
 magic_kind (const guint8 *data, gsize length)
 {
-  if (length >= 4 && memcmp (data, "PK\3\4", 4) == 0)
-    return zip_kind (data, length);
   if (length >= 26 && memcmp (data, "BM", 2) == 0 && memcmp (data + 6, "\0\0\0\0", 4) == 0)
     return _ ("an image (BMP), no text");
   if (length >= 10 && memcmp (data, "BZh", 3) == 0 && memcmp (data + 4, "1AY&SY", 6) == 0)
@@ -206,6 +211,9 @@ gs_detect_bytes (const guint8 *data, gsize length, const char **reason)
 {
   if (gs_decode_wide (data, length) != NULL)
     return GS_FORMAT_TEXT;
+
+  if (length >= 4 && memcmp (data, "PK\3\4", 4) == 0)
+    return zip_format (data, length, reason);
 
   *reason = magic_kind (data, length);
   if (*reason != NULL)

@@ -18,6 +18,9 @@ typedef enum
   GS_FORMAT_HTML,
   GS_FORMAT_MAIL,
   GS_FORMAT_MBOX,
+  GS_FORMAT_DOCX,
+  GS_FORMAT_ODT,
+  GS_FORMAT_EPUB,
 } GsFormat;
 
 /* By the raw bytes. @reason: (out): for %GS_FORMAT_REFUSED, what it is instead,

@@ -11,13 +11,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "gs-mail.h"
+#include "gs-office.h"
 #include "gs-intake.h"
 
 const GsExtractLimits gs_extract_limits_default = {
   .max_bytes = 64 * 1024 * 1024,
   .max_depth = 512,
   .max_attributes = 1000,
-  .max_expanded = 256 * 1024 * 1024,
+  .max_expanded = 128 * 1024 * 1024,
   .max_ratio = 200,
   .max_parts = 10000,
 };
@@ -32,6 +33,11 @@ static const struct
 } readers[] = {
   { GS_FORMAT_MAIL, GS_MAIL_READ, N_ ("an e-mail message: this Gainsay was built without GMime, which reads these") },
   { GS_FORMAT_MBOX, GS_MBOX_READ, N_ ("an e-mail folder: this Gainsay was built without GMime, which reads these") },
+  { GS_FORMAT_DOCX, GS_DOCX_READ,
+    N_ ("a Word document: this Gainsay was built without libarchive, which opens these") },
+  { GS_FORMAT_ODT, GS_ODT_READ,
+    N_ ("an OpenDocument text: this Gainsay was built without libarchive, which opens these") },
+  { GS_FORMAT_EPUB, GS_EPUB_READ, N_ ("an EPUB book: this Gainsay was built without libarchive, which opens these") },
 };
 
 static const char *

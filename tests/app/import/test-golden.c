@@ -22,6 +22,9 @@ static const char *const names[] = {
 #if HAVE_GMIME
   "letter.eml",    "list.mbox",
 #endif
+#if HAVE_LIBARCHIVE
+  "report.docx",   "report.odt",    "book.epub",
+#endif
 };
 
 static void
