@@ -13,8 +13,9 @@ sanitized=$PWD/_build-asan
 rm -f "$plain/meson-logs/testlog.json" "$sanitized/meson-logs/testlog.json"
 
 # A session bus of their own; tests that open windows bring their own screen.
+# The long runs are for a person: meson test --suite long.
 run_tests() {
-  dbus-run-session -- meson test -C "$1" --no-rebuild --print-errorlogs "${@:2}" </dev/null
+  dbus-run-session -- meson test -C "$1" --no-rebuild --no-suite long --print-errorlogs "${@:2}" </dev/null
 }
 
 echo "== As shipped"
