@@ -60,6 +60,22 @@ const GsReportFormat gs_report_formats[] = {
     .summary = N_ ("Claims as annotations of the articles’ texts, for annotation tools."),
     .writer_new = gs_webanno_writer_new,
   },
+  {
+    .nick = "stix",
+    .extension = ".stix.json",
+    .media_type = "application/stix+json",
+    .title = N_ ("STIX 2.1 bundle"),
+    .summary = N_ ("Articles, claims, sources and links, for platforms of threat intelligence."),
+    .writer_new = gs_stix_writer_new,
+  },
+  {
+    .nick = "claimreview",
+    .extension = ".claims.jsonld",
+    .media_type = "application/ld+json",
+    .title = N_ ("Claims and reviews (schema.org)"),
+    .summary = N_ ("Claims, and reviews of those that were judged, for fact-checkers and search engines."),
+    .writer_new = gs_claimreview_writer_new,
+  },
 };
 const guint gs_n_report_formats = G_N_ELEMENTS (gs_report_formats);
 

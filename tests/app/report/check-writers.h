@@ -10,12 +10,17 @@
 
 G_BEGIN_DECLS
 
-void gs_check_csv     (GBytes         *bytes,
-                       GsMemoryReport *report);
-void gs_check_html    (GBytes         *bytes,
-                       GsMemoryReport *report);
-void gs_check_webanno (GBytes         *bytes,
-                       GsMemoryReport *report);
+/* Each fails unless @bytes are well formed and hold every claim of @report. */
+void gs_check_csv         (GBytes         *bytes,
+                           GsMemoryReport *report);
+void gs_check_html        (GBytes         *bytes,
+                           GsMemoryReport *report);
+void gs_check_webanno     (GBytes         *bytes,
+                           GsMemoryReport *report);
+void gs_check_stix        (GBytes         *bytes,
+                           GsMemoryReport *report);
+void gs_check_claimreview (GBytes         *bytes,
+                           GsMemoryReport *report);
 
 /* The claims of a report. */
 GPtrArray *gs_check_claims (GsMemoryReport *report);

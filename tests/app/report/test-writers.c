@@ -24,6 +24,8 @@ static const Format formats[] = {
   { "csv", "golden/report/small.csv", gs_check_csv },
   { "html", "golden/report/small.html", gs_check_html },
   { "webanno", "golden/report/small.jsonld", gs_check_webanno },
+  { "stix", "golden/report/small.stix.json", gs_check_stix },
+  { "claimreview", "golden/report/small.claims.jsonld", gs_check_claimreview },
 };
 
 static GsWorkspace *
