@@ -8,6 +8,7 @@
 
 #include "gs-html-private.h"
 
+#include "gs-markup-text.h"
 #include "gs-report-checks.h"
 
 void
@@ -16,40 +17,10 @@ gs_html_raw (GsHtml *self, const char *markup)
   g_string_append (self->buffer.text, markup);
 }
 
-/* HTML has no way to say a control character, and XML forbids them. */
-static gboolean
-is_sayable (gunichar c)
-{
-  return c == '\n' || c == '\t' || (c >= 0x20 && c < 0x7f)
-         || (c >= 0xa0 && (c & 0xfffe) != 0xfffe && (c < 0xfdd0 || c > 0xfdef));
-}
-
 void
 gs_html_text (GsHtml *self, const char *text)
 {
-  GString *html = self->buffer.text;
-
-  for (const char *p = text != NULL ? text : ""; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c == '&')
-        g_string_append (html, "&amp;");
-      else if (c == '<')
-        g_string_append (html, "&lt;");
-      else if (c == '>')
-        g_string_append (html, "&gt;");
-      else if (c == '"')
-        g_string_append (html, "&quot;");
-      else if (c == '\'')
-        g_string_append (html, "&#39;");
-      else if (c == '\r')
-        g_string_append (html, p[1] == '\n' ? "" : "\n");
-      else if (is_sayable (c))
-        g_string_append_unichar (html, c);
-      else
-        g_string_append (html, "\xef\xbf\xbd");
-    }
+  gs_markup_append_text (self->buffer.text, text != NULL ? text : "");
 }
 
 void

@@ -76,6 +76,14 @@ const GsReportFormat gs_report_formats[] = {
     .summary = N_ ("Claims, and reviews of those that were judged, for fact-checkers and search engines."),
     .writer_new = gs_claimreview_writer_new,
   },
+  {
+    .nick = "qdpx",
+    .extension = ".qdpx",
+    .media_type = "application/zip",
+    .title = N_ ("REFI-QDA project (QDPX)"),
+    .summary = N_ ("Articles, tags as codes, and claims as coded places, for programs of qualitative analysis."),
+    .write = gs_qdpx_write,
+  },
 };
 const guint gs_n_report_formats = G_N_ELEMENTS (gs_report_formats);
 

@@ -44,6 +44,11 @@ gboolean      gs_html_write      (GsWorkspace          *workspace,
                                   GOutputStream        *out,
                                   GCancellable         *cancellable,
                                   GError              **error);
+gboolean      gs_qdpx_write      (GsWorkspace          *workspace,
+                                  const GsReportScope  *scope,
+                                  GOutputStream        *out,
+                                  GCancellable         *cancellable,
+                                  GError              **error);
 
 /* gs_report_feed() for a caller within gs_workspace_read(). */
 gboolean      gs_report_feed_within (GsWorkspace          *workspace,

@@ -21,6 +21,11 @@ void gs_check_stix        (GBytes         *bytes,
                            GsMemoryReport *report);
 void gs_check_claimreview (GBytes         *bytes,
                            GsMemoryReport *report);
+void gs_check_qdpx        (GBytes         *bytes,
+                           GsMemoryReport *report);
+
+/* (element-type utf8 GBytes): the files of an archive by their names. */
+GHashTable *gs_check_unzip (GBytes *bytes);
 
 /* The claims of a report. */
 GPtrArray *gs_check_claims (GsMemoryReport *report);

@@ -1,0 +1,43 @@
+/* gs-markup-text.c: any text, carried by HTML or XML of others as nothing but text.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-markup-text.h"
+
+/* HTML has no way to say a control character, and XML forbids them. */
+static gboolean
+is_sayable (gunichar c)
+{
+  return c == '\n' || c == '\t' || (c >= 0x20 && c < 0x7f)
+         || (c >= 0xa0 && (c & 0xfffe) != 0xfffe && (c < 0xfdd0 || c > 0xfdef));
+}
+
+void
+gs_markup_append_text (GString *markup, const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '&')
+        g_string_append (markup, "&amp;");
+      else if (c == '<')
+        g_string_append (markup, "&lt;");
+      else if (c == '>')
+        g_string_append (markup, "&gt;");
+      else if (c == '"')
+        g_string_append (markup, "&quot;");
+      else if (c == '\'')
+        g_string_append (markup, "&#39;");
+      else if (c == '\r')
+        g_string_append (markup, p[1] == '\n' ? "" : "\n");
+      else if (is_sayable (c))
+        g_string_append_unichar (markup, c);
+      else
+        g_string_append (markup, "\xef\xbf\xbd");
+    }
+}

@@ -1,0 +1,40 @@
+/* gs-qdpx-private.h: what the parts of the QDPX writer share.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gs-report-catalogue.h"
+#include "gs-report-private.h"
+#include "gs-zip-writer.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  GsWorkspace         *workspace;
+  const GsReportScope *scope; /* (nullable) */
+  GCancellable        *cancellable;
+  GsZipWriter         *zip;
+  GString             *xml;       /* of project.qde, what has gathered */
+  GsReportCatalogue   *catalogue;
+  GHashTable          *claims;    /* UUIDs of those in a partial scope; NULL: all */
+  char                *title;
+} GsQdpx;
+
+/* name="value"; nothing when @value is NULL. */
+void     gs_qdpx_put_attribute (GsQdpx *self, const char *name, const char *value);
+void     gs_qdpx_put_element   (GsQdpx *self, const char *name, const char *text);
+/* Who made a record and when; @user: name of the first attribute. */
+void     gs_qdpx_put_maker     (GsQdpx *self, const GsHeadRecord *head);
+gboolean gs_qdpx_pass          (GsQdpx *self, GError **error);
+
+/* The parts of a project, in their order. */
+void     gs_qdpx_put_users     (GsQdpx *self);
+void     gs_qdpx_put_codes     (GsQdpx *self);
+gboolean gs_qdpx_put_sources   (GsQdpx *self, GError **error);
+gboolean gs_qdpx_put_notes     (GsQdpx *self, GError **error);
+
+G_END_DECLS
