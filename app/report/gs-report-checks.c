@@ -43,8 +43,7 @@ gs_is_instant (const char *text)
 gboolean
 gs_is_language (const char *text)
 {
-  return text != NULL && g_ascii_isalpha (*text)
-         && text[strspn (text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-")] == '\0';
+  return text != NULL && g_regex_match_simple ("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\\z", text, 0, 0);
 }
 
 gboolean

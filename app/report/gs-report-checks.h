@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 
 /* "2022-10-17T06:35:00.000Z" */
 gboolean    gs_is_instant     (const char *text);
-/* Letters, digits and hyphens: as much of BCP 47 as readers choke on. */
+/* Subtags of at most eight: as much of BCP 47 as readers choke on. */
 gboolean    gs_is_language    (const char *text);
 /* http or https, and nothing in it that an IRI may not hold. */
 gboolean    gs_is_web_address (const char *text);
