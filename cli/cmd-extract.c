@@ -120,7 +120,7 @@ const GsCliCommand gs_cmd_extract = {
   N_ ("Needs no workspace. Writes one line of JSON per file, in their order: path, title,\n"
       "byline, published, language, publisher, text, zones, and reason when it was refused.\n"
       "The text is the article alone, or with --zones all that stands in the file.\n"
-      "Each article of a mailbox has a line of its own, with FILE#NUMBER as path."),
+      "Each article of a mailbox or feed has a line of its own, with FILE#NUMBER as path."),
   1,
   G_MAXUINT,
   G_MAXUINT,

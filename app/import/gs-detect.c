@@ -45,13 +45,11 @@ static const struct
   { 0, "ID3", 3, N_("a video or sound recording, no text") },
   { 8, "WAVEfmt ", 8, N_("a video or sound recording, no text") },
   { 8, "AVI LIST", 8, N_("a video or sound recording, no text") },
-  { 0, "\x1f\x8b\x08", 3, N_("a gzip archive: unpack it first") },
   { 0, "\xfd" "7zXZ\0", 6, N_("an xz archive: unpack it first") },
   { 0, "\x28\xb5\x2f\xfd", 4, N_("a Zstandard archive: unpack it first") },
   { 0, "7z\xbc\xaf\x27\x1c", 6, N_("a 7-Zip archive: unpack it first") },
   { 0, "Rar!\x1a\x07", 6, N_("a RAR archive: unpack it first") },
   { 257, "ustar", 5, N_("a tar archive: unpack it first") },
-  { 0, "WARC/1.", 7, N_("a web archive (WARC): not supported yet") },
   { 0, "SQLite format 3\0", 16, N_("a database, perhaps a Gainsay workspace, and no article") },
   { 0, "\x7f" "ELF", 4, N_("a program, no text") },
   { 0, "%!PS", 4, N_("a PostScript document: not supported yet") },
@@ -183,11 +181,13 @@ looks_like_html (const char *text, gsize length)
         }
       if (g_str_has_prefix (at, "<!--"))
         close = strstr (at, "-->");
-      else if (g_str_has_prefix (at, "<?xml") || g_str_has_prefix (at, "<!doctype"))
+      else if (g_str_has_prefix (at, "<?"))
+        close = strstr (at, "?>");
+      else if (g_str_has_prefix (at, "<!doctype"))
         return strstr (at, "<html") != NULL;
       if (close == NULL)
         return FALSE;
-      at = close + 3;
+      at = close + (*close == '-' ? 3 : 2);
       at += strspn (at, " \t\r\n");
     }
 
@@ -215,6 +215,11 @@ gs_detect_bytes (const guint8 *data, gsize length, const char **reason)
   if (length >= 4 && memcmp (data, "PK\3\4", 4) == 0)
     return zip_format (data, length, reason);
 
+  if (length >= 3 && memcmp (data, "\x1f\x8b\x08", 3) == 0)
+    return GS_FORMAT_GZIP;
+  if (length >= 7 && memcmp (data, "WARC/1.", 7) == 0)
+    return GS_FORMAT_WARC;
+
   *reason = magic_kind (data, length);
   if (*reason != NULL)
     return GS_FORMAT_REFUSED;
@@ -236,6 +241,50 @@ looks_like_xml (const char *head)
 
   return g_str_has_prefix (head, "<?xml") || g_str_has_prefix (head, "<!doctype") || g_str_has_prefix (head, "<!entity")
          || (head[0] == '<' && end != NULL && g_strstr_len (head, end - head, " xmlns") != NULL);
+}
+
+/* By the first element, past declarations and comments; in lower case. */
+static GsFormat
+xml_format (const char *head)
+{
+  static const struct
+  {
+    const char *name;
+    GsFormat format;
+  } roots[] = {
+    { "nitf", GS_FORMAT_NEWS },     { "newsml", GS_FORMAT_NEWS }, { "newsmessage", GS_FORMAT_NEWS },
+    { "newsitem", GS_FORMAT_NEWS }, { "rss", GS_FORMAT_FEED },    { "feed", GS_FORMAT_FEED },
+    { "rdf", GS_FORMAT_FEED },
+  };
+  const char *at = head;
+  const char *colon;
+  gsize n;
+
+  while (at != NULL && at[0] == '<' && (at[1] == '?' || at[1] == '!'))
+    {
+      gboolean comment = g_str_has_prefix (at, "<!--");
+
+      at = strstr (at, comment ? "-->" : ">");
+      at = at != NULL ? strchr (at, '<') : NULL;
+    }
+  if (at == NULL || at[0] != '<')
+    return GS_FORMAT_REFUSED;
+
+  at++;
+  n = strcspn (at, " \t\n/>");
+  colon = memchr (at, ':', n);
+  if (colon != NULL)
+    {
+      n -= (gsize) (colon + 1 - at);
+      at = colon + 1;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (roots); i++)
+    {
+      if (strlen (roots[i].name) == n && strncmp (at, roots[i].name, n) == 0)
+        return roots[i].format;
+    }
+
+  return GS_FORMAT_REFUSED;
 }
 
 static gboolean
@@ -282,8 +331,10 @@ gs_detect_text (const char *text, gsize length, const char **reason)
 
   head = lower_head (text, length);
   *reason = NULL;
+  if (xml_format (head) != GS_FORMAT_REFUSED)
+    return xml_format (head);
   if (looks_like_xml (head))
-    *reason = _ ("an XML document of a kind that is not supported yet");
+    *reason = _ ("an XML document of a kind that is not supported");
   else if (looks_like_json (head, text, length))
     *reason = _ ("JSON data of a kind that is not supported");
   if (*reason != NULL)

@@ -21,6 +21,10 @@ typedef enum
   GS_FORMAT_DOCX,
   GS_FORMAT_ODT,
   GS_FORMAT_EPUB,
+  GS_FORMAT_NEWS,
+  GS_FORMAT_FEED,
+  GS_FORMAT_WARC,
+  GS_FORMAT_GZIP,
 } GsFormat;
 
 /* By the raw bytes. @reason: (out): for %GS_FORMAT_REFUSED, what it is instead,
@@ -33,7 +37,8 @@ GsFormat gs_detect_bytes (const guint8  *data,
 GsFormat gs_detect_mail  (const guint8  *data,
                           gsize          length);
 
-/* By the decoded text: HTML, Markdown, plain; or data that is text in form only. */
+/* By the decoded text: HTML, Markdown, plain, XML of a kind that is read; or
+ * data that is text in form only. */
 GsFormat gs_detect_text  (const char    *text,
                           gsize          length,
                           const char   **reason);

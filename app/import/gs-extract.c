@@ -10,8 +10,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "gs-feed.h"
 #include "gs-mail.h"
+#include "gs-news.h"
 #include "gs-office.h"
+#include "gs-warc.h"
 #include "gs-intake.h"
 
 const GsExtractLimits gs_extract_limits_default = {
@@ -38,6 +41,10 @@ static const struct
   { GS_FORMAT_ODT, GS_ODT_READ,
     N_ ("an OpenDocument text: this Gainsay was built without libarchive, which opens these") },
   { GS_FORMAT_EPUB, GS_EPUB_READ, N_ ("an EPUB book: this Gainsay was built without libarchive, which opens these") },
+  { GS_FORMAT_NEWS, gs_news_read, NULL },
+  { GS_FORMAT_FEED, gs_feed_read, NULL },
+  { GS_FORMAT_WARC, gs_warc_read, NULL },
+  { GS_FORMAT_GZIP, gs_gzip_read, NULL },
 };
 
 static const char *
@@ -62,6 +69,28 @@ refuse (GError **error, const char *reason)
   return FALSE;
 }
 
+/* -1 for text */
+static int
+find_reader (GsFormat format)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    {
+      if (readers[i].format == format)
+        return (int) i;
+    }
+
+  return -1;
+}
+
+static gboolean
+read_with (int reader, GsIntake *intake, GBytes *bytes, GError **error)
+{
+  if (readers[reader].read == NULL)
+    return refuse (error, _ (readers[reader].without));
+
+  return readers[reader].read (intake, bytes, error);
+}
+
 static gboolean
 read_text (GsIntake *intake, GBytes *bytes, GsFormat format, GError **error)
 {
@@ -76,6 +105,8 @@ read_text (GsIntake *intake, GBytes *bytes, GsFormat format, GError **error)
     format = gs_detect_text (decoded.text, decoded.length, &reason);
   if (format == GS_FORMAT_REFUSED)
     return refuse (error, reason);
+  if (find_reader (format) >= 0)
+    return read_with (find_reader (format), intake, bytes, error);
 
   document = gs_document_new ();
   if (!gs_intake_decoded (intake, document, format, &decoded, error))
@@ -95,13 +126,8 @@ read_any (GsIntake *intake, GBytes *bytes, GError **error)
 
   if (format == GS_FORMAT_REFUSED)
     return refuse (error, reason);
-
-  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
-    {
-      if (readers[i].format == format)
-        return readers[i].read != NULL ? readers[i].read (intake, bytes, error)
-                                       : refuse (error, _ (readers[i].without));
-    }
+  if (find_reader (format) >= 0)
+    return read_with (find_reader (format), intake, bytes, error);
 
   return read_text (intake, bytes, format, error);
 }

@@ -46,9 +46,10 @@ test_refused (void)
       "program" },
     { BYTES ("{\\rtf1\\ansi text}"), "RTF" },
     { BYTES ("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest"), "old Office" },
-    { BYTES ("WARC/1.0\r\nWARC-Type: response\r\n"), "WARC" },
-    { BYTES ("<?xml version='1.0'?><nitf><body/></nitf>"), "XML" },
-    { BYTES ("<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'/>"), "XML" },
+    { BYTES ("WARC/1.0\r\nWARC-Type: response\r\n"), "no text" },
+    { BYTES ("<?xml version='1.0'?><nitf><body/></nitf>"), "no text" },
+    { BYTES ("<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'/>"), "no text" },
+    { BYTES ("<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'/>"), "XML" },
     { BYTES ("{\"title\": \"x\", \"n\": 1}"), "JSON" },
 #if !HAVE_GMIME
     { BYTES ("From: a@b\nSubject: s\nMIME-Version: 1.0\n\nbody"), "without GMime" },

@@ -15,8 +15,10 @@ import io
 import pathlib
 import quopri
 import re
+import struct
 import sys
 import zipfile
+import zlib
 
 HERE = pathlib.Path(__file__).resolve().parent
 
@@ -247,12 +249,148 @@ def book():
     )
 
 
+def nitf():
+    """With the document type that agencies write, and a picture."""
+    return f"""<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE nitf SYSTEM "nitf-3-6.dtd">
+<nitf><head><title>HARBOUR-COUNCIL</title><docdata><date.issue norm="20310506T093000Z"/>
+<doc.copyright holder="Quay Wire"/></docdata></head>
+<body><body.head><hedline><hl1>Harbour council admits night unloading</hl1><hl2>Forty crates, says chairman</hl2></hedline>
+<byline>By <person>Mira Halloway</person></byline><distributor><org>Quay Wire</org></distributor>
+<dateline><location>NORTH QUAY</location>, May 6</dateline></body.head>
+<body.content><p>{HARBOUR[0]}</p>
+<media media-type="image"><media-caption>A crane at the &#8220;north&#8221; quay.</media-caption></media>
+<hl2>A week of denials</hl2><p>{HARBOUR[1]}</p></body.content><body.end><tagline>(Editing by Ott Sandberg)</tagline></body.end>
+</body></nitf>
+""".encode("utf-8")
+
+
+def newsml():
+    """NewsML 1.2 around paragraphs, in Latin 1."""
+    return f"""<?xml version="1.0" encoding="iso-8859-1"?>
+<NewsML><NewsEnvelope><DateAndTime>20310506T100000Z</DateAndTime></NewsEnvelope><NewsItem><NewsManagement>
+<FirstCreated>20310506T093000Z</FirstCreated><ThisRevisionCreated>20310507T093000Z</ThisRevisionCreated></NewsManagement>
+<NewsComponent><NewsLines><HeadLine>Harbour council admits night unloading</HeadLine><ByLine>Mira Hallöway</ByLine></NewsLines>
+<AdministrativeMetadata><Provider><Party FormalName="Quay Wire"/></Provider></AdministrativeMetadata>
+<DescriptiveMetadata><Language FormalName="en"/></DescriptiveMetadata>
+<ContentItem><DataContent><p>{HARBOUR[0]}</p><p>The café on the quay was open, and nobody there had seen a thing.</p>
+</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>
+""".encode("iso-8859-1")
+
+
+def newsml_g2():
+    """A message with two items: XHTML, and text alone."""
+    item = """<newsItem guid="urn:newsml:quay.example:{n}" xml:lang="en-GB"><itemMeta><provider literal="q"><name>Quay Wire</name></provider>
+<versionCreated>2031-05-07T09:30:00Z</versionCreated></itemMeta><contentMeta><contentCreated>2031-05-06T09:30:00+02:00</contentCreated>
+<creator><name>Mira Halloway</name></creator><language tag="en-GB"/><headline>{headline}</headline></contentMeta>
+<contentSet>{content}</contentSet></newsItem>"""
+    page = (
+        '<inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head/>'
+        f"<body><p>{HARBOUR[0]}</p><h2>A week of denials</h2><p>{HARBOUR[1]}</p></body></html></inlineXML>"
+    )
+    text = f"<inlineData contenttype='text/plain'>{HARBOUR[1]}\n\n{HARBOUR[0]}</inlineData>"
+    items = item.format(n=1, headline="Harbour council admits night unloading", content=page)
+    items += item.format(n=2, headline="Forty crates, says chairman", content=text)
+    return (
+        '<?xml version="1.0"?>\n<!-- two items -->\n<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/">'
+        f"<header><sent>2031-05-07T10:00:00Z</sent></header><itemSet>{items}</itemSet></newsMessage>\n"
+    ).encode("utf-8")
+
+
+def atom():
+    """Content as escaped HTML, as XHTML, and an entry with a summary alone."""
+    return f"""<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB"><title>The Quay Courier</title><link href="https://courier.example/"/>
+<entry><title>Harbour council admits night unloading</title><link rel="self" href="https://courier.example/feed/1"/>
+<link href="https://courier.example/1"/><author><name>Mira Halloway</name></author><published>2031-05-06T09:30:00+02:00</published>
+<updated>2031-05-08T09:30:00Z</updated><summary>Short.</summary>
+<content type="html">&lt;p&gt;{HARBOUR[0]}&lt;/p&gt;&lt;h2&gt;A week of denials&lt;/h2&gt;&lt;p&gt;{HARBOUR[1]}&lt;/p&gt;</content></entry>
+<entry><title>Forty crates</title><link href="https://courier.example/2"/><updated>2031-05-07T09:30:00Z</updated>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>{HARBOUR[1]} <b>Customs &amp; police</b> were told at once.</p></div></content></entry>
+<entry><title>Ferry late</title><summary>The ferry was late again on Tuesday, and nobody could say why.</summary></entry>
+<entry><title>Nothing at all</title></entry></feed>
+""".encode("utf-8")
+
+
+def rss():
+    """Full content beside the description."""
+    return f"""<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel><title>The Quay Courier</title><link>https://courier.example/</link><language>en-gb</language>
+<item><title>Harbour council admits night unloading</title><link>https://courier.example/1</link><dc:creator>Mira Halloway</dc:creator>
+<pubDate>Tue, 06 May 2031 09:30:00 +0200</pubDate><description>Short.</description>
+<content:encoded><![CDATA[<p>{HARBOUR[0]}</p><!-- </item> --><p>{HARBOUR[1]}</p>]]></content:encoded></item></channel></rss>
+""".encode("utf-8")
+
+
+def warc_record(kind, content_type, body, url="https://courier.example/1"):
+    head = (
+        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2031-05-07T10:00:00Z\r\n"
+        f"Content-Type: {content_type}\r\nContent-Length: {len(body)}\r\n\r\n"
+    )
+    return head.encode("ascii") + body + b"\r\n\r\n"
+
+
+def web_archive():
+    """Three pages (plain, in chunks, in Latin 1), a picture, a page not found, a request."""
+    page = "<!DOCTYPE html><html><head><title>{0}</title></head><body><article><h1>{0}</h1><p>{1}</p></article></body></html>"
+    response = "application/http; msgtype=response"
+
+    def http(body, fields, status="200 OK"):
+        return f"HTTP/1.1 {status}\r\n{fields}\r\n\r\n".encode("ascii") + body
+
+    first = page.format("Harbour council admits night unloading", HARBOUR[0]).encode("utf-8")
+    second = page.format("Forty crates, says chairman of council", HARBOUR[1]).encode("utf-8")
+    third = page.format("Café on the quay", "The café on the quay was open all night, and nobody there had seen a thing.")
+    chunks = b"%x\r\n%s\r\n%x;x=y\r\n%s\r\n0\r\n\r\n" % (100, second[:100], len(second) - 100, second[100:])
+    return b"".join(
+        [
+            warc_record("warcinfo", "application/warc-fields", b"software: make-fixtures.py\r\n"),
+            warc_record("request", "application/http; msgtype=request", b"GET /1 HTTP/1.1\r\n\r\n"),
+            warc_record("response", response, http(first, "Content-Type: text/html; charset=utf-8")),
+            warc_record(
+                "response",
+                response,
+                http(chunks, "Transfer-Encoding: chunked\r\nContent-Type: text/html"),
+                "https://courier.example/2",
+            ),
+            warc_record("response", response, http(b"GIF89a", "Content-Type: image/gif")),
+            warc_record("response", response, http(first, "Content-Type: text/html", "404 Not Found")),
+            warc_record(
+                "response",
+                response,
+                http(third.encode("iso-8859-1"), 'Content-Type: text/html; charset="iso-8859-1"'),
+                "https://courier.example/3",
+            ),
+        ]
+    )
+
+
+def gzipped(data):
+    """One member, stored: compressors differ in their output."""
+    out = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
+    out += b"\x01" + struct.pack("<HH", len(data), len(data) ^ 0xFFFF) + data
+    return out + struct.pack("<II", zlib.crc32(data), len(data))
+
+
+def web_archive_gz():
+    """A member a record, as crawlers write it."""
+    records = web_archive().split(b"WARC/1.0\r\n")[1:]
+    return b"".join(gzipped(b"WARC/1.0\r\n" + record) for record in records)
+
+
 FIXTURES = {
     "letter.eml": letter,
     "list.mbox": mailing_list,
     "report.docx": word,
     "report.odt": opendocument,
     "book.epub": book,
+    "wire.nitf": nitf,
+    "wire.newsml": newsml,
+    "message.xml": newsml_g2,
+    "feed.atom": atom,
+    "feed.rss": rss,
+    "pages.warc": web_archive,
+    "pages.warc.gz": web_archive_gz,
 }
 
 
