@@ -1,4 +1,4 @@
-/* cmd-analyse.c: gainsayctl analyse: numbers and quantities in texts.
+/* cmd-analyse.c: gainsayctl analyse: numbers, quantities and dates in texts.
  *
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -77,6 +77,8 @@ finding_to_json (const GsFinding *finding, const char *first, gsize n_bytes)
       set_number (object, "hi", finding->hi);
     }
   set_present (object, "hedge", finding->hedge);
+  set_present (object, "from", finding->from);
+  set_present (object, "to", finding->to);
 
   return object;
 }
@@ -124,6 +126,7 @@ answer_object (Input *input, JsonObject *asked)
   const char *problem = NULL;
   const char *text = text_member (asked, "text", &problem);
   const char *language = text_member (asked, "language", &problem);
+  const char *reference = text_member (asked, "reference", &problem);
   g_autoptr (GsAnalysis) analysis = NULL;
   JsonNode *node;
   JsonObject *answer;
@@ -138,11 +141,12 @@ answer_object (Input *input, JsonObject *asked)
       return;
     }
 
-  analysis = gs_analyse (text, -1, language);
+  analysis = gs_analyse (text, -1, language, reference);
   node = json_node_new (JSON_NODE_OBJECT);
   answer = json_object_new ();
   set_findings (answer, "numbers", analysis->numbers, text);
   set_findings (answer, "quantities", analysis->quantities, text);
+  set_findings (answer, "dates", analysis->dates, text);
   json_node_take_object (node, answer);
   gs_cli_put_json (node, FALSE);
 }
@@ -241,10 +245,10 @@ run (GsCli *self)
 const GsCliCommand gs_cmd_analyse = {
   "analyse",
   "[FILE…]",
-  N_ ("Find numbers and quantities in texts"),
-  N_ ("Reads one JSON object per line, from standard input or from files: text and language\n"
-      "(en, nl or de). Answers one line each: numbers and quantities, with places in code\n"
-      "points, values and bounds."),
+  N_ ("Find numbers, quantities and dates"),
+  N_ ("Reads one JSON object per line, from standard input or from files: text, language\n"
+      "(en, nl or de) and reference, the date that “yesterday” is relative to. Answers one\n"
+      "line each: numbers, quantities and dates, with places in code points."),
   0,
   G_MAXUINT,
   G_MAXUINT,

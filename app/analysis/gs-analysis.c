@@ -1,4 +1,4 @@
-/* gs-analysis.c: numbers and quantities in a text.
+/* gs-analysis.c: numbers, quantities and dates in a text.
  *
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -8,9 +8,29 @@
 
 #include "gs-analysis.h"
 
+#include "gs-moments.h"
 #include "gs-reading.h"
 
 #include <string.h>
+
+static void
+finding_clear (gpointer data)
+{
+  GsFinding *finding = data;
+
+  g_free (finding->from);
+  g_free (finding->to);
+}
+
+static GArray *
+findings_new (void)
+{
+  GArray *findings = g_array_new (FALSE, TRUE, sizeof (GsFinding));
+
+  g_array_set_clear_func (findings, finding_clear);
+
+  return findings;
+}
 
 static void
 reading_init (GsReading *reading, const GsLexicon *lexicon, const char *text, gsize length)
@@ -18,6 +38,9 @@ reading_init (GsReading *reading, const GsLexicon *lexicon, const char *text, gs
   reading->lexicon = lexicon;
   reading->locale = gs_lexicon_locale (lexicon);
   reading->tokens = gs_tokens_new (text, length);
+  reading->known = g_new0 (const GPtrArray *, reading->tokens->n + 1);
+  for (guint i = 0; i < reading->tokens->n; i++)
+    reading->known[i] = gs_lexicon_look (lexicon, reading->tokens, i);
   reading->numbers = g_array_new (FALSE, TRUE, sizeof (GsNumber));
   reading->number_at = g_new0 (guint, reading->tokens->n + 1);
   gs_numbers_read (reading);
@@ -27,6 +50,7 @@ static void
 reading_clear (GsReading *reading)
 {
   gs_tokens_free (reading->tokens);
+  g_free (reading->known);
   g_array_unref (reading->numbers);
   g_free (reading->number_at);
 }
@@ -48,27 +72,31 @@ gs_analysis_knows (const char *language)
  * @text: what to read; bytes that are no UTF-8 count as one code point each
  * @length: its bytes, -1 when it ends with NUL
  * @language: (nullable): a BCP 47 tag; nothing is found in a language without grammar
+ * @reference: (nullable): ISO 8601, the day that "yesterday" is relative to;
+ *   without it dates that need one have neither from nor to
  *
  * Reads the text once, in time that grows with its length. Any thread.
  *
  * Returns: (transfer full): what was found
  */
 GsAnalysis *
-gs_analyse (const char *text, gssize length, const char *language)
+gs_analyse (const char *text, gssize length, const char *language, const char *reference)
 {
   const GsLexicon *lexicon = gs_lexicon_get (language);
   g_autofree char *valid = g_utf8_make_valid (text, length);
   GsAnalysis *analysis = g_new0 (GsAnalysis, 1);
   GsReading reading;
 
-  analysis->numbers = g_array_new (FALSE, TRUE, sizeof (GsFinding));
-  analysis->quantities = g_array_new (FALSE, TRUE, sizeof (GsFinding));
+  analysis->numbers = findings_new ();
+  analysis->quantities = findings_new ();
+  analysis->dates = findings_new ();
   if (lexicon == NULL)
     return analysis;
 
   reading_init (&reading, lexicon, valid, strlen (valid));
   gs_numbers_find (&reading, analysis->numbers);
   gs_quantities_find (&reading, analysis->quantities);
+  gs_moments_find (&reading, reference, analysis->dates);
   reading_clear (&reading);
 
   return analysis;
@@ -79,5 +107,6 @@ gs_analysis_free (GsAnalysis *analysis)
 {
   g_array_unref (analysis->numbers);
   g_array_unref (analysis->quantities);
+  g_array_unref (analysis->dates);
   g_free (analysis);
 }

@@ -1,4 +1,4 @@
-/* gs-analysis.h: numbers and quantities in a text.
+/* gs-analysis.h: numbers, quantities and dates in a text.
  *
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -23,8 +23,11 @@ G_BEGIN_DECLS
  * @unit: (nullable): canonical unit, "km", "USD", "percent"; static
  * @hedge: (nullable): "about", "more-than", "less-than", "at-least", "up-to",
  *   "almost" or "some"; static
+ * @from: (nullable): first day or second it may be, ISO 8601
+ * @to: (nullable): last day or second it may be, inclusive
  *
- * One place in a text and what it says. Numbers have no unit.
+ * One place in a text and what it says. Numbers have no unit; numbers and
+ * quantities have no dates; dates have neither value nor bounds.
  */
 typedef struct
 {
@@ -35,12 +38,15 @@ typedef struct
   double      hi;
   const char *unit;
   const char *hedge;
+  char       *from;
+  char       *to;
 } GsFinding;
 
 /**
  * GsAnalysis:
  * @numbers: (element-type GsFinding): numbers, percentages' and amounts' too
  * @quantities: (element-type GsFinding): percent, money, measures, temperature, age
+ * @dates: (element-type GsFinding): dates, times, ranges, durations, repetitions
  *
  * Each sorted by place, none overlapping another of its kind.
  */
@@ -48,13 +54,15 @@ typedef struct
 {
   GArray *numbers;
   GArray *quantities;
+  GArray *dates;
 } GsAnalysis;
 
 /* Whether @language (BCP 47) is one whose grammar is known. */
 gboolean    gs_analysis_knows (const char *language);
 GsAnalysis *gs_analyse        (const char *text,
                                gssize      length,
-                               const char *language);
+                               const char *language,
+                               const char *reference);
 void        gs_analysis_free  (GsAnalysis *analysis);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsAnalysis, gs_analysis_free)

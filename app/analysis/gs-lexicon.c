@@ -121,9 +121,8 @@ gs_lexicon_look (const GsLexicon *self, const GsTokens *tokens, guint i)
 }
 
 const GsLexEntry *
-gs_lexicon_match (const GsLexicon *self, const GsTokens *tokens, guint i, GsLexClass lex_class)
+gs_lexicon_match (const GPtrArray *entries, const GsTokens *tokens, guint i, GsLexClass lex_class)
 {
-  const GPtrArray *entries = gs_lexicon_look (self, tokens, i);
   const GsLexEntry *best = NULL;
 
   for (guint k = 0; entries != NULL && k < entries->len; k++)

@@ -146,6 +146,7 @@ typedef struct
  * @group: mark between thousands
  * @day_first: whether 4/5 is the fourth of May
  * @half_is_before: whether "half eight" is 7:30
+ * @ordinal_point: whether "3." is an ordinal
  * @morphemes: (nullable): parts that numbers are compounded of, NULL for no compounds
  * @ordinal_ends: (nullable) (array zero-terminated=1): endings that make a compound an ordinal
  * @unit_ends: (array zero-terminated=1): endings a unit may have beyond the table
@@ -160,6 +161,7 @@ typedef struct
   gunichar           group;
   gboolean           day_first;
   gboolean           half_is_before;
+  gboolean           ordinal_point;
   const GsLexRow    *morphemes;
   const char *const *ordinal_ends;
   const char *const *unit_ends;
@@ -181,8 +183,8 @@ typedef struct _GsLexicon GsLexicon;
  * Any thread. */
 const GsLexicon  *gs_lexicon_get    (const char       *language);
 const GsLocale   *gs_lexicon_locale (const GsLexicon  *self);
-/* The longest entry of @lex_class at token @i; NULL for none. */
-const GsLexEntry *gs_lexicon_match  (const GsLexicon  *self,
+/* The longest of @entries that is of @lex_class and stands at token @i; NULL for none. */
+const GsLexEntry *gs_lexicon_match  (const GPtrArray  *entries,
                                      const GsTokens   *tokens,
                                      guint             i,
                                      GsLexClass        lex_class);

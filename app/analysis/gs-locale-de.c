@@ -242,6 +242,7 @@ const GsLocale gs_locale_de = {
   .group = '.',
   .day_first = TRUE,
   .half_is_before = TRUE,
+  .ordinal_point = TRUE,
   .morphemes = morphemes,
   .ordinal_ends = ordinal_ends,
   .unit_ends = unit_ends,

@@ -292,8 +292,10 @@ read_alone (const GsReading *self, guint i, Quantity *quantity)
   switch (quantity->unit_class)
     {
     case GS_LEX_PERCENT:
+      return TRUE;
     case GS_LEX_MONEY:
-      return quantity->unit != NULL;
+      /* Most others are words or names, too: "mark", "real". */
+      return g_strcmp0 (quantity->unit, "USD") == 0 || g_strcmp0 (quantity->unit, "EUR") == 0;
     case GS_LEX_HEAT:
       return g_strcmp0 (quantity->unit, "°") != 0;
     default:

@@ -29,6 +29,7 @@ typedef struct
   const GsLexicon *lexicon;
   const GsLocale  *locale;
   GsTokens        *tokens;
+  const GPtrArray **known;    /* for each token: what gs_lexicon_look() says */
   GArray          *numbers;   /* GsNumber, sorted */
   guint           *number_at; /* for each token: 1 + index of the number that starts there, or 0 */
 } GsReading;
@@ -45,7 +46,15 @@ gs_reading_match (const GsReading *self,
                   guint            i,
                   GsLexClass       lex_class)
 {
-  return gs_lexicon_match (self->lexicon, self->tokens, i, lex_class);
+  return i < self->tokens->n ? gs_lexicon_match (self->known[i], self->tokens, i, lex_class) : NULL;
+}
+
+/* The entries whose first word is that of token @i; NULL for none. */
+static inline const GPtrArray *
+gs_reading_known (const GsReading *self,
+                  guint            i)
+{
+  return i < self->tokens->n ? self->known[i] : NULL;
 }
 
 /* The number that starts at token @i; NULL for none. */

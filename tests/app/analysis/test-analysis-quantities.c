@@ -74,7 +74,7 @@ check_cases (const AnalysisCase *cases, guint n, GArray *(*findings_of) (GsAnaly
 {
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (GsAnalysis) analysis = gs_analyse (cases[i].text, -1, cases[i].language);
+      g_autoptr (GsAnalysis) analysis = gs_analyse (cases[i].text, -1, cases[i].language, NULL);
       g_autofree char *found = analysis_case_describe (cases[i].text, findings_of (analysis));
 
       analysis_case_check (cases[i].text, findings_of (analysis));
@@ -101,7 +101,7 @@ static void
 test_code_points (void)
 {
   const char *text = "🎉é\u0301 🇳🇱 7 km";
-  g_autoptr (GsAnalysis) analysis = gs_analyse (text, -1, "en");
+  g_autoptr (GsAnalysis) analysis = gs_analyse (text, -1, "en", NULL);
   const GsFinding *finding = &g_array_index (analysis->quantities, GsFinding, 0);
 
   g_assert_cmpuint (analysis->quantities->len, ==, 1);
@@ -112,8 +112,8 @@ test_code_points (void)
 static void
 test_languages (void)
 {
-  g_autoptr (GsAnalysis) unknown = gs_analyse ("7 km", -1, "fr");
-  g_autoptr (GsAnalysis) regional = gs_analyse ("1.500 km", -1, "nl-BE");
+  g_autoptr (GsAnalysis) unknown = gs_analyse ("7 km", -1, "fr", NULL);
+  g_autoptr (GsAnalysis) regional = gs_analyse ("1.500 km", -1, "nl-BE", NULL);
 
   g_assert_false (gs_analysis_knows ("fr"));
   g_assert_false (gs_analysis_knows ("deu"));
