@@ -1,4 +1,4 @@
-/* cmd-analyse.c: gainsayctl analyse: numbers, quantities and dates in texts.
+/* cmd-analyse.c: gainsayctl analyse: numbers, quantities, dates and speakers in texts.
  *
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -147,6 +147,7 @@ answer_object (Input *input, JsonObject *asked)
   set_findings (answer, "numbers", analysis->numbers, text);
   set_findings (answer, "quantities", analysis->quantities, text);
   set_findings (answer, "dates", analysis->dates, text);
+  set_findings (answer, "speakers", analysis->speakers, text);
   json_node_take_object (node, answer);
   gs_cli_put_json (node, FALSE);
 }
@@ -245,10 +246,10 @@ run (GsCli *self)
 const GsCliCommand gs_cmd_analyse = {
   "analyse",
   "[FILE…]",
-  N_ ("Find numbers, quantities and dates"),
+  N_ ("Find numbers, quantities, dates and speakers"),
   N_ ("Reads one JSON object per line, from standard input or from files: text, language\n"
       "(en, nl or de) and reference, the date that “yesterday” is relative to. Answers one\n"
-      "line each: numbers, quantities and dates, with places in code points."),
+      "line each: numbers, quantities, dates and speakers, with places in code points."),
   0,
   G_MAXUINT,
   G_MAXUINT,

@@ -1,4 +1,4 @@
-/* gs-analysis.c: numbers, quantities and dates in a text.
+/* gs-analysis.c: numbers, quantities, dates and speakers in a text.
  *
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -10,6 +10,7 @@
 
 #include "gs-moments.h"
 #include "gs-reading.h"
+#include "gs-speakers.h"
 
 #include <string.h>
 
@@ -90,6 +91,7 @@ gs_analyse (const char *text, gssize length, const char *language, const char *r
   analysis->numbers = findings_new ();
   analysis->quantities = findings_new ();
   analysis->dates = findings_new ();
+  analysis->speakers = findings_new ();
   if (lexicon == NULL)
     return analysis;
 
@@ -97,6 +99,7 @@ gs_analyse (const char *text, gssize length, const char *language, const char *r
   gs_numbers_find (&reading, analysis->numbers);
   gs_quantities_find (&reading, analysis->quantities);
   gs_moments_find (&reading, reference, analysis->dates);
+  gs_speakers_find (&reading, analysis->speakers);
   reading_clear (&reading);
 
   return analysis;
@@ -108,5 +111,6 @@ gs_analysis_free (GsAnalysis *analysis)
   g_array_unref (analysis->numbers);
   g_array_unref (analysis->quantities);
   g_array_unref (analysis->dates);
+  g_array_unref (analysis->speakers);
   g_free (analysis);
 }

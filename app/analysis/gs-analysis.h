@@ -1,4 +1,4 @@
-/* gs-analysis.h: numbers, quantities and dates in a text.
+/* gs-analysis.h: numbers, quantities, dates and speakers in a text.
  *
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -47,6 +47,7 @@ typedef struct
  * @numbers: (element-type GsFinding): numbers, percentages' and amounts' too
  * @quantities: (element-type GsFinding): percent, money, measures, temperature, age
  * @dates: (element-type GsFinding): dates, times, ranges, durations, repetitions
+ * @speakers: (element-type GsFinding): who is said to have said something; only places
  *
  * Each sorted by place, none overlapping another of its kind.
  */
@@ -55,6 +56,7 @@ typedef struct
   GArray *numbers;
   GArray *quantities;
   GArray *dates;
+  GArray *speakers;
 } GsAnalysis;
 
 /* Whether @language (BCP 47) is one whose grammar is known. */

@@ -62,6 +62,7 @@ lexicon_new (const GsLocale *locale)
   self->entries = g_hash_table_new (g_str_hash, g_str_equal);
   add_rows (self, locale->words);
   add_rows (self, locale->date_words);
+  add_rows (self, locale->speech_words);
   add_rows (self, gs_locale_common);
 
   return self;

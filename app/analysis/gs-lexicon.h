@@ -17,7 +17,7 @@ typedef enum
   GS_LEX_MULTIPLIER,
   GS_LEX_ORDINAL,
   GS_LEX_FRACTION, /* its denominator */
-  GS_LEX_VAGUE,    /* "dozens": the lower bound; see gs_lexicon_vague_top() */
+  GS_LEX_VAGUE,    /* "dozens": the lower bound */
   GS_LEX_ARTICLE,
   GS_LEX_AND,
   GS_LEX_POINT,
@@ -32,7 +32,6 @@ typedef enum
   GS_LEX_CENT,
   GS_LEX_PERCENT,
   GS_LEX_HEAT,
-  GS_LEX_PER, /* "per hour" */
   GS_LEX_OLD, /* after a duration: it is an age */
   GS_LEX_AGED, /* before a number or duration: it is an age */
   /* Dates. */
@@ -80,7 +79,11 @@ typedef enum
   GS_LEX_ERA,    /* "year", "week", "q": before a number: GsPeriod */
   /* Speech. */
   GS_LEX_SAYS,
-  GS_LEX_ACCORDING,
+  GS_LEX_ACCORDING, /* 0 before its speaker, 1 behind */
+  GS_LEX_LINK,      /* "of": inside of a name */
+  GS_LEX_DETERMINER,
+  GS_LEX_PERSON,    /* "he" */
+  GS_LEX_CLAUSE,    /* begins something else than a name */
   GS_LEX_N
 } GsLexClass;
 
@@ -140,13 +143,15 @@ typedef struct
 /**
  * GsLocale:
  * @language: its code
- * @words: what its words mean to numbers, units and speech, ended by a row without spellings
+ * @words: what its words mean to numbers and units, ended by a row without spellings
  * @date_words: what its words mean to dates
+ * @speech_words: what its words mean to who said what
  * @decimal: mark before decimals
  * @group: mark between thousands
  * @day_first: whether 4/5 is the fourth of May
  * @half_is_before: whether "half eight" is 7:30
  * @ordinal_point: whether "3." is an ordinal
+ * @verb_second: whether the speaker may follow the verb without a quotation before it
  * @morphemes: (nullable): parts that numbers are compounded of, NULL for no compounds
  * @ordinal_ends: (nullable) (array zero-terminated=1): endings that make a compound an ordinal
  * @unit_ends: (array zero-terminated=1): endings a unit may have beyond the table
@@ -157,11 +162,13 @@ typedef struct
   const char        *language;
   const GsLexRow    *words;
   const GsLexRow    *date_words;
+  const GsLexRow    *speech_words;
   gunichar           decimal;
   gunichar           group;
   gboolean           day_first;
   gboolean           half_is_before;
   gboolean           ordinal_point;
+  gboolean           verb_second;
   const GsLexRow    *morphemes;
   const char *const *ordinal_ends;
   const char *const *unit_ends;
@@ -171,6 +178,9 @@ typedef struct
 extern const GsLocale gs_locale_en;
 extern const GsLocale gs_locale_nl;
 extern const GsLocale gs_locale_de;
+extern const GsLexRow gs_locale_en_speech[];
+extern const GsLexRow gs_locale_nl_speech[];
+extern const GsLexRow gs_locale_de_speech[];
 extern const GsLexRow gs_locale_en_dates[];
 extern const GsLexRow gs_locale_nl_dates[];
 extern const GsLexRow gs_locale_de_dates[];

@@ -80,7 +80,7 @@ gboolean gs_digits_read     (const GsReading *self,
 gboolean gs_words_read      (const GsReading *self,
                              guint            i,
                              GsNumber        *number);
-/* A word put together of number morphemes. @half: (out): whether a half ends it. */
+/* A word put together of number morphemes: "eenentwintig". FALSE for none. */
 gboolean gs_compound_read   (const GsLocale  *locale,
                              const char      *word,
                              double          *value);

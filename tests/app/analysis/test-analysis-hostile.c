@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include <string.h>
+#include <time.h>
 
 #include "analysis-case.h"
 
@@ -42,6 +43,7 @@ check_bytes (const char *bytes, gsize length)
       check_spans (analysis->numbers, n);
       check_spans (analysis->quantities, n);
       check_spans (analysis->dates, n);
+      check_spans (analysis->speakers, n);
     }
 }
 
@@ -174,19 +176,30 @@ test_words (void)
     }
 }
 
+/* Time of this thread alone: the machine may be busy with others. */
+static double
+processor_seconds (void)
+{
+  struct timespec now;
+
+  g_assert_cmpint (clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now), ==, 0);
+
+  return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
+}
+
 static double
 seconds_for (const char *piece, gsize bytes)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GsAnalysis) analysis = NULL;
-  gint64 start;
+  double start;
 
   while (text->len < bytes)
     g_string_append (text, piece);
-  start = g_get_monotonic_time ();
+  start = processor_seconds ();
   analysis = gs_analyse (text->str, (gssize) text->len, "en", "2023-03-15");
 
-  return (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC;
+  return processor_seconds () - start;
 }
 
 /* Ten times the text takes ten times as long, not a hundred times. */
@@ -213,7 +226,7 @@ test_linear (void)
       double whole = seconds_for (pieces[i], bytes);
 
       g_test_message ("“%s”: %.4f s for a tenth, %.4f s for %zu bytes", pieces[i], tenth, whole, bytes);
-      g_assert_cmpfloat (whole, <, MAX (tenth, 0.002) * 40);
+      g_assert_cmpfloat (whole, <, MAX (tenth, 0.005) * 40);
     }
 }
 
