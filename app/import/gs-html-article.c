@@ -173,7 +173,7 @@ find_cards (GsPage *page)
       for (guint i = 0; i < page->containers->len; i++)
         {
           GsContainer *element = container (page, (int) i);
-          gint64 key = ((gint64) element->parent << 32) | element->make;
+          gint64 key = (gint64) ((guint64) (guint32) element->parent << 32 | (guint32) element->make);
           guint n;
 
           if (!is_card (element))
