@@ -267,6 +267,12 @@ gs_db_read_begin (GsDbConnection *self, GError **error)
   return gs_db_exec (self, "BEGIN", error);
 }
 
+/**
+ * gs_db_read_end:
+ * @self: a #GsDbConnection
+ *
+ * Lets go of the state that gs_db_read_begin() held; does nothing outside such a pair.
+ */
 void
 gs_db_read_end (GsDbConnection *self)
 {

@@ -41,6 +41,8 @@ append_column (GString *sql, const GsField *field)
 
 /**
  * gs_db_plan_part_name:
+ * @type: type of the owner
+ * @field: a LIST or REFS field of it
  *
  * Returns: (transfer full): name of the table of a LIST or REFS field: "claim_span"
  */

@@ -108,6 +108,7 @@ gs_db_record_load (GsDbConnection *db, const GsRecordType *type, const char *uui
  * @db: a connection
  * @type: type of the records
  * @func: called with each record, which it does not own; returns %FALSE to stop, with an error set if it is one
+ * @user_data: for @func
  *
  * Returns: whether all were visited; %FALSE without error when @func stopped without one
  */

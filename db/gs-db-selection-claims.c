@@ -60,6 +60,13 @@ add (GsDbSelection *self, const char *condition, const char *value)
   gs_db_selection_add (self, whole, value);
 }
 
+/**
+ * gs_db_selection_of_claims:
+ * @self: a #GsDbSelection
+ * @filter: which claims
+ *
+ * Adds the tables, conditions and order of a claim list.
+ */
 void
 gs_db_selection_of_claims (GsDbSelection *self, const GsListFilter *filter)
 {

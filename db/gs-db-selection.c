@@ -28,6 +28,14 @@ gs_db_selection_free (GsDbSelection *self)
   g_free (self);
 }
 
+/**
+ * gs_db_selection_add:
+ * @self: a #GsDbSelection
+ * @condition: an SQL condition with one question mark, or none when @value is %NULL
+ * @value: (nullable): copied; bound to the question mark
+ *
+ * Narrows the selection: conditions are joined with AND.
+ */
 void
 gs_db_selection_add (GsDbSelection *self, const char *condition, const char *value)
 {

@@ -144,6 +144,9 @@ query_va (GsDbConnection *db, GError **error, const char *sql, const char *forma
 
 /**
  * gs_db_query:
+ * @db: a connection
+ * @sql: one statement
+ * @format: one letter for each parameter, as the header tells
  *
  * Returns: (transfer full): a statement ready to step, to be released; %NULL with @error set
  */
@@ -160,6 +163,14 @@ gs_db_query (GsDbConnection *db, GError **error, const char *sql, const char *fo
   return self;
 }
 
+/**
+ * gs_db_run:
+ * @db: a connection
+ * @sql: one statement; rows it gives are ignored
+ * @format: one letter for each parameter, as for gs_db_query()
+ *
+ * Returns: whether it ran
+ */
 gboolean
 gs_db_run (GsDbConnection *db, GError **error, const char *sql, const char *format, ...)
 {
@@ -173,6 +184,16 @@ gs_db_run (GsDbConnection *db, GError **error, const char *sql, const char *form
   return self != NULL && gs_db_statement_run (self, error);
 }
 
+/**
+ * gs_db_get_int:
+ * @db: a connection
+ * @value: (out): first column of the first row; untouched when there is no row
+ * @sql: one statement
+ * @format: one letter for each parameter, as for gs_db_query()
+ *
+ * Returns: %GS_DB_STEP_ROW, %GS_DB_STEP_DONE for no row, or %GS_DB_STEP_FAILED with
+ *   @error set
+ */
 GsDbStep
 gs_db_get_int (GsDbConnection *db, gint64 *value, GError **error, const char *sql, const char *format, ...)
 {
@@ -194,6 +215,17 @@ gs_db_get_int (GsDbConnection *db, gint64 *value, GError **error, const char *sq
   return step;
 }
 
+/**
+ * gs_db_get_text:
+ * @db: a connection
+ * @value: (out) (transfer full) (nullable): first column of the first row; untouched
+ *   when there is no row
+ * @sql: one statement
+ * @format: one letter for each parameter, as for gs_db_query()
+ *
+ * Returns: %GS_DB_STEP_ROW, %GS_DB_STEP_DONE for no row, or %GS_DB_STEP_FAILED with
+ *   @error set
+ */
 GsDbStep
 gs_db_get_text (GsDbConnection *db, char **value, GError **error, const char *sql, const char *format, ...)
 {
@@ -215,6 +247,12 @@ gs_db_get_text (GsDbConnection *db, char **value, GError **error, const char *sq
   return step;
 }
 
+/**
+ * gs_db_statement_bind_text:
+ * @self: a #GsDbStatement
+ * @index: number of the parameter, from 1
+ * @text: (nullable): not copied, must live as long as it is bound
+ */
 void
 gs_db_statement_bind_text (GsDbStatement *self, int index, const char *text)
 {
@@ -222,18 +260,36 @@ gs_db_statement_bind_text (GsDbStatement *self, int index, const char *text)
   sqlite3_bind_text (self->stmt, index, text, -1, SQLITE_STATIC);
 }
 
+/**
+ * gs_db_statement_bind_copy:
+ * @self: a #GsDbStatement
+ * @index: number of the parameter, from 1
+ * @text: (nullable): copied
+ */
 void
 gs_db_statement_bind_copy (GsDbStatement *self, int index, const char *text)
 {
   sqlite3_bind_text (self->stmt, index, text, -1, SQLITE_TRANSIENT);
 }
 
+/**
+ * gs_db_statement_bind_int:
+ * @self: a #GsDbStatement
+ * @index: number of the parameter, from 1
+ * @value: bound as it is, 0 too
+ */
 void
 gs_db_statement_bind_int (GsDbStatement *self, int index, gint64 value)
 {
   sqlite3_bind_int64 (self->stmt, index, value);
 }
 
+/**
+ * gs_db_statement_bind_ref:
+ * @self: a #GsDbStatement
+ * @index: number of the parameter, from 1
+ * @id: row number; 0 binds NULL
+ */
 void
 gs_db_statement_bind_ref (GsDbStatement *self, int index, gint64 id)
 {
@@ -243,6 +299,12 @@ gs_db_statement_bind_ref (GsDbStatement *self, int index, gint64 id)
     sqlite3_bind_null (self->stmt, index);
 }
 
+/**
+ * gs_db_statement_bind_double:
+ * @self: a #GsDbStatement
+ * @index: number of the parameter, from 1
+ * @value: NaN binds NULL
+ */
 void
 gs_db_statement_bind_double (GsDbStatement *self, int index, double value)
 {
@@ -250,6 +312,13 @@ gs_db_statement_bind_double (GsDbStatement *self, int index, double value)
   sqlite3_bind_double (self->stmt, index, value);
 }
 
+/**
+ * gs_db_statement_bind_bytes:
+ * @self: a #GsDbStatement
+ * @index: number of the parameter, from 1
+ * @bytes: (nullable): not copied, must live as long as they are bound; none at all bind
+ *   an empty blob, not NULL
+ */
 void
 gs_db_statement_bind_bytes (GsDbStatement *self, int index, GBytes *bytes)
 {
@@ -296,6 +365,15 @@ gs_db_statement_step (GsDbStatement *self, GError **error)
   return GS_DB_STEP_FAILED;
 }
 
+/**
+ * gs_db_statement_run:
+ * @self: a #GsDbStatement
+ *
+ * Runs the statement, ignoring any row, and resets it so that it can be bound and run
+ * again.
+ *
+ * Returns: whether it ran
+ */
 gboolean
 gs_db_statement_run (GsDbStatement *self, GError **error)
 {
@@ -306,36 +384,79 @@ gs_db_statement_run (GsDbStatement *self, GError **error)
   return step != GS_DB_STEP_FAILED;
 }
 
+/**
+ * gs_db_column_is_null:
+ * @self: a #GsDbStatement
+ * @column: number of the column, from 0
+ *
+ * Returns: whether the current row has NULL there
+ */
 gboolean
 gs_db_column_is_null (GsDbStatement *self, int column)
 {
   return sqlite3_column_type (self->stmt, column) == SQLITE_NULL;
 }
 
+/**
+ * gs_db_column_int:
+ * @self: a #GsDbStatement
+ * @column: number of the column, from 0
+ *
+ * Returns: the number; 0 for NULL
+ */
 gint64
 gs_db_column_int (GsDbStatement *self, int column)
 {
   return sqlite3_column_int64 (self->stmt, column);
 }
 
+/**
+ * gs_db_column_double:
+ * @self: a #GsDbStatement
+ * @column: number of the column, from 0
+ *
+ * Returns: the number; NaN for NULL
+ */
 double
 gs_db_column_double (GsDbStatement *self, int column)
 {
   return gs_db_column_is_null (self, column) ? NAN : sqlite3_column_double (self->stmt, column);
 }
 
+/**
+ * gs_db_column_text:
+ * @self: a #GsDbStatement
+ * @column: number of the column, from 0
+ *
+ * Returns: (transfer none) (nullable): the text, good until the next step; %NULL for
+ *   NULL
+ */
 const char *
 gs_db_column_text (GsDbStatement *self, int column)
 {
   return (const char *) sqlite3_column_text (self->stmt, column);
 }
 
+/**
+ * gs_db_column_dup:
+ * @self: a #GsDbStatement
+ * @column: number of the column, from 0
+ *
+ * Returns: (transfer full) (nullable): a copy of the text; %NULL for NULL
+ */
 char *
 gs_db_column_dup (GsDbStatement *self, int column)
 {
   return g_strdup (gs_db_column_text (self, column));
 }
 
+/**
+ * gs_db_column_bytes:
+ * @self: a #GsDbStatement
+ * @column: number of the column, from 0
+ *
+ * Returns: (transfer full) (nullable): a copy of the blob; %NULL for NULL
+ */
 GBytes *
 gs_db_column_bytes (GsDbStatement *self, int column)
 {

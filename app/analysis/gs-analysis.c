@@ -105,6 +105,10 @@ gs_analyse (const char *text, gssize length, const char *language, const char *r
   return analysis;
 }
 
+/**
+ * gs_analysis_free:
+ * @analysis: (transfer full): an analysis
+ */
 void
 gs_analysis_free (GsAnalysis *analysis)
 {

@@ -45,6 +45,13 @@ add (Score *score, int points, const char *why)
     g_string_append_printf (score->addends, ", %s%d %s", points < 0 ? "−" : "+", ABS (points), why);
 }
 
+/**
+ * gs_rules_fold_value:
+ * @value: (nullable): the value of a claim
+ *
+ * Returns: (transfer full) (nullable): @value as it is compared: trimmed, in Unicode
+ *   normalization form KD, case folded; %NULL if it is blank
+ */
 char *
 gs_rules_fold_value (const char *value)
 {
@@ -350,6 +357,19 @@ compare_values (const GsQuestionRecord *question, const GsClaimRecord *x, const 
   return TRUE;
 }
 
+/**
+ * gs_rules_compare:
+ * @question: the question both answer
+ * @parties: who speaks for whom
+ * @x: a claim
+ * @y: another; the order in which the two are given does not matter
+ * @finding: (out caller-allocates): what was found; borrows @x and @y
+ * @addends: (nullable): gets the score appended, told term by term
+ *
+ * Who does not know takes no position: a claim of unknown certainty opposes none.
+ *
+ * Returns: whether a rule fires
+ */
 gboolean
 gs_rules_compare (const GsQuestionRecord *question,
                   GsParties *parties,

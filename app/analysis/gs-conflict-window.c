@@ -76,6 +76,17 @@ blocks (gint64 n)
   return (guint) ((n + GS_CONFLICT_BLOCK - 1) / GS_CONFLICT_BLOCK);
 }
 
+/**
+ * gs_conflict_window_new:
+ * @workspace: a #GsWorkspace
+ * @parties: kept, not owned
+ * @question: UUID
+ *
+ * Blocks. It stands before the first pair.
+ *
+ * Returns: (transfer full): the pairs of one question, or %NULL with @error when the
+ *   question cannot be read
+ */
 GsConflictWindow *
 gs_conflict_window_new (GsWorkspace *workspace, GsParties *parties, const char *question, GError **error)
 {
@@ -103,6 +114,10 @@ gs_conflict_window_new (GsWorkspace *workspace, GsParties *parties, const char *
   return g_steal_pointer (&self);
 }
 
+/**
+ * gs_conflict_window_free:
+ * @self: (nullable) (transfer full): a window
+ */
 void
 gs_conflict_window_free (GsConflictWindow *self)
 {
@@ -121,6 +136,12 @@ gs_conflict_window_free (GsConflictWindow *self)
   g_free (self);
 }
 
+/**
+ * gs_conflict_window_get_question:
+ * @self: a window
+ *
+ * Returns: (transfer none): the question, owned by @self
+ */
 const GsQuestionRecord *
 gs_conflict_window_get_question (GsConflictWindow *self)
 {
@@ -278,6 +299,14 @@ next_block (GsConflictWindow *self, GError **error)
   return TRUE;
 }
 
+/**
+ * gs_conflict_window_next:
+ * @self: a window
+ *
+ * Moves on to the next pair. Blocks where the next block of claims has to be read.
+ *
+ * Returns: whether there is one; %FALSE at the end, and with @error
+ */
 gboolean
 gs_conflict_window_next (GsConflictWindow *self, GError **error)
 {
@@ -302,6 +331,12 @@ current (GsConflictWindow *self)
   return &g_array_index (self->findings, GsFinding, self->next - 1);
 }
 
+/**
+ * gs_conflict_window_dup_link:
+ * @self: a window that stands at a pair
+ *
+ * Returns: (transfer full): UUID of the link that a verdict on the pair is stored as
+ */
 char *
 gs_conflict_window_dup_link (GsConflictWindow *self)
 {
@@ -310,6 +345,12 @@ gs_conflict_window_dup_link (GsConflictWindow *self)
   return gs_pair_derive_link (finding->a->uuid, finding->b->uuid, finding->rule);
 }
 
+/**
+ * gs_conflict_window_get_rule:
+ * @self: a window that stands at a pair
+ *
+ * Returns: (transfer none): name of the rule that fired; static
+ */
 const char *
 gs_conflict_window_get_rule (GsConflictWindow *self)
 {
@@ -327,6 +368,12 @@ find_link (GsConflictWindow *self, const GsFinding *finding)
   return link != NULL ? link : g_hash_table_lookup (self->by_claims, key);
 }
 
+/**
+ * gs_conflict_window_get_verdict:
+ * @self: a window that stands at a pair
+ *
+ * Returns: the stored #GsVerdict, %GS_VERDICT_UNDECIDED where none is stored
+ */
 int
 gs_conflict_window_get_verdict (GsConflictWindow *self)
 {
@@ -335,6 +382,12 @@ gs_conflict_window_get_verdict (GsConflictWindow *self)
   return link != NULL ? link->verdict : GS_VERDICT_UNDECIDED;
 }
 
+/**
+ * gs_conflict_window_get_pair:
+ * @self: a window that stands at a pair
+ *
+ * Returns: (transfer full): the pair, told in full
+ */
 GsPair *
 gs_conflict_window_get_pair (GsConflictWindow *self)
 {
@@ -365,6 +418,15 @@ take_linked (GsConflictWindow *self, const GsLinkRecord *link, GPtrArray *pairs,
   return TRUE;
 }
 
+/**
+ * gs_conflict_window_get_linked:
+ * @self: a window that has reached its end
+ *
+ * Blocks.
+ *
+ * Returns: (transfer full) (element-type GsPair): the analyst's links and confirmed
+ *   verdicts on the question that stand for no pair of a rule; %NULL with @error
+ */
 GPtrArray *
 gs_conflict_window_get_linked (GsConflictWindow *self, GError **error)
 {

@@ -14,6 +14,14 @@
 /* The longest hedge has four words: "in the region of". */
 #define HEDGE_WORDS 4
 
+/**
+ * gs_hedge_before:
+ * @self: a text being read
+ * @i: position of a token
+ * @hedge: (out) (nullable): the longest hedge that ends before it; static
+ *
+ * Returns: position of the token at which the hedge starts; @i for none
+ */
 guint
 gs_hedge_before (const GsReading *self, guint i, const char **hedge)
 {
@@ -34,6 +42,13 @@ gs_hedge_before (const GsReading *self, guint i, const char **hedge)
   return first;
 }
 
+/**
+ * gs_hedge_bounds:
+ * @hedge: (nullable): a hedge such as "about"
+ * @value: the number it stands before
+ * @lo: (out): lower bound of what is meant; negative infinity for none
+ * @hi: (out): upper bound; infinity for none
+ */
 void
 gs_hedge_bounds (const char *hedge, double value, double *lo, double *hi)
 {

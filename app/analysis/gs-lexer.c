@@ -117,6 +117,10 @@ gs_tokens_new (const char *text, gsize length)
   return self;
 }
 
+/**
+ * gs_tokens_free:
+ * @self: (transfer full): tokens
+ */
 void
 gs_tokens_free (GsTokens *self)
 {
@@ -125,6 +129,14 @@ gs_tokens_free (GsTokens *self)
   g_free (self);
 }
 
+/**
+ * gs_tokens_is_mark:
+ * @self: tokens
+ * @i: position of a token; beyond the text there is no mark
+ * @mark: a character
+ *
+ * Returns: whether the token is that mark
+ */
 gboolean
 gs_tokens_is_mark (const GsTokens *self, guint i, gunichar mark)
 {
@@ -133,6 +145,14 @@ gs_tokens_is_mark (const GsTokens *self, guint i, gunichar mark)
   return token->kind == GS_TOKEN_MARK && token->end > token->start && token->first == mark;
 }
 
+/**
+ * gs_tokens_touch:
+ * @self: tokens
+ * @i: position of a token
+ *
+ * Returns: whether it follows the token before it without white space; %FALSE for the
+ *   first
+ */
 gboolean
 gs_tokens_touch (const GsTokens *self, guint i)
 {

@@ -68,6 +68,15 @@ lexicon_new (const GsLocale *locale)
   return self;
 }
 
+/**
+ * gs_lexicon_get:
+ * @language: (nullable): a BCP 47 tag, of which the primary subtag counts
+ *
+ * Made once and never freed. Any thread.
+ *
+ * Returns: (transfer none) (nullable): the lexicon, %NULL for a language that is not
+ *   known
+ */
 const GsLexicon *
 gs_lexicon_get (const char *language)
 {
@@ -91,18 +100,38 @@ gs_lexicon_get (const char *language)
   return NULL;
 }
 
+/**
+ * gs_lexicon_locale:
+ * @self: a lexicon
+ *
+ * Returns: (transfer none): its locale; static
+ */
 const GsLocale *
 gs_lexicon_locale (const GsLexicon *self)
 {
   return self->locale;
 }
 
+/**
+ * gs_lexicon_length:
+ * @entry: an entry
+ *
+ * Returns: how many tokens it takes
+ */
 guint
 gs_lexicon_length (const GsLexEntry *entry)
 {
   return entry->words->len;
 }
 
+/**
+ * gs_lexicon_stands:
+ * @entry: an entry whose first word is that of token @i
+ * @tokens: tokens of the text
+ * @i: position of a token
+ *
+ * Returns: whether its further words follow
+ */
 gboolean
 gs_lexicon_stands (const GsLexEntry *entry, const GsTokens *tokens, guint i)
 {
@@ -115,12 +144,30 @@ gs_lexicon_stands (const GsLexEntry *entry, const GsTokens *tokens, guint i)
   return TRUE;
 }
 
+/**
+ * gs_lexicon_look:
+ * @self: a lexicon
+ * @tokens: tokens of the text
+ * @i: position of a token
+ *
+ * Returns: (transfer none) (nullable) (element-type GsLexEntry): all entries that begin
+ *   with that token's word; whether they go on so, gs_lexicon_stands() tells
+ */
 const GPtrArray *
 gs_lexicon_look (const GsLexicon *self, const GsTokens *tokens, guint i)
 {
   return i < tokens->n ? g_hash_table_lookup (self->entries, gs_tokens_at (tokens, i)->word) : NULL;
 }
 
+/**
+ * gs_lexicon_match:
+ * @self: a lexicon
+ * @tokens: tokens of the text
+ * @i: position of a token
+ * @lex_class: what the entry must mean
+ *
+ * Returns: (transfer none) (nullable): the longest such entry that stands there
+ */
 const GsLexEntry *
 gs_lexicon_match (const GPtrArray *entries, const GsTokens *tokens, guint i, GsLexClass lex_class)
 {

@@ -194,6 +194,17 @@ read_fraction (const GsReading *self, guint i, guint end, double *value)
   return slash + 2;
 }
 
+/**
+ * gs_digits_read:
+ * @self: a text being read
+ * @i: position of a token
+ * @number: (out caller-allocates): what the digits say
+ *
+ * Reads 12,5 · 1.500 · 1 234 567 · .5 · 1,1^23 · ¾ with the marks of the text's
+ * language.
+ *
+ * Returns: whether a number stands there
+ */
 gboolean
 gs_digits_read (const GsReading *self, guint i, GsNumber *number)
 {

@@ -19,6 +19,14 @@ typedef struct
   gboolean any;
 } Sum;
 
+/**
+ * gs_reading_skip:
+ * @self: a text being read
+ * @i: position of a token
+ * @lex_class: a class of words
+ *
+ * Returns: how many tokens the longest entry of the class takes there; 0 for none
+ */
 guint
 gs_reading_skip (const GsReading *self, guint i, GsLexClass lex_class)
 {
@@ -77,7 +85,16 @@ add_multiplier (Sum *sum, double times)
   return TRUE;
 }
 
-/* "einundzwanzig": the longest part each time. FALSE if anything is left over. */
+/**
+ * gs_compound_read:
+ * @locale: a language
+ * @word: one word, in lower case
+ * @value: (out): the number meant
+ *
+ * Reads "einundzwanzig" by taking the longest part each time.
+ *
+ * Returns: whether the whole word is put together of number morphemes
+ */
 gboolean
 gs_compound_read (const GsLocale *locale, const char *word, double *value)
 {
@@ -134,6 +151,16 @@ ordinal_of_compound (const GsLocale *locale, const char *word)
   return 0;
 }
 
+/**
+ * gs_ordinal_read:
+ * @self: a text being read
+ * @i: position of a token
+ * @n: (out): how many tokens it takes
+ *
+ * A word is an ordinal by the table or by its ending.
+ *
+ * Returns: the ordinal; 0 for none
+ */
 guint
 gs_ordinal_read (const GsReading *self, guint i, guint *n)
 {
@@ -214,6 +241,16 @@ may_follow (const GsReading *self, const Sum *sum, const Sum *before, guint i, g
   return TRUE;
 }
 
+/**
+ * gs_words_read:
+ * @self: a text being read
+ * @i: position of a token
+ * @number: (out caller-allocates): what the words say
+ *
+ * Digits may be among the words: "3,5 miljoen".
+ *
+ * Returns: whether a number stands there
+ */
 gboolean
 gs_words_read (const GsReading *self, guint i, GsNumber *number)
 {

@@ -321,6 +321,10 @@ read_number (const GsReading *self, guint i, GsNumber *number)
   return TRUE;
 }
 
+/**
+ * gs_numbers_read:
+ * @self: a text being read, whose numbers and number_at are filled
+ */
 void
 gs_numbers_read (GsReading *self)
 {
@@ -343,6 +347,11 @@ gs_numbers_read (GsReading *self)
     }
 }
 
+/**
+ * gs_numbers_find:
+ * @self: a text whose numbers have been read
+ * @findings: (element-type GsFinding): gets the numbers appended, in order
+ */
 void
 gs_numbers_find (const GsReading *self, GArray *findings)
 {

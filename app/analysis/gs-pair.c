@@ -45,6 +45,17 @@ gs_pair_free (GsPair *pair)
 
 /* Names and hashes ---------------------------------------------------------------- */
 
+/**
+ * gs_pair_derive_link:
+ * @a: UUID of a claim
+ * @b: UUID of the other
+ * @rule: name of the rule
+ *
+ * The same for the same two claims and rule, in any order, workspace and session: a
+ * name hashed with SHA-256 into the layout of a version 5 UUID (RFC 9562).
+ *
+ * Returns: (transfer full): UUID of the link that a verdict on the pair is stored as
+ */
 char *
 gs_pair_derive_link (const char *a, const char *b, const char *rule)
 {
@@ -117,6 +128,16 @@ hash_claim (GChecksum *checksum, const GsClaimRecord *claim)
   hash_text (checksum, NULL);
 }
 
+/**
+ * gs_pair_hash_judged:
+ * @question: (nullable): what the claims answer
+ * @a: a claim
+ * @b: the other; the order does not matter
+ *
+ * A verdict whose hash has changed was given on something else.
+ *
+ * Returns: (transfer full): hash of what a verdict on these claims judges
+ */
 char *
 gs_pair_hash_judged (const GsQuestionRecord *question, const GsClaimRecord *a, const GsClaimRecord *b)
 {
@@ -237,6 +258,16 @@ pair_new (const GsQuestionRecord *question, const GsClaimRecord *a, const GsClai
   return pair;
 }
 
+/**
+ * gs_pair_from_finding:
+ * @question: what the claims answer
+ * @parties: who speaks for whom
+ * @finding: what gs_rules_compare() found
+ * @addends: as gs_rules_compare() told them
+ * @link: (nullable): the stored link
+ *
+ * Returns: (transfer full): the pair, with copies of all it tells
+ */
 GsPair *
 gs_pair_from_finding (const GsQuestionRecord *question,
                       GsParties *parties,
@@ -260,6 +291,19 @@ gs_pair_from_finding (const GsQuestionRecord *question,
   return pair;
 }
 
+/**
+ * gs_pair_from_link:
+ * @question: (nullable): what the claims answer
+ * @parties: who speaks for whom
+ * @link: a stored link
+ * @a: its one end
+ * @b: its other end
+ *
+ * For links that no rule finds: made by the analyst, or confirmed before the claims
+ * were changed.
+ *
+ * Returns: (transfer full): the pair, with copies of all it tells
+ */
 GsPair *
 gs_pair_from_link (const GsQuestionRecord *question,
                    GsParties *parties,

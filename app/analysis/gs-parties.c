@@ -27,6 +27,15 @@ source_free (gpointer data)
   gs_source_record_free (data);
 }
 
+/**
+ * gs_parties_new:
+ * @workspace: a #GsWorkspace
+ *
+ * Sources and articles are read from the workspace when first asked for, which blocks,
+ * and remembered.
+ *
+ * Returns: (transfer full): who speaks for whom
+ */
 GsParties *
 gs_parties_new (GsWorkspace *workspace)
 {
@@ -40,6 +49,10 @@ gs_parties_new (GsWorkspace *workspace)
   return self;
 }
 
+/**
+ * gs_parties_free:
+ * @self: (nullable) (transfer full): parties
+ */
 void
 gs_parties_free (GsParties *self)
 {
@@ -107,6 +120,14 @@ article_name (GsParties *self, const char *article)
   return name;
 }
 
+/**
+ * gs_parties_voice:
+ * @self: parties
+ * @claim: a claim
+ *
+ * Returns: (transfer none): name of the innermost source, of the article where nobody
+ *   is named, or "somebody"; owned by @self
+ */
 const char *
 gs_parties_voice (GsParties *self, const GsClaimRecord *claim)
 {
@@ -124,6 +145,14 @@ is_one (const GsSourceRecord *source)
   return source != NULL && source->kind != GS_SOURCE_ANONYMOUS_GROUP && source->kind != GS_SOURCE_GENERIC;
 }
 
+/**
+ * gs_parties_same_speaker:
+ * @self: parties
+ * @a: a claim
+ * @b: another
+ *
+ * Returns: whether the same one speaks; two "officials" need not be the same ones
+ */
 gboolean
 gs_parties_same_speaker (GsParties *self, const GsClaimRecord *a, const GsClaimRecord *b)
 {
@@ -168,6 +197,14 @@ get_sides (GsParties *self, const char *uuid)
   return sides;
 }
 
+/**
+ * gs_parties_same_party:
+ * @self: parties
+ * @a: a claim
+ * @b: another
+ *
+ * Returns: whether the same one speaks, or two who belong to the same party
+ */
 gboolean
 gs_parties_same_party (GsParties *self, const GsClaimRecord *a, const GsClaimRecord *b)
 {
@@ -190,6 +227,15 @@ gs_parties_same_party (GsParties *self, const GsClaimRecord *a, const GsClaimRec
   return FALSE;
 }
 
+/**
+ * gs_parties_different_outlets:
+ * @self: parties
+ * @a: a claim
+ * @b: another
+ *
+ * Returns: whether both are reported, by different publishers; %FALSE where either
+ *   publisher is not known
+ */
 gboolean
 gs_parties_different_outlets (GsParties *self, const GsClaimRecord *a, const GsClaimRecord *b)
 {

@@ -325,6 +325,11 @@ read_quantity (const GsReading *self, guint i, Quantity *quantity)
   return read_alone (self, i, quantity);
 }
 
+/**
+ * gs_quantities_find:
+ * @self: a text whose numbers have been read
+ * @findings: (element-type GsFinding): gets the quantities appended, in order
+ */
 void
 gs_quantities_find (const GsReading *self, GArray *findings)
 {

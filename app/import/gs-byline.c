@@ -58,6 +58,13 @@ skip_label (const char *text)
   return text;
 }
 
+/**
+ * gs_byline_clean:
+ * @value: UTF-8
+ *
+ * Returns: (transfer full) (nullable): @value as names, without "By" before and a comma
+ *   after them; %NULL for an address or what is no name at all
+ */
 char *
 gs_byline_clean (const char *value)
 {
@@ -79,6 +86,12 @@ gs_byline_clean (const char *value)
   return g_strndup (name, end - name);
 }
 
+/**
+ * gs_byline_turn:
+ * @value: a name, as it may stand in a catalogue
+ *
+ * Returns: (transfer full): "Family, Given" turned round; anything else as it is
+ */
 char *
 gs_byline_turn (const char *value)
 {
@@ -107,6 +120,14 @@ squeeze (const char *text)
   return g_string_free (out, FALSE);
 }
 
+/**
+ * gs_byline_is_site:
+ * @byline: a name
+ * @outlet: (nullable): the name of the site
+ *
+ * Returns: whether it is rather the site's name than a person's ("example.com", or its
+ *   outlet's)
+ */
 gboolean
 gs_byline_is_site (const char *byline, const char *outlet)
 {
@@ -124,6 +145,12 @@ gs_byline_is_site (const char *byline, const char *outlet)
          || (dot != NULL && strchr (byline, ' ') == NULL && strlen (dot) >= 3 && g_ascii_isalpha (dot[1]));
 }
 
+/**
+ * gs_byline_is_label:
+ * @label: any text
+ *
+ * Returns: whether it announces an author ("Written by"), in any of the languages known
+ */
 gboolean
 gs_byline_is_label (const char *label)
 {

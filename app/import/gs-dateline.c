@@ -312,6 +312,16 @@ read_date_line (GsDocument *document, const GsBlock *block)
   return TRUE;
 }
 
+/**
+ * gs_dateline_read:
+ * @document: whose blocks have been found; its agency, byline and published are filled
+ *   where still absent
+ *
+ * Looks for a dateline, a byline and a line with a date among the first blocks. A day
+ * without a year gets the one in which it falls on the weekday that the text names,
+ * within what the years named in the text allow (basis weekday); where that leaves more
+ * than one year, none.
+ */
 void
 gs_dateline_read (GsDocument *document)
 {

@@ -60,18 +60,39 @@ find_name (const char *const *names, int n, const char *word, gsize length)
   return 0;
 }
 
+/**
+ * gs_dates_month:
+ * @word: a word in lower case, of any of the languages known
+ * @length: bytes of it
+ *
+ * Returns: the month, 1–12; 0 for none
+ */
 int
 gs_dates_month (const char *word, gsize length)
 {
   return find_name (months, 12, word, length);
 }
 
+/**
+ * gs_dates_weekday:
+ * @word: a word in lower case, of any of the languages known
+ * @length: bytes of it
+ *
+ * Returns: the weekday, 1 (Monday) to 7; 0 for none
+ */
 int
 gs_dates_weekday (const char *word, gsize length)
 {
   return find_name (weekdays, 7, word, length);
 }
 
+/**
+ * gs_dates_format:
+ * @day: a day
+ *
+ * Returns: (transfer full) (nullable): "2023-06-09", as ISO 8601 has it; %NULL for a
+ *   day that does not exist or is before 1500
+ */
 char *
 gs_dates_format (const GsDay *day)
 {
@@ -200,6 +221,16 @@ read_month_first (const char *at, GsDay *day)
   return n;
 }
 
+/**
+ * gs_dates_find:
+ * @text: UTF-8
+ * @day: (out caller-allocates): the first date in it; its year is 0 when not said
+ * @end: (out) (optional): the byte after the date
+ *
+ * Reads "9 June 2023", "June 9", "9. Juni 2023", "2023-06-09", "09.06.2023".
+ *
+ * Returns: whether there is one
+ */
 gboolean
 gs_dates_find (const char *text, GsDay *day, gsize *end)
 {
@@ -233,6 +264,13 @@ gs_dates_find (const char *text, GsDay *day, gsize *end)
   return FALSE;
 }
 
+/**
+ * gs_dates_day_of:
+ * @instant: an instant as ISO 8601 or RFC 2822 write it, or a date in words
+ *
+ * Returns: (transfer full) (nullable): its day in its own time zone, "2023-06-09";
+ *   %NULL if it is none of these or no such day
+ */
 char *
 gs_dates_day_of (const char *instant)
 {

@@ -57,6 +57,12 @@ static const struct
   { "x-user-defined", NULL },
 };
 
+/**
+ * gs_decoded_clear:
+ * @decoded: what gs_decode() filled
+ *
+ * Frees the text, not @decoded itself.
+ */
 void
 gs_decoded_clear (GsDecoded *decoded)
 {
@@ -127,6 +133,14 @@ charset_of_pattern (const guint8 *data, gsize length)
   return NULL;
 }
 
+/**
+ * gs_decode_wide:
+ * @data: bytes
+ * @length: how many
+ *
+ * Returns: (transfer none) (nullable): the encoding's name where the bytes are UTF-16
+ *   or UTF-32, with or without a byte order mark; static
+ */
 const char *
 gs_decode_wide (const guint8 *data, gsize length)
 {
@@ -422,6 +436,20 @@ normalise (GString *text, guint64 *replaced)
   return out;
 }
 
+/**
+ * gs_decode:
+ * @data: bytes
+ * @length: how many
+ * @decoded: (out caller-allocates): the text; clear with gs_decoded_clear()
+ *
+ * Never fails: what cannot be read becomes U+FFFD and is counted. A byte
+ * order mark goes; CR, VT and FF become line ends; what XML could not carry
+ * (control characters, noncharacters) becomes U+FFFD. Every other character
+ * stays, so that offsets into a plain text are offsets into the file.
+ *
+ * The order of belief: byte order mark, pattern of zero bytes, valid UTF-8,
+ * what HTML or XML declares, nearly valid UTF-8, a guess from the bytes.
+ */
 void
 gs_decode (const guint8 *data, gsize length, GsDecoded *decoded)
 {

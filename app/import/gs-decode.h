@@ -23,20 +23,6 @@ typedef struct
 const char *gs_decode_wide    (const guint8  *data,
                                gsize          length);
 
-/**
- * gs_decode:
- * @data: bytes
- * @length: how many
- * @decoded: (out caller-allocates): the text; clear with gs_decoded_clear()
- *
- * Never fails: what cannot be read becomes U+FFFD and is counted. A byte
- * order mark goes; CR, VT and FF become line ends; what XML could not carry
- * (control characters, noncharacters) becomes U+FFFD. Every other character
- * stays, so that offsets into a plain text are offsets into the file.
- *
- * The order of belief: byte order mark, pattern of zero bytes, valid UTF-8,
- * what HTML or XML declares, nearly valid UTF-8, a guess from the bytes.
- */
 void        gs_decode         (const guint8  *data,
                                gsize          length,
                                GsDecoded     *decoded);

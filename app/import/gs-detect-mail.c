@@ -86,6 +86,15 @@ has_header (const char *at, const char *end)
   return found.known >= 3 && found.transport >= 1;
 }
 
+/**
+ * gs_detect_mail:
+ * @data: the file's bytes
+ * @length: how many
+ *
+ * Goes by the header lines of RFC 5322, and by the "From " line of an mbox.
+ *
+ * Returns: %GS_FORMAT_MAIL, %GS_FORMAT_MBOX or %GS_FORMAT_TEXT
+ */
 GsFormat
 gs_detect_mail (const guint8 *data, gsize length)
 {

@@ -206,6 +206,15 @@ is_binary (const guint8 *data, gsize length)
   return controls > 2 && controls * 33 > sample;
 }
 
+/**
+ * gs_detect_bytes:
+ * @data: the file's bytes
+ * @length: how many
+ * @reason: (out) (transfer none): for %GS_FORMAT_REFUSED, what it is instead,
+ *   translated; static
+ *
+ * Returns: the format; %GS_FORMAT_TEXT means: decode it, then ask gs_detect_text()
+ */
 GsFormat
 gs_detect_bytes (const guint8 *data, gsize length, const char **reason)
 {
@@ -321,6 +330,16 @@ looks_like_markdown (const char *text, gsize length)
          || (g_strstr_len (text, sample, "\n# ") != NULL && g_strstr_len (text, sample, "](http") != NULL);
 }
 
+/**
+ * gs_detect_text:
+ * @text: UTF-8
+ * @length: bytes
+ * @reason: (out) (transfer none): for %GS_FORMAT_REFUSED, what it is instead,
+ *   translated; static
+ *
+ * Returns: HTML, Markdown or plain text; %GS_FORMAT_REFUSED for data that is text in
+ *   form only
+ */
 GsFormat
 gs_detect_text (const char *text, gsize length, const char **reason)
 {

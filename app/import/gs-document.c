@@ -10,6 +10,11 @@
 
 #include <string.h>
 
+/**
+ * gs_document_new:
+ *
+ * Returns: (transfer full): an empty document
+ */
 GsDocument *
 gs_document_new (void)
 {
@@ -22,6 +27,10 @@ gs_document_new (void)
   return self;
 }
 
+/**
+ * gs_document_free:
+ * @self: (transfer full): a document
+ */
 void
 gs_document_free (GsDocument *self)
 {
@@ -187,6 +196,19 @@ skip_space_back (const char *text, gsize start, gsize end)
   return end;
 }
 
+/**
+ * gs_document_add_block:
+ * @self: a document
+ * @start: first byte of its text
+ * @end: the byte after the last
+ * @flags: #GsBlockFlags
+ *
+ * White space around the block does not belong to it. Beyond %GS_DOCUMENT_MAX_BLOCKS
+ * the last block grows instead.
+ *
+ * Returns: (transfer none) (nullable): the block, good until the next is added; %NULL
+ *   when blank
+ */
 GsBlock *
 gs_document_add_block (GsDocument *self, gsize start, gsize end, guint flags)
 {
@@ -215,12 +237,26 @@ gs_document_add_block (GsDocument *self, gsize start, gsize end, guint flags)
   return gs_document_block (self, self->blocks->len - 1);
 }
 
+/**
+ * gs_document_block:
+ * @self: a document
+ * @index: of a block it has
+ *
+ * Returns: (transfer none): the block, good until another is added
+ */
 GsBlock *
 gs_document_block (const GsDocument *self, guint index)
 {
   return &g_array_index (self->blocks, GsBlock, index);
 }
 
+/**
+ * gs_document_block_text:
+ * @self: a document
+ * @block: one of its blocks
+ *
+ * Returns: (transfer full): its text, white space made single spaces
+ */
 char *
 gs_document_block_text (const GsDocument *self, const GsBlock *block)
 {
@@ -246,6 +282,12 @@ gs_document_block_text (const GsDocument *self, const GsBlock *block)
   return g_string_free (out, FALSE);
 }
 
+/**
+ * gs_block_is_prose:
+ * @block: a block
+ *
+ * Returns: whether it is running text: enough words and a full stop, or very many words
+ */
 gboolean
 gs_block_is_prose (const GsBlock *block)
 {
@@ -290,6 +332,12 @@ add_zones (GsDocument *self)
     }
 }
 
+/**
+ * gs_document_finish:
+ * @self: (transfer full): a document
+ *
+ * Returns: (transfer full): the article, with text and zones
+ */
 GsArticleRecord *
 gs_document_finish (GsDocument *self)
 {

@@ -193,6 +193,13 @@ read_parts (Docx *self, GsIntake *intake, GHashTable *parts, GError **error)
   return TRUE;
 }
 
+/**
+ * gs_docx_read:
+ * @intake: gets one article
+ * @bytes: a DOCX document (ECMA-376)
+ *
+ * Returns: %FALSE with %GS_ERROR_UNREADABLE or %GS_ERROR_LIMIT
+ */
 gboolean
 gs_docx_read (GsIntake *intake, GBytes *bytes, GError **error)
 {

@@ -161,6 +161,13 @@ read_package (Epub *self, GsIntake *intake, GHashTable *parts, GsDocument *book,
   return TRUE;
 }
 
+/**
+ * gs_epub_read:
+ * @intake: gets one article
+ * @bytes: an EPUB book
+ *
+ * Returns: %FALSE with %GS_ERROR_UNREADABLE or %GS_ERROR_LIMIT
+ */
 gboolean
 gs_epub_read (GsIntake *intake, GBytes *bytes, GError **error)
 {

@@ -149,6 +149,23 @@ is_of_size (GBytes *bytes, const GsExtractLimits *limits, GError **error)
   return FALSE;
 }
 
+/**
+ * gs_extract_all:
+ * @bytes: the file, whole
+ * @name: (nullable): its name, a hint and nothing more; need not be UTF-8
+ * @limits: (nullable)
+ *
+ * Decides by content what the bytes are, decodes them, and finds text, zones
+ * and metadata of every article in them: of one in most files, of several in
+ * mailboxes, feeds and web archives. There, what holds no text is left out.
+ * Text is valid UTF-8 with "\n" line ends and without NUL.
+ *
+ * Returns: (transfer full) (element-type GsArticleRecord): at least one article,
+ *   each without UUID, with sha256, media_type and extractor set, and original
+ *   set only where it is not the text's UTF-8 (of several, each has its own
+ *   part of the file as original); or %NULL with GS_ERROR_UNREADABLE or
+ *   GS_ERROR_LIMIT, the message being the reason alone, without the file's name
+ */
 GPtrArray *
 gs_extract_all (GBytes *bytes, const char *name, const GsExtractLimits *limits, GError **error)
 {
@@ -169,6 +186,17 @@ gs_extract_all (GBytes *bytes, const char *name, const GsExtractLimits *limits, 
   return g_steal_pointer (&articles);
 }
 
+/**
+ * gs_extract:
+ * @bytes: the file, whole
+ * @name: (nullable): its name, a hint and nothing more; need not be UTF-8
+ * @limits: (nullable): %NULL for the default
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full): the first article of gs_extract_all(), for files that hold
+ *   one; or %NULL with %GS_ERROR_UNREADABLE or %GS_ERROR_LIMIT
+ */
 GsArticleRecord *
 gs_extract (GBytes *bytes, const char *name, const GsExtractLimits *limits, GError **error)
 {

@@ -32,6 +32,11 @@ free_note (gpointer note)
   g_string_free (note, TRUE);
 }
 
+/**
+ * gs_flow_init:
+ * @self: (out caller-allocates): to be cleared with gs_flow_clear()
+ * @document: gets the blocks; not owned
+ */
 void
 gs_flow_init (GsFlow *self, GsDocument *document)
 {
@@ -42,6 +47,12 @@ gs_flow_init (GsFlow *self, GsDocument *document)
   self->in_note = FALSE;
 }
 
+/**
+ * gs_flow_clear:
+ * @self: a flow
+ *
+ * Drops what is still open; frees what the flow holds, not @self itself.
+ */
 void
 gs_flow_clear (GsFlow *self)
 {
@@ -55,6 +66,12 @@ innermost (GsFlow *self)
   return self->open->len > 0 ? &g_array_index (self->open, Paragraph, self->open->len - 1) : NULL;
 }
 
+/**
+ * gs_flow_begin:
+ * @self: a flow
+ *
+ * Begins a paragraph, inside another if one is open.
+ */
 void
 gs_flow_begin (GsFlow *self)
 {
@@ -63,6 +80,16 @@ gs_flow_begin (GsFlow *self)
   g_array_append_val (self->open, paragraph);
 }
 
+/**
+ * gs_flow_mark:
+ * @self: a flow
+ * @flags: #GsBlockFlags to add
+ * @level: of a heading, 1–6; 0 for none
+ * @kind: the #GsZoneKind that the format tells, or %GS_ZONE_BODY to leave that to the
+ *   rules
+ *
+ * Speaks of the paragraph under way; does nothing where there is none.
+ */
 void
 gs_flow_mark (GsFlow *self, guint flags, guint level, int kind)
 {
@@ -76,6 +103,15 @@ gs_flow_mark (GsFlow *self, guint flags, guint level, int kind)
     paragraph->kind = kind;
 }
 
+/**
+ * gs_flow_text:
+ * @self: a flow
+ * @text: UTF-8
+ * @length: bytes
+ *
+ * Adds to the paragraph under way, white space made single spaces; outside of
+ * paragraphs it is nothing.
+ */
 void
 gs_flow_text (GsFlow *self, const char *text, gsize length)
 {
@@ -134,6 +170,12 @@ append_note (GsFlow *self, const Paragraph *paragraph)
   g_string_append_len (note, paragraph->text->str, (gssize) paragraph->text->len);
 }
 
+/**
+ * gs_flow_end:
+ * @self: a flow
+ *
+ * Ends the paragraph under way; one without text leaves no block.
+ */
 void
 gs_flow_end (GsFlow *self)
 {
@@ -151,6 +193,13 @@ gs_flow_end (GsFlow *self)
   g_array_set_size (self->open, self->open->len - 1);
 }
 
+/**
+ * gs_flow_begin_note:
+ * @self: a flow
+ * @mark: what stands for the note in the text; copied
+ *
+ * Paragraphs up to gs_flow_end_note() belong to the note, which comes after the text.
+ */
 void
 gs_flow_begin_note (GsFlow *self, const char *mark)
 {
@@ -161,12 +210,22 @@ gs_flow_begin_note (GsFlow *self, const char *mark)
   self->in_note = TRUE;
 }
 
+/**
+ * gs_flow_end_note:
+ * @self: a flow
+ */
 void
 gs_flow_end_note (GsFlow *self)
 {
   self->in_note = FALSE;
 }
 
+/**
+ * gs_flow_finish:
+ * @self: a flow
+ *
+ * Ends what is open and adds the notes, each as a block.
+ */
 void
 gs_flow_finish (GsFlow *self)
 {

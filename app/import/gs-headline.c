@@ -47,6 +47,15 @@ find_separator (char *headline, const char **site, gboolean *bar)
   return last;
 }
 
+/**
+ * gs_headline_without_site:
+ * @headline: "Headline - Site", "Headline | Site" or a headline alone
+ * @outlet: (nullable): the site's name
+ * @other: (nullable): what else is said to be the headline
+ * @loose: whether anything short after a separator is taken for a site
+ *
+ * Returns: (transfer full): the headline without the site
+ */
 char *
 gs_headline_without_site (const char *headline, const char *outlet, const char *other, gboolean loose)
 {

@@ -257,6 +257,12 @@ find_article (GsPage *page)
   return best;
 }
 
+/**
+ * gs_html_find_article:
+ * @page: a page that has been read; which of its containers are out is settled
+ *
+ * Returns: index of the article's container, -1 for none
+ */
 int
 gs_html_find_article (GsPage *page)
 {
@@ -269,6 +275,13 @@ gs_html_find_article (GsPage *page)
   return find_article (page);
 }
 
+/**
+ * gs_html_is_out:
+ * @page: a page whose article has been looked for
+ * @index: of a block
+ *
+ * Returns: whether it stands in a container that is out
+ */
 gboolean
 gs_html_is_out (GsPage *page, guint index)
 {

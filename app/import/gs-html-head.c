@@ -84,6 +84,14 @@ read_day (GsPage *page, guint index)
   return iso != NULL;
 }
 
+/**
+ * gs_html_read_head:
+ * @page: a page; who and when go into its metadata where nothing better is known
+ * @title: index of the headline's block; -1 for none, then nothing is read
+ * @first_prose: index of the first block of running text
+ *
+ * Reads the lines around the headline, those below it before those above.
+ */
 void
 gs_html_read_head (GsPage *page, int title, guint first_prose)
 {

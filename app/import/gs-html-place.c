@@ -22,6 +22,12 @@ is_one_of (const char *word, gsize length, const char *const *list)
   return FALSE;
 }
 
+/**
+ * gs_html_is_block:
+ * @name: an element's name, in lower case
+ *
+ * Returns: whether it begins a block of its own
+ */
 gboolean
 gs_html_is_block (const char *name)
 {
@@ -37,7 +43,12 @@ gs_html_is_block (const char *name)
   return is_one_of (name, strlen (name), blocks);
 }
 
-/* What is in these is no text of the page. */
+/**
+ * gs_html_is_skipped:
+ * @name: an element's name, in lower case
+ *
+ * Returns: whether what is in it is no text of the page
+ */
 gboolean
 gs_html_is_skipped (const char *name)
 {
@@ -180,6 +191,15 @@ place_of_words (const char *value)
   return place;
 }
 
+/**
+ * gs_html_place_of_element:
+ * @name: the element's name, in lower case
+ * @css_class: (nullable): its class
+ * @id: (nullable): its id
+ * @role: (nullable): its ARIA role
+ *
+ * Returns: #GsPlace flags that it says of itself, not what it inherits
+ */
 guint
 gs_html_place_of_element (const char *name, const char *css_class, const char *id, const char *role)
 {

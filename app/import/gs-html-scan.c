@@ -96,6 +96,18 @@ raw_text_end (const char *name, gsize length)
   return NULL;
 }
 
+/**
+ * gs_html_scan:
+ * @html: UTF-8
+ * @length: bytes
+ * @limits: how many attributes an element may have
+ *
+ * One pass in linear time for what would take libxml2's HTML parser minutes: it
+ * compares each attribute of an element with all before it, and each stray end tag with
+ * every open element.
+ *
+ * Returns: %FALSE with %GS_ERROR_LIMIT
+ */
 gboolean
 gs_html_scan (const char *html, gsize length, const GsExtractLimits *limits, GError **error)
 {

@@ -221,6 +221,13 @@ drop_repetitions (GsPage *page)
     }
 }
 
+/**
+ * gs_html_trim:
+ * @page: a page whose article has been found
+ *
+ * Marks what stands in the article and is not its text: sections that head other
+ * stories, scraps, repetitions.
+ */
 void
 gs_html_trim (GsPage *page)
 {

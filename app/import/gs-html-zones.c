@@ -203,6 +203,12 @@ name_article (GsPage *page, guint title)
     headline != NULL ? gs_headline_without_site (headline, NULL, text, FALSE) : g_steal_pointer (&text);
 }
 
+/**
+ * gs_html_zones_classify:
+ * @page: a page that has been read
+ *
+ * Gives every block its kind and the article its title.
+ */
 void
 gs_html_zones_classify (GsPage *page)
 {

@@ -14,6 +14,10 @@
 #include "gs-import-read.h"
 #include "gs-report.h"
 
+/**
+ * gs_import_job_free:
+ * @data: (transfer full): a #GsImportJob
+ */
 void
 gs_import_job_free (gpointer data)
 {
@@ -60,7 +64,15 @@ is_report (GBytes *bytes)
   return gs_report_format_sniff (data, length) != NULL;
 }
 
-/* Of several articles in one file each is PATH#NUMBER. */
+/**
+ * gs_import_job_part_name:
+ * @name: name of the input
+ * @index: of the article, from 0
+ * @n: how many articles came out of the input
+ *
+ * Returns: (transfer full): what to call the article: @name, with "#1", "#2" … where
+ *   there are several
+ */
 char *
 gs_import_job_part_name (const char *name, guint index, guint n)
 {
@@ -83,6 +95,12 @@ name_articles (GPtrArray *articles, const GsImportInput *input)
     }
 }
 
+/**
+ * gs_import_job_read:
+ * @job: a job that has not been read; one of its articles, report and reason is set
+ *
+ * Reads the file and extracts. Any thread.
+ */
 void
 gs_import_job_read (GsImportJob *job)
 {

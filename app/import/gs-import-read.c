@@ -15,6 +15,13 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+/**
+ * gs_import_refuse_kind:
+ * @info: of a file, links followed
+ *
+ * Returns: (transfer none) (nullable): why it cannot be read, as far as its kind tells,
+ *   translated; %NULL if it can
+ */
 const char *
 gs_import_refuse_kind (const struct stat *info)
 {
@@ -36,6 +43,13 @@ gs_import_refuse_kind (const struct stat *info)
     }
 }
 
+/**
+ * gs_import_refuse_errno:
+ * @why: errno of the call that failed
+ * @path: (nullable): looked at again, to tell a link to nothing from no file
+ *
+ * Returns: (transfer full): why it cannot be read, translated, without the name
+ */
 char *
 gs_import_refuse_errno (int why, const char *path)
 {
@@ -120,6 +134,17 @@ read_all (int fd, gsize size, GError **error)
   return g_bytes_new_take (data, length);
 }
 
+/**
+ * gs_import_read:
+ * @path: in the file system's encoding
+ * @max_bytes: how large the file may be
+ *
+ * Blocks, but never waits for a pipe or a device, whatever the name turns into between
+ * looking and opening.
+ *
+ * Returns: (transfer full): a regular file, whole; or %NULL with %GS_ERROR_UNREADABLE
+ *   or %GS_ERROR_LIMIT, the message being the reason without the name
+ */
 GBytes *
 gs_import_read (const char *path, gsize max_bytes, GError **error)
 {

@@ -32,6 +32,12 @@ struct _GsImportWalk
   guint waiting;
 };
 
+/**
+ * gs_import_input_clear:
+ * @input: an input
+ *
+ * Frees what it holds, not @input itself.
+ */
 void
 gs_import_input_clear (GsImportInput *input)
 {
@@ -41,6 +47,10 @@ gs_import_input_clear (GsImportInput *input)
   g_clear_pointer (&input->reason, g_free);
 }
 
+/**
+ * gs_import_input_free:
+ * @input: (transfer full): an input on the heap
+ */
 void
 gs_import_input_free (GsImportInput *input)
 {
@@ -58,6 +68,14 @@ folder_free (gpointer data)
   g_free (folder);
 }
 
+/**
+ * gs_import_walk_new:
+ * @inputs: (transfer none) (element-type GsImportInput): must live as long as the walk
+ *   and not change
+ * @recursive: whether folders are entered
+ *
+ * Returns: (transfer full): a walk before the first input
+ */
 GsImportWalk *
 gs_import_walk_new (const GPtrArray *inputs, gboolean recursive)
 {
@@ -71,6 +89,10 @@ gs_import_walk_new (const GPtrArray *inputs, gboolean recursive)
   return self;
 }
 
+/**
+ * gs_import_walk_free:
+ * @self: (transfer full): a walk
+ */
 void
 gs_import_walk_free (GsImportWalk *self)
 {
@@ -198,6 +220,15 @@ take_given (GsImportWalk *self, GsImportInput *input)
   return TRUE;
 }
 
+/**
+ * gs_import_walk_next:
+ * @self: a walk
+ * @input: (out caller-allocates): the next input; clear with gs_import_input_clear()
+ *
+ * Blocks on the file system. One that cannot be read is given with its reason.
+ *
+ * Returns: whether there is one
+ */
 gboolean
 gs_import_walk_next (GsImportWalk *self, GsImportInput *input)
 {
@@ -219,6 +250,12 @@ gs_import_walk_next (GsImportWalk *self, GsImportInput *input)
     }
 }
 
+/**
+ * gs_import_walk_waiting:
+ * @self: a walk
+ *
+ * Returns: how many inputs are known to be still to come; grows as folders are read
+ */
 guint
 gs_import_walk_waiting (GsImportWalk *self)
 {

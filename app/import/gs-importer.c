@@ -75,6 +75,10 @@ gs_importer_new (GsWorkspace *workspace)
   return self;
 }
 
+/**
+ * gs_importer_free:
+ * @self: (nullable) (transfer full): an importer that is not running
+ */
 void
 gs_importer_free (GsImporter *self)
 {

@@ -22,6 +22,17 @@
 #define LANGUAGE_BYTES 4000
 #define MAX_VALUE_BYTES 2000
 
+/**
+ * gs_intake_decoded:
+ * @self: an intake
+ * @document: gets blocks with kinds, and metadata where it has none yet
+ * @format: %GS_FORMAT_TEXT, %GS_FORMAT_MARKDOWN or %GS_FORMAT_HTML
+ * @decoded: its text
+ *
+ * What could not be decoded is told in the article's note.
+ *
+ * Returns: %FALSE with %GS_ERROR_LIMIT
+ */
 gboolean
 gs_intake_decoded (GsIntake *self, GsDocument *document, GsFormat format, const GsDecoded *decoded, GError **error)
 {
@@ -60,6 +71,16 @@ find_language (GsDocument *document)
   document->article->language = language;
 }
 
+/**
+ * gs_intake_finish:
+ * @self: gets the article, or one more left out
+ * @document: (transfer full): a document with its blocks
+ * @original: the part of the file that it was made of; hashed, and kept where it is not
+ *   the text itself
+ * @media_type: of @original
+ *
+ * Returns: %FALSE for a document without blocks, which is left out
+ */
 gboolean
 gs_intake_finish (GsIntake *self, GsDocument *document, GBytes *original, const char *media_type)
 {
@@ -86,6 +107,13 @@ gs_intake_finish (GsIntake *self, GsDocument *document, GBytes *original, const 
   return TRUE;
 }
 
+/**
+ * gs_intake_may_take:
+ * @self: an intake
+ * @n_parts: how many parts there are, the one to read included
+ *
+ * Returns: whether it may be read; %FALSE with %GS_ERROR_LIMIT
+ */
 gboolean
 gs_intake_may_take (GsIntake *self, guint n_parts, GError **error)
 {
@@ -97,6 +125,11 @@ gs_intake_may_take (GsIntake *self, guint n_parts, GError **error)
   return FALSE;
 }
 
+/**
+ * gs_intake_note:
+ * @article: gets a line added to its note
+ * @format: as for printf(); not translated, for the note is stored
+ */
 void
 gs_intake_note (GsArticleRecord *article, const char *format, ...)
 {
@@ -110,6 +143,13 @@ gs_intake_note (GsArticleRecord *article, const char *format, ...)
   article->note = before != NULL ? g_strconcat (before, "\n", line, NULL) : g_strdup (line);
 }
 
+/**
+ * gs_intake_clean:
+ * @value: (nullable): metadata from anywhere, in any encoding
+ *
+ * Returns: (transfer full) (nullable): valid UTF-8 of reasonable length, white space,
+ *   control characters and noncharacters made single spaces; %NULL when blank
+ */
 char *
 gs_intake_clean (const char *value)
 {
@@ -136,6 +176,12 @@ gs_intake_clean (const char *value)
   return g_string_free (out, out->len == 0);
 }
 
+/**
+ * gs_intake_set_day:
+ * @article: whose published is filled, unless it has one
+ * @instant: (nullable): an instant as a format's metadata has it; anything else is
+ *   nothing
+ */
 void
 gs_intake_set_day (GsArticleRecord *article, const char *instant)
 {

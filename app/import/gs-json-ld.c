@@ -214,6 +214,14 @@ read_things (GsMetadata *self, JsonNode *node, guint depth)
     }
 }
 
+/**
+ * gs_metadata_add_json_ld:
+ * @self: metadata
+ * @json: text of a script of type application/ld+json
+ * @length: bytes
+ *
+ * Broken, very long or deeply nested JSON says nothing.
+ */
 void
 gs_metadata_add_json_ld (GsMetadata *self, const char *json, gsize length)
 {

@@ -114,6 +114,14 @@ visit (GsMailParts *parts, GsIntake *intake, GMimeObject *object, guint depth, G
   return TRUE;
 }
 
+/**
+ * gs_mail_parts_find:
+ * @parts: (inout): all zero; borrows from @message; clear with gs_mail_parts_clear()
+ * @intake: whose limits hold
+ * @message: a message
+ *
+ * Returns: %FALSE with %GS_ERROR_LIMIT
+ */
 gboolean
 gs_mail_parts_find (GsMailParts *parts, GsIntake *intake, GMimeMessage *message, GError **error)
 {
@@ -130,6 +138,10 @@ gs_mail_parts_find (GsMailParts *parts, GsIntake *intake, GMimeMessage *message,
   return TRUE;
 }
 
+/**
+ * gs_mail_parts_clear:
+ * @parts: what gs_mail_parts_find() filled
+ */
 void
 gs_mail_parts_clear (GsMailParts *parts)
 {
@@ -137,6 +149,13 @@ gs_mail_parts_clear (GsMailParts *parts)
     g_string_free (g_steal_pointer (&parts->attached), TRUE);
 }
 
+/**
+ * gs_mail_part_bytes:
+ * @part: a part
+ *
+ * Returns: (transfer full): what is in it, without its transfer encoding and, where it
+ *   is text in a charset that the message names, in UTF-8
+ */
 GBytes *
 gs_mail_part_bytes (GMimePart *part)
 {

@@ -187,6 +187,16 @@ read_message (GsIntake *intake, GMimeMessage *message, GBytes *bytes, GError **e
   return TRUE;
 }
 
+/**
+ * gs_mail_read:
+ * @intake: gets the article
+ * @bytes: a message as RFC 5322 has it
+ *
+ * One article: the message's best text. Headers become metadata; attachments are named
+ * in the note and not read.
+ *
+ * Returns: %FALSE with %GS_ERROR_UNREADABLE or %GS_ERROR_LIMIT
+ */
 gboolean
 gs_mail_read (GsIntake *intake, GBytes *bytes, GError **error)
 {
@@ -227,6 +237,15 @@ next_from (const char *data, gsize at, gsize length)
   return length;
 }
 
+/**
+ * gs_mbox_read:
+ * @intake: gets an article for each message
+ * @bytes: an mbox folder
+ *
+ * Each message's bytes, without the "From " line, are its article's original.
+ *
+ * Returns: %FALSE with %GS_ERROR_UNREADABLE or %GS_ERROR_LIMIT
+ */
 gboolean
 gs_mbox_read (GsIntake *intake, GBytes *bytes, GError **error)
 {

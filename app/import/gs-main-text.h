@@ -10,18 +10,6 @@
 
 G_BEGIN_DECLS
 
-/**
- * gs_main_text:
- * @article: with text and zones
- * @zones: (optional): a #GsZoneRecord array; zones whose offsets, in code
- *   points, are into the text returned are appended to it
- *
- * What the article itself says: subheads and body, one line end between them.
- * Title, captions, credits, teasers and the page's furniture stay behind.
- * An article without zones is all body.
- *
- * Returns: (transfer full): the text, "" when the article has no body
- */
 char *gs_main_text (const GsArticleRecord *article,
                     GPtrArray             *zones);
 

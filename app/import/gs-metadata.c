@@ -21,6 +21,11 @@
 
 #define MAX_VALUE_BYTES 2000
 
+/**
+ * gs_metadata_new:
+ *
+ * Returns: (transfer full): what a page says of itself: nothing so far
+ */
 GsMetadata *
 gs_metadata_new (void)
 {
@@ -31,6 +36,10 @@ gs_metadata_new (void)
   return self;
 }
 
+/**
+ * gs_metadata_free:
+ * @self: (transfer full): metadata
+ */
 void
 gs_metadata_free (GsMetadata *self)
 {
@@ -156,6 +165,12 @@ add_label (GsMetadata *self, const char *name, const char *content)
   return TRUE;
 }
 
+/**
+ * gs_metadata_add_meta:
+ * @self: metadata
+ * @name: name, property or itemprop of a meta element
+ * @content: its content
+ */
 void
 gs_metadata_add_meta (GsMetadata *self, const char *name, const char *content)
 {
@@ -221,24 +236,44 @@ gs_metadata_add_meta (GsMetadata *self, const char *name, const char *content)
     }
 }
 
+/**
+ * gs_metadata_add_canonical:
+ * @self: metadata
+ * @url: the page's address, as the page gives it
+ */
 void
 gs_metadata_add_canonical (GsMetadata *self, const char *url)
 {
   gs_metadata_set (self, GS_FACT_URL, GS_VOICE_OPEN_GRAPH, url);
 }
 
+/**
+ * gs_metadata_add_language:
+ * @self: metadata
+ * @tag: a language tag, as the page gives it
+ */
 void
 gs_metadata_add_language (GsMetadata *self, const char *tag)
 {
   gs_metadata_set (self, GS_FACT_LANGUAGE, GS_VOICE_OPEN_GRAPH, tag);
 }
 
+/**
+ * gs_metadata_add_time:
+ * @self: metadata
+ * @instant: from a time element
+ */
 void
 gs_metadata_add_time (GsMetadata *self, const char *instant)
 {
   gs_metadata_set (self, GS_FACT_PUBLISHED, GS_VOICE_PAGE, instant);
 }
 
+/**
+ * gs_metadata_add_title:
+ * @self: metadata
+ * @title: text of the title element
+ */
 void
 gs_metadata_add_title (GsMetadata *self, const char *title)
 {
@@ -250,6 +285,14 @@ gs_metadata_add_title (GsMetadata *self, const char *title)
 static const GsVoice headline_order[] = { GS_VOICE_OPEN_GRAPH, GS_VOICE_JSON_LD, GS_VOICE_META, GS_VOICE_PAGE,
                                           GS_VOICE_HINT };
 
+/**
+ * gs_metadata_get_headline:
+ * @self: metadata
+ * @rank: 0 for the best, more for what other voices say
+ *
+ * Returns: (transfer full) (nullable): a headline without the site's name; %NULL where
+ *   no voice is left
+ */
 char *
 gs_metadata_get_headline (GsMetadata *self, guint rank)
 {
@@ -273,24 +316,46 @@ gs_metadata_get_headline (GsMetadata *self, guint rank)
   return NULL;
 }
 
+/**
+ * gs_metadata_get_description:
+ * @self: metadata
+ *
+ * Returns: (transfer none) (nullable): what the article is about, in a sentence or two
+ */
 const char *
 gs_metadata_get_description (GsMetadata *self)
 {
   return self->facts[GS_FACT_DESCRIPTION];
 }
 
+/**
+ * gs_metadata_knows_headline:
+ * @self: metadata
+ *
+ * Returns: whether a headline is said of the article, not only of the page
+ */
 gboolean
 gs_metadata_knows_headline (GsMetadata *self)
 {
   return self->headlines[GS_VOICE_OPEN_GRAPH] != NULL || self->headlines[GS_VOICE_JSON_LD] != NULL;
 }
 
+/**
+ * gs_metadata_add_page_author:
+ * @self: metadata
+ * @byline: from the lines around the headline; less trusted than metadata
+ */
 void
 gs_metadata_add_page_author (GsMetadata *self, const char *byline)
 {
   gs_metadata_set (self, GS_FACT_BYLINE, GS_VOICE_PAGE, byline);
 }
 
+/**
+ * gs_metadata_add_page_day:
+ * @self: metadata
+ * @day: from the lines around the headline; less trusted than metadata
+ */
 void
 gs_metadata_add_page_day (GsMetadata *self, const char *day)
 {
@@ -298,7 +363,12 @@ gs_metadata_add_page_day (GsMetadata *self, const char *day)
   gs_metadata_set (self, GS_FACT_PUBLISHED, GS_VOICE_PAGE, day);
 }
 
-/* Whether a person is still wanted for the byline. */
+/**
+ * gs_metadata_wants_author:
+ * @self: metadata
+ *
+ * Returns: whether nothing better than a guess is known of the author so far
+ */
 gboolean
 gs_metadata_wants_author (GsMetadata *self)
 {
@@ -313,6 +383,12 @@ gs_metadata_wants_author (GsMetadata *self)
   return self->voices[GS_FACT_BYLINE] <= GS_VOICE_HINT;
 }
 
+/**
+ * gs_metadata_wants_day:
+ * @self: metadata
+ *
+ * Returns: whether nothing better than a guess is known of the day so far
+ */
 gboolean
 gs_metadata_wants_day (GsMetadata *self)
 {
@@ -364,6 +440,11 @@ fill (char **place, const char *value)
     *place = g_strdup (value);
 }
 
+/**
+ * gs_metadata_apply:
+ * @self: metadata
+ * @article: gets what is still absent in it
+ */
 void
 gs_metadata_apply (GsMetadata *self, GsArticleRecord *article)
 {

@@ -170,6 +170,13 @@ read_content (Odt *self, GsIntake *intake, GBytes *content, GError **error)
   return gs_sax_parse (content, &handler, self, intake->limits, error);
 }
 
+/**
+ * gs_odt_read:
+ * @intake: gets one article
+ * @bytes: an OpenDocument text
+ *
+ * Returns: %FALSE with %GS_ERROR_UNREADABLE or %GS_ERROR_LIMIT
+ */
 gboolean
 gs_odt_read (GsIntake *intake, GBytes *bytes, GError **error)
 {

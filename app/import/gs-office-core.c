@@ -75,6 +75,17 @@ end_cb (gpointer data, const char *name)
   g_string_truncate (self->value, 0);
 }
 
+/**
+ * gs_office_read_core:
+ * @intake: whose limits hold
+ * @part: (nullable): XML that holds Dublin Core elements; absent or broken it says
+ *   nothing
+ * @published: whether dc:date is the day of publication, as in books
+ * @article: gets title, creator, language, date and publisher
+ *
+ * The day on which a file was made is not the day its text was published: it becomes a
+ * note.
+ */
 void
 gs_office_read_core (GsIntake *intake, GBytes *part, gboolean published, GsArticleRecord *article)
 {

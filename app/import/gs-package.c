@@ -136,6 +136,19 @@ expand (Expansion *self, GBytes *bytes, GsPackageFilter wanted, GError **error)
   return status == ARCHIVE_EOF || set_broken (self, error);
 }
 
+/**
+ * gs_package_expand:
+ * @bytes: a ZIP archive
+ * @wanted: which parts to expand
+ * @limits: on the number of entries, on the bytes in all and on their ratio to
+ *   the input, by what the archive declares as well as by what comes out
+ *
+ * Two parts of one name are refused where the part is wanted: which of them a
+ * reader sees depends on the reader.
+ *
+ * Returns: (transfer full) (element-type utf8 GBytes): the parts by name; or
+ *   %NULL with GS_ERROR_UNREADABLE or GS_ERROR_LIMIT
+ */
 GHashTable *
 gs_package_expand (GBytes *bytes, GsPackageFilter wanted, const GsExtractLimits *limits, GError **error)
 {

@@ -144,6 +144,12 @@ is_edge (gunichar c)
   return g_unichar_isspace (c) || (g_unichar_ispunct (c) && c != '(' && c != 0xa9) || c == '|';
 }
 
+/**
+ * gs_phrases_fold:
+ * @text: UTF-8
+ *
+ * Returns: (transfer full): lower case, single spaces, without punctuation at the ends
+ */
 char *
 gs_phrases_fold (const char *text)
 {
@@ -187,6 +193,12 @@ begins_with_any (const char *folded, const char *const *phrases, gsize n)
   return FALSE;
 }
 
+/**
+ * gs_phrases_is_furniture:
+ * @folded: from gs_phrases_fold()
+ *
+ * Returns: whether all of it is furniture: "leave a reply", "meest gelezen"
+ */
 gboolean
 gs_phrases_is_furniture (const char *folded)
 {
@@ -203,24 +215,49 @@ gs_phrases_is_furniture (const char *folded)
   return FALSE;
 }
 
+/**
+ * gs_phrases_heads_other:
+ * @folded: from gs_phrases_fold()
+ *
+ * Returns: whether a heading that begins so heads other stories, or what readers say
+ */
 gboolean
 gs_phrases_heads_other (const char *folded)
 {
   return begins_with_any (folded, other_heads, G_N_ELEMENTS (other_heads));
 }
 
+/**
+ * gs_phrases_is_invitation:
+ * @folded: from gs_phrases_fold()
+ *
+ * Returns: whether it begins like an invitation: "click here to", "follow live"
+ */
 gboolean
 gs_phrases_is_invitation (const char *folded)
 {
   return begins_with_any (folded, invitations, G_N_ELEMENTS (invitations));
 }
 
+/**
+ * gs_phrases_is_pointer:
+ * @folded: from gs_phrases_fold()
+ *
+ * Returns: whether it begins like a pointer to another story: "lees ook"
+ */
 gboolean
 gs_phrases_is_pointer (const char *folded)
 {
   return begins_with_any (folded, pointers, G_N_ELEMENTS (pointers));
 }
 
+/**
+ * gs_phrases_is_credit:
+ * @folded: from gs_phrases_fold()
+ *
+ * Returns: whether it begins like a credit: "foto:", "copyright", "©", or an agency's
+ *   name
+ */
 gboolean
 gs_phrases_is_credit (const char *folded)
 {
@@ -239,6 +276,12 @@ gs_phrases_is_credit (const char *folded)
          || g_str_has_prefix (after, " images") || g_str_has_prefix (after, " / ") || g_str_has_prefix (after, " | ");
 }
 
+/**
+ * gs_phrases_names_pictures:
+ * @folded: from gs_phrases_fold()
+ *
+ * Returns: whether a word of credits is anywhere in it: "getty images", "/afp"
+ */
 gboolean
 gs_phrases_names_pictures (const char *folded)
 {
@@ -251,6 +294,13 @@ gs_phrases_names_pictures (const char *folded)
   return FALSE;
 }
 
+/**
+ * gs_phrases_byline:
+ * @folded: from gs_phrases_fold()
+ *
+ * Returns: bytes of the "by", "door" or "von" it begins with and the space after it; 0
+ *   for none
+ */
 gsize
 gs_phrases_byline (const char *folded)
 {
@@ -263,6 +313,14 @@ gs_phrases_byline (const char *folded)
   return 0;
 }
 
+/**
+ * gs_phrases_agency:
+ * @text: UTF-8, in any case
+ * @length: (out): bytes that the name takes, 0 for none
+ *
+ * Returns: (transfer none) (nullable): the usual name of the news agency that @text
+ *   begins with; static
+ */
 const char *
 gs_phrases_agency (const char *text, gsize *length)
 {

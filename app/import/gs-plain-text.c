@@ -162,6 +162,10 @@ begins_block (const GString *text, const Line *line)
   return heading_level (start, length) > 0 || is_list_item (start, length);
 }
 
+/**
+ * gs_plain_text_read:
+ * @document: with its text, which stays as it is; gets blocks
+ */
 void
 gs_plain_text_read (GsDocument *document)
 {

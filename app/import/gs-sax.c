@@ -142,6 +142,13 @@ text_cb (void *data, const xmlChar *text, int length)
     self->handler->text (self->data, (const char *) text, (gsize) length);
 }
 
+/**
+ * gs_sax_attribute:
+ * @attributes: of the element that is starting
+ * @name: local name, whatever the prefix
+ *
+ * Returns: (transfer full) (nullable): the value, %NULL where there is none
+ */
 char *
 gs_sax_attribute (const GsSaxAttributes *attributes, const char *name)
 {
@@ -205,6 +212,17 @@ parse (Sax *self, const char *xml, gsize length, GError **error)
   return well_formed || fail (error, GS_ERROR_UNREADABLE, _ ("its XML is not well-formed"));
 }
 
+/**
+ * gs_sax_parse:
+ * @bytes: a document, in any encoding
+ * @handler: who is told
+ * @data: for @handler
+ * @limits: how deep
+ *
+ * What comes before an error has been told then.
+ *
+ * Returns: %FALSE with GS_ERROR_UNREADABLE (not well-formed) or GS_ERROR_LIMIT
+ */
 gboolean
 gs_sax_parse (GBytes *bytes, const GsSaxHandler *handler, gpointer data, const GsExtractLimits *limits, GError **error)
 {

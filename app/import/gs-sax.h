@@ -31,17 +31,6 @@ typedef struct
                  gsize                  length);
 } GsSaxHandler;
 
-/**
- * gs_sax_parse:
- * @bytes: a document, in any encoding
- * @handler: who is told
- * @data: for @handler
- * @limits: how deep
- *
- * What comes before an error has been told then.
- *
- * Returns: %FALSE with GS_ERROR_UNREADABLE (not well-formed) or GS_ERROR_LIMIT
- */
 gboolean gs_sax_parse     (GBytes                 *bytes,
                            const GsSaxHandler     *handler,
                            gpointer                data,

@@ -377,6 +377,14 @@ mark_tail (GsDocument *document)
     }
 }
 
+/**
+ * gs_zones_classify:
+ * @document: with its blocks
+ *
+ * Gives every block that is not fixed its kind, by length, punctuation, capitals,
+ * place, neighbours and stock phrases. Sets the article's title where a block is one
+ * and no title is known.
+ */
 void
 gs_zones_classify (GsDocument *document)
 {

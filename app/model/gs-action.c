@@ -47,6 +47,14 @@ gs_action_new (const char *label)
   return self;
 }
 
+/**
+ * gs_action_ref:
+ * @self: an action
+ *
+ * Any thread.
+ *
+ * Returns: (transfer full): @self
+ */
 GsAction *
 gs_action_ref (GsAction *self)
 {
@@ -57,6 +65,12 @@ gs_action_ref (GsAction *self)
   return self;
 }
 
+/**
+ * gs_action_unref:
+ * @self: (transfer full): an action
+ *
+ * Any thread; the last reference frees it with its copies of records.
+ */
 void
 gs_action_unref (GsAction *self)
 {
@@ -70,6 +84,12 @@ gs_action_unref (GsAction *self)
   g_free (self);
 }
 
+/**
+ * gs_action_get_label:
+ * @self: an action
+ *
+ * Returns: (transfer none): what the history and the undo button say of it
+ */
 const char *
 gs_action_get_label (GsAction *self)
 {
@@ -78,6 +98,12 @@ gs_action_get_label (GsAction *self)
   return self->label;
 }
 
+/**
+ * gs_action_is_empty:
+ * @self: an action
+ *
+ * Returns: whether there is nothing in it to save or delete
+ */
 gboolean
 gs_action_is_empty (GsAction *self)
 {

@@ -111,6 +111,14 @@ static const struct
   { "tr", N_ ("Turkish") }, { "uk", N_ ("Ukrainian") }, { "zh", N_ ("Chinese") },
 };
 
+/**
+ * gs_label:
+ * @list: a vocabulary
+ * @value: one of its values
+ *
+ * Returns: (transfer none): the translated label; the nick where the value has no
+ *   label, "" where the list does not know the value; never %NULL
+ */
 const char *
 gs_label (const GsWordList *list, int value)
 {
@@ -128,6 +136,15 @@ gs_label (const GsWordList *list, int value)
   return nick;
 }
 
+/**
+ * gs_labels_of:
+ * @list: a vocabulary
+ *
+ * The position of a label in the array is the value it stands for.
+ *
+ * Returns: (transfer container) (array zero-terminated=1): the labels in the order of
+ *   the values; free with g_free()
+ */
 const char **
 gs_labels_of (const GsWordList *list)
 {
@@ -140,6 +157,13 @@ gs_labels_of (const GsWordList *list)
   return strv;
 }
 
+/**
+ * gs_label_language:
+ * @code: (nullable): a BCP 47 tag; only its primary subtag counts
+ *
+ * Returns: (transfer full): the translated name; the code itself when it has none, ""
+ *   for %NULL
+ */
 char *
 gs_label_language (const char *code)
 {
@@ -171,6 +195,14 @@ label_date (const char *iso)
   return g_date_time_format (date, n >= 3 ? _ ("%-d %B %Y") : n == 2 ? _ ("%B %Y") : "%Y");
 }
 
+/**
+ * gs_label_dates:
+ * @lo: (nullable): first day, month or year, ISO 8601
+ * @hi: (nullable): last day, month or year, ISO 8601
+ *
+ * Returns: (transfer full): "17 October 2022", a span of two, "since …" or "until …";
+ *   "" when both are absent
+ */
 char *
 gs_label_dates (const char *lo, const char *hi)
 {

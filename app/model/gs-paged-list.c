@@ -451,6 +451,12 @@ gs_paged_list_set_filter (GsPagedList *self, const GsListFilter *filter)
   open_list (self);
 }
 
+/**
+ * gs_paged_list_get_filter:
+ * @self: a #GsPagedList
+ *
+ * Returns: (transfer none): the filter, good until the next gs_paged_list_set_filter()
+ */
 const GsListFilter *
 gs_paged_list_get_filter (GsPagedList *self)
 {
@@ -459,6 +465,12 @@ gs_paged_list_get_filter (GsPagedList *self)
   return self->filter;
 }
 
+/**
+ * gs_paged_list_is_loading:
+ * @self: a #GsPagedList
+ *
+ * Returns: whether the number of rows is not known yet
+ */
 gboolean
 gs_paged_list_is_loading (GsPagedList *self)
 {
@@ -467,6 +479,15 @@ gs_paged_list_is_loading (GsPagedList *self)
   return self->loading;
 }
 
+/**
+ * gs_paged_list_find:
+ * @self: a #GsPagedList
+ * @uuid: UUID of a record
+ *
+ * Looks among the rows in memory only: a row that has not been paged in is not found.
+ *
+ * Returns: its position, or %G_MAXUINT
+ */
 guint
 gs_paged_list_find (GsPagedList *self, const char *uuid)
 {

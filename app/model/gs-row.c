@@ -53,6 +53,12 @@ gs_row_new (const GsRecordType *type, gpointer record)
   return self;
 }
 
+/**
+ * gs_row_get_type_of:
+ * @self: a #GsRow
+ *
+ * Returns: (transfer none): the listing type of the row, known before its record is
+ */
 const GsRecordType *
 gs_row_get_type_of (GsRow *self)
 {
@@ -61,6 +67,13 @@ gs_row_get_type_of (GsRow *self)
   return self->type;
 }
 
+/**
+ * gs_row_get_record:
+ * @self: a #GsRow
+ *
+ * Returns: (transfer none) (nullable): the listing, such as a #GsClaimListing, good
+ *   until "loaded" is notified again; %NULL until it has come
+ */
 gconstpointer
 gs_row_get_record (GsRow *self)
 {
@@ -87,6 +100,12 @@ gs_row_get_uuid (GsRow *self)
   return self->record != NULL && field != NULL ? GS_FIELD_VALUE (field, self->record, char *) : NULL;
 }
 
+/**
+ * gs_row_get_position:
+ * @self: a #GsRow
+ *
+ * Returns: its position in the list, from 0
+ */
 guint
 gs_row_get_position (GsRow *self)
 {

@@ -225,6 +225,10 @@ gs_span_index_new (void)
   return self;
 }
 
+/**
+ * gs_span_index_free:
+ * @self: (nullable) (transfer full): an index
+ */
 void
 gs_span_index_free (GsSpanIndex *self)
 {
@@ -322,6 +326,12 @@ gs_span_index_remove (GsSpanIndex *self, const GsSpanEntry *entry)
   return TRUE;
 }
 
+/**
+ * gs_span_index_size:
+ * @self: an index
+ *
+ * Returns: how many spans it holds
+ */
 guint
 gs_span_index_size (GsSpanIndex *self)
 {

@@ -17,6 +17,14 @@ format_now (void)
   return g_strdup_printf ("%s.%03dZ", seconds, g_date_time_get_microsecond (now) / 1000);
 }
 
+/**
+ * gs_stamps_init:
+ * @stamps: (out caller-allocates): to be cleared with gs_stamps_clear()
+ * @db: a connection, which must live as long
+ * @name: name of the annotator, not copied
+ *
+ * All records of one transaction get the same time: the present one.
+ */
 void
 gs_stamps_init (GsStamps *stamps, GsDbConnection *db, const char *name)
 {
@@ -26,6 +34,12 @@ gs_stamps_init (GsStamps *stamps, GsDbConnection *db, const char *name)
   stamps->now = format_now ();
 }
 
+/**
+ * gs_stamps_clear:
+ * @stamps: initialised stamps
+ *
+ * Frees what they hold, not @stamps itself.
+ */
 void
 gs_stamps_clear (GsStamps *stamps)
 {
@@ -89,6 +103,18 @@ keep_origin (GsStamps *stamps, const GsRecordType *type, GsHeadRecord *head, GEr
   return TRUE;
 }
 
+/**
+ * gs_stamps_apply:
+ * @stamps: stamps of the transaction
+ * @type: type of @record
+ * @record: about to be saved in the open action; its stamps are set in place
+ * @fresh: whether there is certainly no row with its UUID
+ *
+ * A record read earlier keeps who made it and when. Types without such fields are left
+ * alone.
+ *
+ * Returns: whether it could be stamped
+ */
 gboolean
 gs_stamps_apply (GsStamps *stamps, const GsRecordType *type, gpointer record, gboolean fresh, GError **error)
 {

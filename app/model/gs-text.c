@@ -54,6 +54,10 @@ gs_text_new (const char *text)
   return self;
 }
 
+/**
+ * gs_text_free:
+ * @self: (nullable) (transfer full): a text
+ */
 void
 gs_text_free (GsText *self)
 {

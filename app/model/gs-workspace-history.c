@@ -183,6 +183,16 @@ history_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GErro
   return gs_db_history_list (db, *(guint *) data, error);
 }
 
+/**
+ * gs_workspace_history:
+ * @self: a workspace
+ * @limit: how many at most
+ *
+ * Blocks.
+ *
+ * Returns: (transfer full) (element-type GsHistoryListing): newest first, or %NULL with
+ *   @error
+ */
 GPtrArray *
 gs_workspace_history (GsWorkspace *self, guint limit, GError **error)
 {

@@ -34,6 +34,9 @@ count_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError 
 
 /**
  * gs_workspace_list_count:
+ * @self: a workspace
+ * @listing: a listing type
+ * @filter: (nullable): which rows
  *
  * Blocks. Returns: how many rows @filter (nullable) selects, -1 with @error
  */
@@ -57,6 +60,18 @@ page_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError *
   return gs_db_listing_page (db, query->type, query->filter, query->offset, query->limit, error);
 }
 
+/**
+ * gs_workspace_list_page:
+ * @self: a workspace
+ * @listing: a listing type
+ * @filter: (nullable): which rows, in which order
+ * @offset: rows to skip
+ * @limit: rows to give at most
+ *
+ * Blocks.
+ *
+ * Returns: (transfer full): an array of listings, or %NULL with @error
+ */
 GPtrArray *
 gs_workspace_list_page (GsWorkspace *self,
                         const GsRecordType *listing,
@@ -80,6 +95,17 @@ skeleton_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GErr
   return gs_db_listing_skeleton (db, query->type, query->filter, error);
 }
 
+/**
+ * gs_workspace_list_skeleton:
+ * @self: a workspace
+ * @listing: a listing type
+ * @filter: (nullable): which rows, in which order
+ *
+ * Blocks.
+ *
+ * Returns: (transfer full) (element-type gint64): row numbers in order, or %NULL with
+ *   @error
+ */
 GArray *
 gs_workspace_list_skeleton (GsWorkspace *self, const GsRecordType *listing, const GsListFilter *filter, GError **error)
 {
@@ -98,6 +124,18 @@ rows_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError *
   return gs_db_listing_rows (db, query->type, query->ids, query->limit, error);
 }
 
+/**
+ * gs_workspace_list_rows:
+ * @self: a workspace
+ * @listing: a listing type
+ * @ids: (array length=n_ids): row numbers
+ * @n_ids: how many
+ *
+ * Blocks.
+ *
+ * Returns: (transfer full): the listings in this order, without those that are gone; or
+ *   %NULL with @error
+ */
 GPtrArray *
 gs_workspace_list_rows (GsWorkspace *self, const GsRecordType *listing, const gint64 *ids, guint n_ids, GError **error)
 {
@@ -116,6 +154,17 @@ row_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError **
   return gs_db_listing_row (db, query->type, query->text, error);
 }
 
+/**
+ * gs_workspace_list_row:
+ * @self: a workspace
+ * @listing: a listing type
+ * @uuid: UUID of the record
+ *
+ * Blocks.
+ *
+ * Returns: (transfer full) (nullable): the listing; %NULL without error when there is
+ *   none
+ */
 gpointer
 gs_workspace_list_row (GsWorkspace *self, const GsRecordType *listing, const char *uuid, GError **error)
 {
@@ -134,6 +183,17 @@ search_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError
   return gs_db_search (db, query->text, query->limit, error);
 }
 
+/**
+ * gs_workspace_search:
+ * @self: a workspace
+ * @text: words (all must occur), "a phrase", prefix*; never a syntax error
+ * @limit: how many hits at most
+ *
+ * Blocks.
+ *
+ * Returns: (transfer full) (element-type GsSearchHit): articles and claims mixed, best
+ *   first by bm25; or %NULL with @error
+ */
 GPtrArray *
 gs_workspace_search (GsWorkspace *self, const char *text, guint limit, GError **error)
 {

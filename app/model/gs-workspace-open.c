@@ -133,6 +133,13 @@ gs_workspace_open (const char *path, GsOpenMode mode, GError **error)
   return open_for (path, mode, context, g_thread_self (), error);
 }
 
+/**
+ * gs_workspace_new_in_memory:
+ *
+ * Blocks. For tests: nothing of it is stored.
+ *
+ * Returns: (transfer full): an empty workspace, or %NULL with @error
+ */
 GsWorkspace *
 gs_workspace_new_in_memory (GError **error)
 {
@@ -204,6 +211,13 @@ gs_workspace_open_async (const char *path,
   g_task_run_in_thread (task, open_thread);
 }
 
+/**
+ * gs_workspace_open_finish:
+ * @result: what the callback was given
+ *
+ * Returns: (transfer full): the workspace, or %NULL with @error as from
+ *   gs_workspace_open()
+ */
 GsWorkspace *
 gs_workspace_open_finish (GAsyncResult *result, GError **error)
 {

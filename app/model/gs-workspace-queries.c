@@ -115,6 +115,8 @@ count_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError 
 
 /**
  * gs_workspace_count:
+ * @self: a workspace
+ * @type: type of the records
  *
  * Blocks. Returns: how many records of @type there are, -1 with @error
  */
@@ -139,6 +141,16 @@ find_name_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GEr
   return gs_db_record_find_name (db, query->type, query->text, error);
 }
 
+/**
+ * gs_workspace_find_name:
+ * @self: a workspace
+ * @type: tag, source, question, annotator or article
+ * @name: path, name or alias, text, name, or SHA-256
+ *
+ * Blocks.
+ *
+ * Returns: (transfer full) (nullable): the UUID; %NULL without error when there is none
+ */
 char *
 gs_workspace_find_name (GsWorkspace *self, const GsRecordType *type, const char *name, GError **error)
 {
@@ -219,6 +231,16 @@ list_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError *
   return query->list (db, query->text, error);
 }
 
+/**
+ * gs_workspace_claims_of_article:
+ * @self: a workspace
+ * @article: UUID
+ *
+ * Blocks.
+ *
+ * Returns: (transfer full) (element-type GsClaimRecord): by place in the text, or %NULL
+ *   with @error
+ */
 GPtrArray *
 gs_workspace_claims_of_article (GsWorkspace *self, const char *article, GError **error)
 {
@@ -229,6 +251,16 @@ gs_workspace_claims_of_article (GsWorkspace *self, const char *article, GError *
   return gs_workspace_run (self, list_job, &query, error);
 }
 
+/**
+ * gs_workspace_claims_on_question:
+ * @self: a workspace
+ * @question: UUID
+ *
+ * Blocks.
+ *
+ * Returns: (transfer full) (element-type GsClaimRecord): in the order they came in, or
+ *   %NULL with @error
+ */
 GPtrArray *
 gs_workspace_claims_on_question (GsWorkspace *self, const char *question, GError **error)
 {
@@ -239,6 +271,16 @@ gs_workspace_claims_on_question (GsWorkspace *self, const char *question, GError
   return gs_workspace_run (self, list_job, &query, error);
 }
 
+/**
+ * gs_workspace_links_of_claim:
+ * @self: a workspace
+ * @claim: UUID
+ *
+ * Blocks.
+ *
+ * Returns: (transfer full) (element-type GsLinkRecord): that have the claim at either
+ *   end, or %NULL with @error
+ */
 GPtrArray *
 gs_workspace_links_of_claim (GsWorkspace *self, const char *claim, GError **error)
 {
@@ -249,6 +291,16 @@ gs_workspace_links_of_claim (GsWorkspace *self, const char *claim, GError **erro
   return gs_workspace_run (self, list_job, &query, error);
 }
 
+/**
+ * gs_workspace_links_on_question:
+ * @self: a workspace
+ * @question: UUID
+ *
+ * Blocks.
+ *
+ * Returns: (transfer full) (element-type GsLinkRecord): both ends of which answer the
+ *   question, or %NULL with @error
+ */
 GPtrArray *
 gs_workspace_links_on_question (GsWorkspace *self, const char *question, GError **error)
 {
@@ -265,6 +317,15 @@ check_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError 
   return gs_db_check (db, error);
 }
 
+/**
+ * gs_workspace_check:
+ * @self: a workspace
+ *
+ * Blocks while the whole file is read.
+ *
+ * Returns: (transfer full) (element-type utf8): one sentence a finding, none for a
+ *   sound file; or %NULL with @error
+ */
 GPtrArray *
 gs_workspace_check (GsWorkspace *self, GError **error)
 {

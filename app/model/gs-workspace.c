@@ -246,6 +246,12 @@ gs_workspace_close (GsWorkspace *self)
 
 /* Properties ----------------------------------------------------------------- */
 
+/**
+ * gs_workspace_get_path:
+ * @self: a workspace
+ *
+ * Returns: (transfer none): path of its file, in the file system's encoding
+ */
 const char *
 gs_workspace_get_path (GsWorkspace *self)
 {
@@ -254,6 +260,12 @@ gs_workspace_get_path (GsWorkspace *self)
   return self->path;
 }
 
+/**
+ * gs_workspace_get_title:
+ * @self: a workspace
+ *
+ * Returns: (transfer none): what to call it
+ */
 const char *
 gs_workspace_get_title (GsWorkspace *self)
 {
@@ -262,6 +274,12 @@ gs_workspace_get_title (GsWorkspace *self)
   return self->title;
 }
 
+/**
+ * gs_workspace_is_read_only:
+ * @self: a workspace
+ *
+ * Returns: whether actions, undo and redo are refused
+ */
 gboolean
 gs_workspace_is_read_only (GsWorkspace *self)
 {
@@ -270,6 +288,14 @@ gs_workspace_is_read_only (GsWorkspace *self)
   return self->read_only;
 }
 
+/**
+ * gs_workspace_get_undo_label:
+ * @self: a workspace
+ *
+ * For the thread that opened it, which is told of changes there.
+ *
+ * Returns: (transfer none) (nullable): what undo would undo; %NULL for nothing
+ */
 const char *
 gs_workspace_get_undo_label (GsWorkspace *self)
 {
@@ -278,6 +304,14 @@ gs_workspace_get_undo_label (GsWorkspace *self)
   return self->undo_label;
 }
 
+/**
+ * gs_workspace_get_redo_label:
+ * @self: a workspace
+ *
+ * For the thread that opened it, which is told of changes there.
+ *
+ * Returns: (transfer none) (nullable): what redo would redo; %NULL for nothing
+ */
 const char *
 gs_workspace_get_redo_label (GsWorkspace *self)
 {
@@ -286,6 +320,14 @@ gs_workspace_get_redo_label (GsWorkspace *self)
   return self->redo_label;
 }
 
+/**
+ * gs_workspace_set_annotator:
+ * @self: a workspace
+ * @name: name under which actions are recorded from now on; copied
+ *
+ * The annotator's record is made on first use. By default it is the user's real name.
+ * Any thread.
+ */
 void
 gs_workspace_set_annotator (GsWorkspace *self, const char *name)
 {

@@ -10,6 +10,13 @@
 
 #include <string.h>
 
+/**
+ * gs_json_append_text:
+ * @json: gets the string appended, with its quotes
+ * @text: UTF-8
+ *
+ * Escapes what RFC 8259 says must be, and no more.
+ */
 void
 gs_json_append_text (GString *json, const char *text)
 {
@@ -55,6 +62,12 @@ begin (GsJsonEmit *self, const char *name)
     }
 }
 
+/**
+ * gs_json_emit_open:
+ * @self: JSON being written
+ * @name: (nullable): name of the member, %NULL in an array
+ * @bracket: '{' or '['
+ */
 void
 gs_json_emit_open (GsJsonEmit *self, const char *name, char bracket)
 {
@@ -63,6 +76,12 @@ gs_json_emit_open (GsJsonEmit *self, const char *name, char bracket)
   self->pending = FALSE;
 }
 
+/**
+ * gs_json_emit_item:
+ * @self: JSON being written, in a long array
+ *
+ * Opens an object on a line of its own.
+ */
 void
 gs_json_emit_item (GsJsonEmit *self)
 {
@@ -70,6 +89,11 @@ gs_json_emit_item (GsJsonEmit *self)
   self->pending = FALSE;
 }
 
+/**
+ * gs_json_emit_close:
+ * @self: JSON being written
+ * @bracket: '}' or ']'
+ */
 void
 gs_json_emit_close (GsJsonEmit *self, char bracket)
 {
@@ -77,6 +101,12 @@ gs_json_emit_close (GsJsonEmit *self, char bracket)
   self->pending = TRUE;
 }
 
+/**
+ * gs_json_emit_text:
+ * @self: JSON being written
+ * @name: (nullable): name of the member, %NULL in an array
+ * @text: (nullable): UTF-8; nothing is written for %NULL
+ */
 void
 gs_json_emit_text (GsJsonEmit *self, const char *name, const char *text)
 {
@@ -87,6 +117,13 @@ gs_json_emit_text (GsJsonEmit *self, const char *name, const char *text)
   gs_json_append_text (self->buffer.text, text);
 }
 
+/**
+ * gs_json_emit_id:
+ * @self: JSON being written
+ * @name: (nullable): name of the member, %NULL in an array
+ * @prefix: what goes before @text, in the same string
+ * @text: (nullable): UTF-8; nothing is written for %NULL
+ */
 void
 gs_json_emit_id (GsJsonEmit *self, const char *name, const char *prefix, const char *text)
 {
@@ -95,6 +132,12 @@ gs_json_emit_id (GsJsonEmit *self, const char *name, const char *prefix, const c
   gs_json_emit_text (self, name, id);
 }
 
+/**
+ * gs_json_emit_number:
+ * @self: JSON being written
+ * @name: (nullable): name of the member, %NULL in an array
+ * @number: a whole number
+ */
 void
 gs_json_emit_number (GsJsonEmit *self, const char *name, gint64 number)
 {
@@ -102,6 +145,12 @@ gs_json_emit_number (GsJsonEmit *self, const char *name, gint64 number)
   g_string_append_printf (self->buffer.text, "%" G_GINT64_FORMAT, number);
 }
 
+/**
+ * gs_json_emit_bool:
+ * @self: JSON being written
+ * @name: (nullable): name of the member, %NULL in an array
+ * @value: true or false
+ */
 void
 gs_json_emit_bool (GsJsonEmit *self, const char *name, gboolean value)
 {

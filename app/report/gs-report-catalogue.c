@@ -26,6 +26,11 @@ struct _GsReportCatalogue
   Shelf *shelves; /* one for each of gs_workspace_types */
 };
 
+/**
+ * gs_report_catalogue_new:
+ *
+ * Returns: (transfer full): an empty catalogue
+ */
 GsReportCatalogue *
 gs_report_catalogue_new (void)
 {
@@ -41,6 +46,10 @@ gs_report_catalogue_new (void)
   return self;
 }
 
+/**
+ * gs_report_catalogue_free:
+ * @self: (transfer full): a catalogue
+ */
 void
 gs_report_catalogue_free (GsReportCatalogue *self)
 {
@@ -90,6 +99,14 @@ copy_article (const GsArticleRecord *article)
   return copy;
 }
 
+/**
+ * gs_report_catalogue_add:
+ * @self: a catalogue
+ * @type: type of @record
+ * @record: copied, unless it is a claim or a link
+ *
+ * An article without a title gets the first words of its text as one.
+ */
 void
 gs_report_catalogue_add (GsReportCatalogue *self, const GsRecordType *type, gconstpointer record)
 {
@@ -105,12 +122,27 @@ gs_report_catalogue_add (GsReportCatalogue *self, const GsRecordType *type, gcon
   g_hash_table_insert (shelf->by_uuid, ((GsAnnotatorRecord *) copy)->uuid, copy);
 }
 
+/**
+ * gs_report_catalogue_get:
+ * @self: a catalogue
+ * @type: type of the record
+ * @uuid: (nullable): its UUID
+ *
+ * Returns: (transfer none) (nullable): the record, %NULL where there is none
+ */
 gpointer
 gs_report_catalogue_get (GsReportCatalogue *self, const GsRecordType *type, const char *uuid)
 {
   return uuid != NULL ? g_hash_table_lookup (self->shelves[gs_report_section_of (type)].by_uuid, uuid) : NULL;
 }
 
+/**
+ * gs_report_catalogue_list:
+ * @self: a catalogue
+ * @type: type of the records
+ *
+ * Returns: (transfer none): the records, in the order in which they came
+ */
 GPtrArray *
 gs_report_catalogue_list (GsReportCatalogue *self, const GsRecordType *type)
 {
@@ -123,6 +155,13 @@ or_nothing (const char *text)
   return text != NULL ? text : "";
 }
 
+/**
+ * gs_report_catalogue_question:
+ * @self: a catalogue
+ * @uuid: (nullable): of a question
+ *
+ * Returns: (transfer none): its text, "" when there is none
+ */
 const char *
 gs_report_catalogue_question (GsReportCatalogue *self, const char *uuid)
 {
@@ -131,6 +170,13 @@ gs_report_catalogue_question (GsReportCatalogue *self, const char *uuid)
   return or_nothing (question != NULL ? question->text : NULL);
 }
 
+/**
+ * gs_report_catalogue_source:
+ * @self: a catalogue
+ * @uuid: (nullable): of a source
+ *
+ * Returns: (transfer none): its name, "" when there is none
+ */
 const char *
 gs_report_catalogue_source (GsReportCatalogue *self, const char *uuid)
 {
@@ -139,6 +185,13 @@ gs_report_catalogue_source (GsReportCatalogue *self, const char *uuid)
   return or_nothing (source != NULL ? source->name : NULL);
 }
 
+/**
+ * gs_report_catalogue_title:
+ * @self: a catalogue
+ * @article: (nullable): UUID of an article
+ *
+ * Returns: (transfer none): its title, "" when there is none
+ */
 const char *
 gs_report_catalogue_title (GsReportCatalogue *self, const char *article)
 {
@@ -147,6 +200,14 @@ gs_report_catalogue_title (GsReportCatalogue *self, const char *article)
   return or_nothing (record != NULL ? record->title : NULL);
 }
 
+/**
+ * gs_report_catalogue_tag_path:
+ * @self: a catalogue
+ * @uuid: (nullable): of a tag
+ *
+ * Returns: (transfer full): its path, "object/drone"; "" when there is none. Tags that
+ *   go in circles are cut off.
+ */
 char *
 gs_report_catalogue_tag_path (GsReportCatalogue *self, const char *uuid)
 {
@@ -167,6 +228,14 @@ gs_report_catalogue_tag_path (GsReportCatalogue *self, const char *uuid)
   return g_string_free (path, FALSE);
 }
 
+/**
+ * gs_report_catalogue_chain:
+ * @self: a catalogue
+ * @claim: a claim
+ *
+ * Returns: (transfer full): names of its sources, outermost first, joined by " › ", "?"
+ *   for those without
+ */
 char *
 gs_report_catalogue_chain (GsReportCatalogue *self, const GsClaimRecord *claim)
 {

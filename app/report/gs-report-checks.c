@@ -10,6 +10,13 @@
 
 #include <string.h>
 
+/**
+ * gs_is_instant:
+ * @text: (nullable): any text
+ *
+ * Returns: whether it is an instant in UTC as ISO 8601 has it,
+ *   "2022-10-17T06:35:00.000Z", and exists
+ */
 gboolean
 gs_is_instant (const char *text)
 {
@@ -40,12 +47,25 @@ gs_is_instant (const char *text)
   return instant != NULL;
 }
 
+/**
+ * gs_is_language:
+ * @text: (nullable): any text
+ *
+ * Returns: whether it is letters, digits and hyphens: as much of BCP 47 as readers
+ *   choke on
+ */
 gboolean
 gs_is_language (const char *text)
 {
   return text != NULL && g_regex_match_simple ("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\\z", text, 0, 0);
 }
 
+/**
+ * gs_is_web_address:
+ * @text: (nullable): UTF-8
+ *
+ * Returns: whether it is http or https, with nothing in it that an IRI may not hold
+ */
 gboolean
 gs_is_web_address (const char *text)
 {
@@ -71,6 +91,13 @@ gs_is_web_address (const char *text)
   return *rest != '\0';
 }
 
+/**
+ * gs_date_to_instant:
+ * @text: (nullable): a date as precise as it is known, or an instant, ISO 8601
+ *
+ * Returns: (transfer full) (nullable): its first instant, in milliseconds: "2022-10" is
+ *   "2022-10-01T00:00:00.000Z"; %NULL when it is neither
+ */
 char *
 gs_date_to_instant (const char *text)
 {

@@ -252,6 +252,13 @@ export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 
 /**
  * gs_report_export_async:
+ * @workspace_path: path of the workspace
+ * @format: a format that can be written
+ * @scope: (nullable): which part of the workspace
+ * @path: (nullable): the file to write; %NULL for standard output
+ * @cancellable: (nullable): to give up early
+ * @callback: called when it is done, in the main context of the caller
+ * @user_data: for @callback
  *
  * gs_report_export() in a thread. What @scope and the paths hold is copied.
  */
@@ -282,6 +289,12 @@ gs_report_export_async (const char *workspace_path,
   g_task_run_in_thread (task, export_thread);
 }
 
+/**
+ * gs_report_export_finish:
+ * @result: what the callback was given
+ *
+ * Returns: whether the whole report was written
+ */
 gboolean
 gs_report_export_finish (GAsyncResult *result, GError **error)
 {

@@ -23,6 +23,11 @@ struct _GsReportPlaces
   GsText *text;
 };
 
+/**
+ * gs_report_places_new:
+ *
+ * Returns: (transfer full): a register of articles' texts
+ */
 GsReportPlaces *
 gs_report_places_new (void)
 {
@@ -33,6 +38,10 @@ gs_report_places_new (void)
   return self;
 }
 
+/**
+ * gs_report_places_free:
+ * @self: (transfer full): a register
+ */
 void
 gs_report_places_free (GsReportPlaces *self)
 {
@@ -42,18 +51,38 @@ gs_report_places_free (GsReportPlaces *self)
   g_free (self);
 }
 
+/**
+ * gs_report_places_add:
+ * @self: a register
+ * @uuid: of the article in the workspace
+ * @text: (nullable): its text; copied
+ */
 void
 gs_report_places_add (GsReportPlaces *self, const char *uuid, const char *text)
 {
   g_hash_table_insert (self->texts, g_strdup (uuid), g_strdup (text != NULL ? text : ""));
 }
 
+/**
+ * gs_report_places_knows:
+ * @self: a register
+ * @uuid: of an article
+ *
+ * Returns: whether it was added
+ */
 gboolean
 gs_report_places_knows (GsReportPlaces *self, const char *uuid)
 {
   return g_hash_table_contains (self->texts, uuid);
 }
 
+/**
+ * gs_report_places_check:
+ * @article: an article as it came
+ *
+ * Returns: whether its zones are in order and lie within its text; otherwise
+ *   %GS_ERROR_INVALID
+ */
 gboolean
 gs_report_places_check (const GsArticleRecord *article, GError **error)
 {
@@ -114,6 +143,14 @@ mend_cue (const GsText *text, GsHopRecord *hop)
   hop->cue_end = 0;
 }
 
+/**
+ * gs_report_places_mend:
+ * @self: a register
+ * @claim: a claim whose article was added; its spans and cues are changed in place
+ *
+ * A span whose quote does not stand where it says is looked for; it is marked as
+ * orphaned until found.
+ */
 void
 gs_report_places_mend (GsReportPlaces *self, GsClaimRecord *claim)
 {

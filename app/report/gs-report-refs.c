@@ -24,6 +24,18 @@ each_member (const GsField *field, GPtrArray *list, GsRefFunc func, gpointer use
   return TRUE;
 }
 
+/**
+ * gs_record_each_ref:
+ * @type: type of @record
+ * @record: a record
+ * @func: (scope call): called with the place of each reference that is not %NULL, which
+ *   it may change; returns %FALSE to stop
+ * @user_data: for @func
+ *
+ * References of the records that it holds, too.
+ *
+ * Returns: %FALSE when @func stopped, with the error it set
+ */
 gboolean
 gs_record_each_ref (const GsRecordType *type, gpointer record, GsRefFunc func, gpointer user_data, GError **error)
 {

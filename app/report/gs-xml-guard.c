@@ -27,6 +27,10 @@ enum
   IN_CDATA,
 };
 
+/**
+ * gs_xml_guard_init:
+ * @self: (out caller-allocates): the guard, before the first byte; nothing to clear
+ */
 void
 gs_xml_guard_init (GsXmlGuard *self)
 {

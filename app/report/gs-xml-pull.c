@@ -88,6 +88,12 @@ gs_xml_pull_open (GsXmlPull *self, GInputStream *in, GError **error)
   return FALSE;
 }
 
+/**
+ * gs_xml_pull_clear:
+ * @self: what gs_xml_pull_open() was called on
+ *
+ * Does not close the stream.
+ */
 void
 gs_xml_pull_clear (GsXmlPull *self)
 {
@@ -95,7 +101,14 @@ gs_xml_pull_clear (GsXmlPull *self)
   g_clear_error (&self->error);
 }
 
-/* Adds to an error without a place the line of the node we are at. */
+/**
+ * gs_xml_fail_at:
+ * @self: the reader
+ * @error: (nullable): an error that was set without a place; gets the line of the
+ *   element put before it
+ *
+ * Returns: %FALSE
+ */
 gboolean
 gs_xml_fail_at (GsXmlPull *self, GError **error)
 {
@@ -108,6 +121,15 @@ gs_xml_fail_at (GsXmlPull *self, GError **error)
   return FALSE;
 }
 
+/**
+ * gs_xml_fail:
+ * @self: the reader
+ * @format: as for printf(), translated
+ *
+ * Sets %GS_ERROR_UNREADABLE, with the line put before it.
+ *
+ * Returns: %FALSE
+ */
 gboolean
 gs_xml_fail (GsXmlPull *self, GError **error, const char *format, ...)
 {
@@ -142,8 +164,14 @@ advance (GsXmlPull *self, GError **error)
   return gs_xml_fail (self, error, _ ("the file ends too early"));
 }
 
-/* Goes to the next element inside the one that was begun, over space and
- * comments. FALSE without error at its end. */
+/**
+ * gs_xml_next_child:
+ * @self: the reader, in the element that was begun
+ *
+ * Goes to the next element inside it, over space and comments.
+ *
+ * Returns: whether there is one; %FALSE without error at the end of the element
+ */
 gboolean
 gs_xml_next_child (GsXmlPull *self, GError **error)
 {
@@ -171,18 +199,38 @@ gs_xml_next_child (GsXmlPull *self, GError **error)
   return FALSE;
 }
 
+/**
+ * gs_xml_name:
+ * @self: the reader
+ *
+ * Returns: (transfer none): local name of the element or attribute it is at, good until
+ *   it goes on
+ */
 const char *
 gs_xml_name (GsXmlPull *self)
 {
   return (const char *) xmlTextReaderConstLocalName (self->reader);
 }
 
+/**
+ * gs_xml_in_namespace:
+ * @self: the reader
+ *
+ * Returns: whether the element or attribute it is at is in the namespace of reports
+ */
 gboolean
 gs_xml_in_namespace (GsXmlPull *self)
 {
   return g_strcmp0 ((const char *) xmlTextReaderConstNamespaceUri (self->reader), GS_REPORT_NAMESPACE) == 0;
 }
 
+/**
+ * gs_xml_expect:
+ * @self: the reader, at an element
+ * @name: what should stand here
+ *
+ * Returns: whether it does, in the namespace of reports; otherwise %GS_ERROR_UNREADABLE
+ */
 gboolean
 gs_xml_expect (GsXmlPull *self, const char *name, GError **error)
 {
@@ -192,8 +240,16 @@ gs_xml_expect (GsXmlPull *self, const char *name, GError **error)
   return gs_xml_fail (self, error, _ ("“%.64s” stands where “%s” should"), gs_xml_name (self), name);
 }
 
-/* Enters the attribute list and goes to the next attribute that is ours.
- * FALSE without error after the last. */
+/**
+ * gs_xml_next_attribute:
+ * @self: the reader, at an element or one of its attributes
+ *
+ * Goes to the next attribute that is ours, over declarations of namespaces and schema
+ * locations.
+ *
+ * Returns: whether there is one; %FALSE without error after the last, back at the
+ *   element
+ */
 gboolean
 gs_xml_next_attribute (GsXmlPull *self, GError **error)
 {
@@ -214,12 +270,24 @@ gs_xml_next_attribute (GsXmlPull *self, GError **error)
   return FALSE;
 }
 
+/**
+ * gs_xml_is_empty:
+ * @self: the reader, at an element
+ *
+ * Returns: whether the element is written as one tag, so that no end follows
+ */
 gboolean
 gs_xml_is_empty (GsXmlPull *self)
 {
   return xmlTextReaderIsEmptyElement (self->reader) == 1;
 }
 
+/**
+ * gs_xml_attribute:
+ * @self: the reader, at an attribute
+ *
+ * Returns: (transfer none): the value, good until it goes on; never %NULL
+ */
 const char *
 gs_xml_attribute (GsXmlPull *self)
 {
@@ -281,7 +349,13 @@ append_content (GsXmlPull *self, GString *text, GError **error)
   return FALSE;
 }
 
-/* Content of the element we are at. (transfer full) */
+/**
+ * gs_xml_read_text:
+ * @self: the reader, at an element
+ *
+ * Returns: (transfer full): the whole content, unescaped; or %NULL with
+ *   %GS_ERROR_UNREADABLE
+ */
 char *
 gs_xml_read_text (GsXmlPull *self, GError **error)
 {
@@ -301,7 +375,13 @@ gs_xml_read_text (GsXmlPull *self, GError **error)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* Nothing may stand in the element we are at. */
+/**
+ * gs_xml_read_end:
+ * @self: the reader, at or in an element
+ * @empty: what gs_xml_is_empty() said of it
+ *
+ * Returns: whether nothing more stands in it; otherwise %GS_ERROR_UNREADABLE
+ */
 gboolean
 gs_xml_read_end (GsXmlPull *self, gboolean empty, GError **error)
 {
@@ -321,6 +401,12 @@ gs_xml_read_end (GsXmlPull *self, gboolean empty, GError **error)
   return FALSE;
 }
 
+/**
+ * gs_xml_read_no_attributes:
+ * @self: the reader, at an element
+ *
+ * Returns: whether it has none that are ours; otherwise %GS_ERROR_UNREADABLE
+ */
 gboolean
 gs_xml_read_no_attributes (GsXmlPull *self, GError **error)
 {
@@ -337,8 +423,14 @@ gs_xml_read_no_attributes (GsXmlPull *self, GError **error)
   return FALSE;
 }
 
-/* Space and comments may follow the root element, nothing else; the parser
- * itself sees to that. */
+/**
+ * gs_xml_read_tail:
+ * @self: the reader, after the root element
+ *
+ * The parser itself sees to it that only space and comments follow.
+ *
+ * Returns: whether it found the end of the file
+ */
 gboolean
 gs_xml_read_tail (GsXmlPull *self, GError **error)
 {
