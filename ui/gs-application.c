@@ -296,6 +296,11 @@ gs_application_init (GsApplication *self)
                              "that was open last."));
 }
 
+/**
+ * gs_application_new:
+ *
+ * Returns: (transfer full): the application, not yet registered
+ */
 GsApplication *
 gs_application_new (void)
 {
@@ -304,6 +309,12 @@ gs_application_new (void)
                        "/org/gainsay/Gainsay", NULL);
 }
 
+/**
+ * gs_application_get_status:
+ * @self: a #GsApplication
+ *
+ * Returns: exit status of what went on after the command line had been taken in
+ */
 int
 gs_application_get_status (GsApplication *self)
 {

@@ -28,6 +28,10 @@ request_free (gpointer data)
   g_free (request);
 }
 
+/**
+ * gs_article_load_free:
+ * @self: (nullable) (transfer full): what was read
+ */
 void
 gs_article_load_free (GsArticleLoad *self)
 {
@@ -90,6 +94,15 @@ load_func (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GEr
   return g_steal_pointer (&load);
 }
 
+/**
+ * gs_article_load_async:
+ * @workspace: a #GsWorkspace
+ * @article: UUID; copied
+ * @with_text: whether to read the article too, and not its claims only
+ * @cancellable: (nullable): to give up early
+ * @callback: called when it is done, in the main context of the caller
+ * @user_data: for @callback
+ */
 void
 gs_article_load_async (GsWorkspace *workspace,
                        const char *article,
@@ -106,6 +119,14 @@ gs_article_load_async (GsWorkspace *workspace,
                            cancellable, callback, user_data);
 }
 
+/**
+ * gs_article_load_finish:
+ * @workspace: a #GsWorkspace
+ * @result: what the callback was given
+ *
+ * Returns: (transfer full): what was read, or %NULL with %GS_ERROR_NOT_FOUND when the
+ *   article is gone
+ */
 GsArticleLoad *
 gs_article_load_finish (GsWorkspace *workspace, GAsyncResult *result, GError **error)
 {

@@ -135,12 +135,23 @@ gs_article_row_init (GsArticleRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/**
+ * gs_article_row_new:
+ *
+ * Returns: (transfer floating): a row that shows nothing yet
+ */
 GtkWidget *
 gs_article_row_new (void)
 {
   return g_object_new (GS_TYPE_ARTICLE_ROW, NULL);
 }
 
+/**
+ * gs_article_row_set_row:
+ * @self: a #GsArticleRow
+ * @row: (nullable): a row of #GsArticleListing; followed as its record comes and
+ *   changes
+ */
 void
 gs_article_row_set_row (GsArticleRow *self, GsRow *row)
 {

@@ -303,12 +303,22 @@ gs_articles_page_init (GsArticlesPage *self)
   gs_settings_bind ("editor-width", self, "editor-width");
 }
 
+/**
+ * gs_articles_page_new:
+ *
+ * Returns: (transfer floating): the page, without a workspace
+ */
 GtkWidget *
 gs_articles_page_new (void)
 {
   return g_object_new (GS_TYPE_ARTICLES_PAGE, NULL);
 }
 
+/**
+ * gs_articles_page_set_workspace:
+ * @self: a #GsArticlesPage
+ * @workspace: (nullable): %NULL shows nothing
+ */
 void
 gs_articles_page_set_workspace (GsArticlesPage *self, GsWorkspace *workspace)
 {
@@ -322,6 +332,14 @@ gs_articles_page_set_workspace (GsArticlesPage *self, GsWorkspace *workspace)
   gs_articles_page_go_to (self, PANE_LIBRARY);
 }
 
+/**
+ * gs_articles_page_show_article:
+ * @self: a #GsArticlesPage
+ * @article: UUID
+ * @claim: (nullable): UUID of a claim to scroll to
+ *
+ * Returns at once; the text follows.
+ */
 void
 gs_articles_page_show_article (GsArticlesPage *self, const char *article, const char *claim)
 {
@@ -334,6 +352,12 @@ gs_articles_page_show_article (GsArticlesPage *self, const char *article, const 
   gs_articles_page_go_to (self, PANE_READER);
 }
 
+/**
+ * gs_articles_page_show_first:
+ * @self: a #GsArticlesPage
+ *
+ * Shows the first article of the list, as soon as that is there, unless one is shown.
+ */
 void
 gs_articles_page_show_first (GsArticlesPage *self)
 {
@@ -342,6 +366,12 @@ gs_articles_page_show_first (GsArticlesPage *self)
   gs_library_choose_first (self->library);
 }
 
+/**
+ * gs_articles_page_save:
+ * @self: a #GsArticlesPage
+ *
+ * Stores what was typed into the claim editor, if it is valid.
+ */
 void
 gs_articles_page_save (GsArticlesPage *self)
 {
@@ -350,6 +380,12 @@ gs_articles_page_save (GsArticlesPage *self)
   save_editor (self);
 }
 
+/**
+ * gs_articles_page_focus_filter:
+ * @self: a #GsArticlesPage
+ *
+ * Goes to the library and puts the focus into its filter.
+ */
 void
 gs_articles_page_focus_filter (GsArticlesPage *self)
 {
@@ -383,6 +419,12 @@ gs_articles_page_go_back (GsArticlesPage *self)
     gs_articles_page_go_to (self, PANE_LIBRARY);
 }
 
+/**
+ * gs_articles_page_is_settled:
+ * @self: a #GsArticlesPage
+ *
+ * Returns: whether what is to be seen has been read
+ */
 gboolean
 gs_articles_page_is_settled (GsArticlesPage *self)
 {

@@ -156,6 +156,11 @@ add_clicked_cb (GsChainEditor *self)
   gtk_widget_grab_focus (entry);
 }
 
+/**
+ * gs_chain_editor_set_workspace:
+ * @self: a #GsChainEditor
+ * @workspace: (nullable): whose sources the entries suggest
+ */
 void
 gs_chain_editor_set_workspace (GsChainEditor *self, GsWorkspace *workspace)
 {
@@ -164,6 +169,14 @@ gs_chain_editor_set_workspace (GsChainEditor *self, GsWorkspace *workspace)
   g_set_object (&self->workspace, workspace);
 }
 
+/**
+ * gs_chain_editor_set_names:
+ * @self: a #GsChainEditor
+ * @names: (nullable) (array zero-terminated=1): names of sources, outermost (who
+ *   published it) first; copied
+ *
+ * Does not emit "changed".
+ */
 void
 gs_chain_editor_set_names (GsChainEditor *self, const char *const *names)
 {
@@ -182,6 +195,13 @@ gs_chain_editor_set_names (GsChainEditor *self, const char *const *names)
   self->quiet = FALSE;
 }
 
+/**
+ * gs_chain_editor_get_names:
+ * @self: a #GsChainEditor
+ *
+ * Returns: (transfer full) (element-type utf8): the names, outermost first, trimmed and
+ *   without empty ones
+ */
 GPtrArray *
 gs_chain_editor_get_names (GsChainEditor *self)
 {

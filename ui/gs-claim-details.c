@@ -10,6 +10,10 @@
 
 #include "gs-names.h"
 
+/**
+ * gs_claim_details_free:
+ * @self: (nullable) (transfer full): details
+ */
 void
 gs_claim_details_free (GsClaimDetails *self)
 {
@@ -70,6 +74,17 @@ read_tags (GsClaimDetails *self, GsWorkspace *workspace, GError **error)
   return TRUE;
 }
 
+/**
+ * gs_claim_details_read:
+ * @workspace: a #GsWorkspace
+ * @claim: UUID
+ * @with_article: whether to read the article with its text
+ *
+ * Blocks; for the workspace's thread.
+ *
+ * Returns: (transfer full): the claim and what it refers to; %NULL with
+ *   %GS_ERROR_NOT_FOUND when there is no such claim
+ */
 GsClaimDetails *
 gs_claim_details_read (GsWorkspace *workspace, const char *claim, gboolean with_article, GError **error)
 {
@@ -108,6 +123,12 @@ append_value (GString *line, char *value)
   g_free (value);
 }
 
+/**
+ * gs_claim_format_quantities:
+ * @claim: a claim
+ *
+ * Returns: (transfer full): its quantities on one line, as they are typed; "" for none
+ */
 char *
 gs_claim_format_quantities (const GsClaimRecord *claim)
 {
@@ -119,6 +140,12 @@ gs_claim_format_quantities (const GsClaimRecord *claim)
   return g_string_free (line, FALSE);
 }
 
+/**
+ * gs_claim_format_times:
+ * @claim: a claim
+ *
+ * Returns: (transfer full): its times on one line, as they are typed; "" for none
+ */
 char *
 gs_claim_format_times (const GsClaimRecord *claim)
 {

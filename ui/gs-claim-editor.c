@@ -64,6 +64,11 @@ is_current (const Pending *pending, GObject *source)
   return pending->generation == pending->editor->generation && (GObject *) pending->editor->workspace == source;
 }
 
+/**
+ * gs_claim_editor_new:
+ *
+ * Returns: (transfer floating): an editor without a claim
+ */
 GtkWidget *
 gs_claim_editor_new (void)
 {
@@ -157,6 +162,16 @@ voice_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     set_clean (self);
 }
 
+/**
+ * gs_claim_editor_begin:
+ * @self: a #GsClaimEditor
+ * @article: UUID
+ * @start: first code point of the quote
+ * @end: the code point after the last
+ * @quote: what stands there, for display
+ *
+ * Begins a new claim; what was typed before is lost.
+ */
 void
 gs_claim_editor_begin (GsClaimEditor *self, const char *article, gint64 start, gint64 end, const char *quote)
 {
@@ -220,6 +235,14 @@ read_claim (GsClaimEditor *self)
                            (GDestroyNotify) gs_claim_details_free, NULL, details_read_cb, pending_new (self, NULL));
 }
 
+/**
+ * gs_claim_editor_edit:
+ * @self: a #GsClaimEditor
+ * @claim: UUID
+ *
+ * Begins to edit a stored claim; returns at once, the fields follow. What was typed
+ * before is lost.
+ */
 void
 gs_claim_editor_edit (GsClaimEditor *self, const char *claim)
 {
@@ -233,6 +256,13 @@ gs_claim_editor_edit (GsClaimEditor *self, const char *claim)
   read_claim (self);
 }
 
+/**
+ * gs_claim_editor_get_claim:
+ * @self: a #GsClaimEditor
+ *
+ * Returns: (transfer none) (nullable): UUID of the claim being edited; %NULL for a new
+ *   one
+ */
 const char *
 gs_claim_editor_get_claim (GsClaimEditor *self)
 {
@@ -241,6 +271,12 @@ gs_claim_editor_get_claim (GsClaimEditor *self)
   return self->claim;
 }
 
+/**
+ * gs_claim_editor_is_dirty:
+ * @self: a #GsClaimEditor
+ *
+ * Returns: whether anything was typed that has not been saved
+ */
 gboolean
 gs_claim_editor_is_dirty (GsClaimEditor *self)
 {
@@ -290,6 +326,15 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_signal_emit (self, signals[SAVED], 0, uuid);
 }
 
+/**
+ * gs_claim_editor_save:
+ * @self: a #GsClaimEditor
+ *
+ * Stores the claim without waiting; "saved" follows.
+ *
+ * Returns: %FALSE when a field cannot be understood: the editor says which, and keeps
+ *   what was typed
+ */
 gboolean
 gs_claim_editor_save (GsClaimEditor *self)
 {
@@ -439,6 +484,11 @@ workspace_changed_cb (GsClaimEditor *self)
     read_claim (self);
 }
 
+/**
+ * gs_claim_editor_set_workspace:
+ * @self: a #GsClaimEditor
+ * @workspace: (nullable): where claims are read and stored
+ */
 void
 gs_claim_editor_set_workspace (GsClaimEditor *self, GsWorkspace *workspace)
 {

@@ -45,6 +45,12 @@ make_details (const GsClaimListing *claim)
   return g_string_free (line, FALSE);
 }
 
+/**
+ * gs_claim_describe:
+ * @claim: a claim as lists show it
+ *
+ * Returns: (transfer full): what it is in one line: summary, stance, who says it, tags
+ */
 char *
 gs_claim_describe (const GsClaimListing *claim)
 {
@@ -127,6 +133,11 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_widget_set_visible (details, *text != '\0');
 }
 
+/**
+ * gs_claim_factory_new:
+ *
+ * Returns: (transfer full): a factory for items that are #GsRow of #GsClaimListing
+ */
 GtkListItemFactory *
 gs_claim_factory_new (void)
 {

@@ -89,6 +89,16 @@ save_func (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GEr
   return g_steal_pointer (&uuid);
 }
 
+/**
+ * gs_claim_save_async:
+ * @workspace: a #GsWorkspace
+ * @draft: (transfer full): the claim as it was typed
+ * @exclusive: whether only one answer to the draft's question can be true
+ * @callback: called when it is done, in the main context of the caller
+ * @user_data: for @callback
+ *
+ * Both are stored as one action, so that undo takes both back.
+ */
 void
 gs_claim_save_async (GsWorkspace *workspace,
                      GsClaimDraft *draft,
@@ -103,6 +113,13 @@ gs_claim_save_async (GsWorkspace *workspace,
   gs_workspace_call_async (workspace, save_func, saving, saving_free, g_free, NULL, callback, user_data);
 }
 
+/**
+ * gs_claim_save_finish:
+ * @workspace: a #GsWorkspace
+ * @result: what the callback was given
+ *
+ * Returns: (transfer full): the claim's UUID, or %NULL with @error
+ */
 char *
 gs_claim_save_finish (GsWorkspace *workspace, GAsyncResult *result, GError **error)
 {
@@ -115,6 +132,14 @@ delete_func (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, G
   return GINT_TO_POINTER (gs_workspace_perform (workspace, data, error));
 }
 
+/**
+ * gs_claim_delete_async:
+ * @workspace: a #GsWorkspace
+ * @claim: UUID
+ * @label: of the action, translated
+ * @callback: called when it is done, in the main context of the caller
+ * @user_data: for @callback
+ */
 void
 gs_claim_delete_async (GsWorkspace *workspace,
                        const char *claim,
@@ -129,6 +154,13 @@ gs_claim_delete_async (GsWorkspace *workspace,
                            user_data);
 }
 
+/**
+ * gs_claim_delete_finish:
+ * @workspace: a #GsWorkspace
+ * @result: what the callback was given
+ *
+ * Returns: whether the claim is gone
+ */
 gboolean
 gs_claim_delete_finish (GsWorkspace *workspace, GAsyncResult *result, GError **error)
 {

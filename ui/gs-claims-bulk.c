@@ -217,6 +217,16 @@ perform (GtkWidget *widget,
   gs_perform_built (widget, workspace, func, bulk_new (list, chosen, path), bulk_free, message);
 }
 
+/**
+ * gs_claims_bulk_add_tag:
+ * @widget: around which a toast tells how it went
+ * @workspace: a #GsWorkspace
+ * @list: claims
+ * @chosen: positions in @list
+ * @path: of a tag, made if it is not there
+ *
+ * Returns at once; one action on all of them follows.
+ */
 void
 gs_claims_bulk_add_tag (GtkWidget *widget,
                         GsWorkspace *workspace,
@@ -227,6 +237,16 @@ gs_claims_bulk_add_tag (GtkWidget *widget,
   perform (widget, workspace, list, chosen, path, build_add_tag, _ ("Claims tagged"));
 }
 
+/**
+ * gs_claims_bulk_remove_tag:
+ * @widget: around which a toast tells how it went
+ * @workspace: a #GsWorkspace
+ * @list: claims
+ * @chosen: positions in @list
+ * @path: of a tag
+ *
+ * Returns at once; one action on all of them follows.
+ */
 void
 gs_claims_bulk_remove_tag (GtkWidget *widget,
                            GsWorkspace *workspace,
@@ -237,6 +257,15 @@ gs_claims_bulk_remove_tag (GtkWidget *widget,
   perform (widget, workspace, list, chosen, path, build_remove_tag, _ ("Tag taken away"));
 }
 
+/**
+ * gs_claims_bulk_delete:
+ * @widget: around which a toast tells how it went
+ * @workspace: a #GsWorkspace
+ * @list: claims
+ * @chosen: positions in @list
+ *
+ * Returns at once; one action on all of them follows.
+ */
 void
 gs_claims_bulk_delete (GtkWidget *widget, GsWorkspace *workspace, GsPagedList *list, GtkBitset *chosen)
 {

@@ -101,6 +101,10 @@ probe_cb (gconstpointer a, gconstpointer b, gpointer order)
   return 1;
 }
 
+/**
+ * gs_claims_columns_add:
+ * @view: a table without columns
+ */
 void
 gs_claims_columns_add (GtkColumnView *view)
 {
@@ -123,6 +127,12 @@ gs_claims_columns_add (GtkColumnView *view)
     }
 }
 
+/**
+ * gs_claims_columns_show_sort:
+ * @view: a table with the columns
+ * @order: a #GsOrder; %GS_ORDER_NATURAL shows none
+ * @descending: in which direction
+ */
 void
 gs_claims_columns_show_sort (GtkColumnView *view, int order, gboolean descending)
 {
@@ -137,6 +147,12 @@ gs_claims_columns_show_sort (GtkColumnView *view, int order, gboolean descending
     }
 }
 
+/**
+ * gs_claims_columns_get_sort:
+ * @view: a table with the columns
+ * @order: (out): the #GsOrder that its headers say
+ * @descending: (out): in which direction
+ */
 void
 gs_claims_columns_get_sort (GtkColumnView *view, int *order, gboolean *descending)
 {

@@ -349,12 +349,22 @@ gs_claims_page_init (GsClaimsPage *self)
   selection_changed_cb (self);
 }
 
+/**
+ * gs_claims_page_new:
+ *
+ * Returns: (transfer floating): the page, without a workspace
+ */
 GtkWidget *
 gs_claims_page_new (void)
 {
   return g_object_new (GS_TYPE_CLAIMS_PAGE, NULL);
 }
 
+/**
+ * gs_claims_page_set_workspace:
+ * @self: a #GsClaimsPage
+ * @workspace: (nullable): %NULL shows nothing
+ */
 void
 gs_claims_page_set_workspace (GsClaimsPage *self, GsWorkspace *workspace)
 {
@@ -381,6 +391,10 @@ gs_claims_page_set_workspace (GsClaimsPage *self, GsWorkspace *workspace)
     show_claims (self);
 }
 
+/**
+ * gs_claims_page_focus_filter:
+ * @self: a #GsClaimsPage
+ */
 void
 gs_claims_page_focus_filter (GsClaimsPage *self)
 {
@@ -389,6 +403,12 @@ gs_claims_page_focus_filter (GsClaimsPage *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
+/**
+ * gs_claims_page_is_settled:
+ * @self: a #GsClaimsPage
+ *
+ * Returns: whether what is to be seen has been read
+ */
 gboolean
 gs_claims_page_is_settled (GsClaimsPage *self)
 {
@@ -397,6 +417,12 @@ gs_claims_page_is_settled (GsClaimsPage *self)
   return self->claims == NULL || !gs_paged_list_is_loading (self->claims);
 }
 
+/**
+ * gs_claims_page_get_view:
+ * @self: a #GsClaimsPage
+ *
+ * Returns: (transfer none): the table, to look at from outside
+ */
 GtkColumnView *
 gs_claims_page_get_view (GsClaimsPage *self)
 {

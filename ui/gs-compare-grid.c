@@ -108,6 +108,14 @@ clear (GsCompareGrid *self)
   self->n_rows = 0;
 }
 
+/**
+ * gs_compare_grid_show:
+ * @self: a #GsCompareGrid
+ * @a: (nullable): a claim
+ * @b: (nullable): the other
+ *
+ * Shows the fields of both side by side; nothing where either is %NULL.
+ */
 void
 gs_compare_grid_show (GsCompareGrid *self, const GsClaimDetails *a, const GsClaimDetails *b)
 {

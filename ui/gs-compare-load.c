@@ -27,6 +27,10 @@ request_free (gpointer data)
   g_free (request);
 }
 
+/**
+ * gs_comparison_free:
+ * @self: (nullable) (transfer full): a comparison
+ */
 void
 gs_comparison_free (GsComparison *self)
 {
@@ -103,6 +107,17 @@ load_func (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GEr
   return g_steal_pointer (&self);
 }
 
+/**
+ * gs_comparison_load_async:
+ * @workspace: a #GsWorkspace
+ * @question: UUID
+ * @link: (nullable): the pair; %NULL for the first undecided one, or the first
+ * @cancellable: (nullable): to give up early
+ * @callback: called when it is done, in the main context of the caller
+ * @user_data: for @callback
+ *
+ * A pair that is gone gives the first as well.
+ */
 void
 gs_comparison_load_async (GsWorkspace *workspace,
                           const char *question,
@@ -119,6 +134,14 @@ gs_comparison_load_async (GsWorkspace *workspace,
                            cancellable, callback, user_data);
 }
 
+/**
+ * gs_comparison_load_finish:
+ * @workspace: a #GsWorkspace
+ * @result: what the callback was given
+ *
+ * Returns: (transfer full): the pair, with the claims of both sides, or %NULL with
+ *   @error
+ */
 GsComparison *
 gs_comparison_load_finish (GsWorkspace *workspace, GAsyncResult *result, GError **error)
 {

@@ -59,6 +59,11 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/**
+ * gs_compare_page_new:
+ *
+ * Returns: (transfer floating): the page, without a workspace
+ */
 GtkWidget *
 gs_compare_page_new (void)
 {
@@ -250,6 +255,11 @@ forget (GsComparePage *self)
   update_actions (self);
 }
 
+/**
+ * gs_compare_page_set_workspace:
+ * @self: a #GsComparePage
+ * @workspace: (nullable): %NULL shows nothing
+ */
 void
 gs_compare_page_set_workspace (GsComparePage *self, GsWorkspace *workspace)
 {
@@ -266,6 +276,14 @@ gs_compare_page_set_workspace (GsComparePage *self, GsWorkspace *workspace)
     g_signal_connect_object (workspace, "changed", G_CALLBACK (workspace_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+/**
+ * gs_compare_page_show_pair:
+ * @self: a #GsComparePage
+ * @question: UUID
+ * @link: (nullable): the pair to begin with; %NULL for the first undecided one
+ *
+ * Returns at once; the pair follows.
+ */
 void
 gs_compare_page_show_pair (GsComparePage *self, const char *question, const char *link)
 {

@@ -99,6 +99,13 @@ forget (GsCompareSide *self)
   gtk_label_set_text (self->origin, "");
 }
 
+/**
+ * gs_compare_side_show:
+ * @self: a #GsCompareSide
+ * @details: (nullable): a claim with its article; %NULL for nothing
+ *
+ * Scrolls to the quote, unless that claim is shown already.
+ */
 void
 gs_compare_side_show (GsCompareSide *self, const GsClaimDetails *details)
 {
@@ -134,6 +141,11 @@ gs_compare_side_show (GsCompareSide *self, const GsClaimDetails *details)
   self->claim = g_strdup (details->claim->uuid);
 }
 
+/**
+ * gs_compare_side_set_name:
+ * @self: a #GsCompareSide
+ * @name: of the text, for screen readers: "First article"
+ */
 void
 gs_compare_side_set_name (GsCompareSide *self, const char *name)
 {

@@ -43,6 +43,11 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/**
+ * gs_completion_entry_new:
+ *
+ * Returns: (transfer floating): an entry that suggests nothing yet
+ */
 GtkWidget *
 gs_completion_entry_new (void)
 {
@@ -269,6 +274,12 @@ focus_leave_cb (GsCompletionEntry *self)
   hide (self);
 }
 
+/**
+ * gs_completion_entry_set_source:
+ * @self: a #GsCompletionEntry
+ * @workspace: (nullable): whose names to suggest; read when the entry gets the focus
+ * @listing: gs_tag_listing_type, gs_source_listing_type or gs_question_listing_type
+ */
 void
 gs_completion_entry_set_source (GsCompletionEntry *self, GsWorkspace *workspace, const GsRecordType *listing)
 {
@@ -284,6 +295,11 @@ gs_completion_entry_set_source (GsCompletionEntry *self, GsWorkspace *workspace,
     read_again (self);
 }
 
+/**
+ * gs_completion_entry_set_names:
+ * @self: a #GsCompletionEntry
+ * @names: (array zero-terminated=1): copied; suggested instead of a workspace's
+ */
 void
 gs_completion_entry_set_names (GsCompletionEntry *self, const char *const *names)
 {
@@ -297,6 +313,14 @@ gs_completion_entry_set_names (GsCompletionEntry *self, const char *const *names
   take_names (self, copy);
 }
 
+/**
+ * gs_completion_entry_find:
+ * @self: a #GsCompletionEntry
+ * @name: what may be typed
+ *
+ * Returns: (transfer none) (nullable): how the listing spells it, good until the names
+ *   are read again; %NULL if it is not known
+ */
 const char *
 gs_completion_entry_find (GsCompletionEntry *self, const char *name)
 {

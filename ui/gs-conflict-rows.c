@@ -76,6 +76,12 @@ describe_rule (const char *rule)
   return rule != NULL ? rule : _ ("Made by hand");
 }
 
+/**
+ * gs_conflict_describe:
+ * @conflict: a conflict
+ *
+ * Returns: (transfer full): what it is about, in a few words
+ */
 char *
 gs_conflict_describe (const GsConflict *conflict)
 {
@@ -86,6 +92,12 @@ gs_conflict_describe (const GsConflict *conflict)
                           describe_kind (conflict->kind));
 }
 
+/**
+ * gs_conflict_row_new:
+ * @conflict: copied as needed
+ *
+ * Returns: (transfer floating): a row for a #GtkListBox
+ */
 GtkWidget *
 gs_conflict_row_new (const GsConflict *conflict)
 {
@@ -128,6 +140,13 @@ join_voices (const GsPosition *position)
   return names->len > 1 ? g_strjoinv (", ", (char **) names->pdata) : g_strdup (_ ("No source named"));
 }
 
+/**
+ * gs_position_row_new:
+ * @position: copied as needed
+ * @most: claims of the strongest position, which has the longest bar
+ *
+ * Returns: (transfer floating): a row for a #GtkListBox
+ */
 GtkWidget *
 gs_position_row_new (const GsPosition *position, gint64 most)
 {
@@ -187,6 +206,12 @@ verdict_new (const GsPair *pair)
   return badge;
 }
 
+/**
+ * gs_pair_row_new:
+ * @pair: copied as needed
+ *
+ * Returns: (transfer floating): a row for a #GtkListBox
+ */
 GtkWidget *
 gs_pair_row_new (const GsPair *pair)
 {

@@ -420,12 +420,22 @@ gs_conflicts_page_init (GsConflictsPage *self)
   gs_settings_bind ("conflicts-width", self->paned, "position");
 }
 
+/**
+ * gs_conflicts_page_new:
+ *
+ * Returns: (transfer floating): the page, without a workspace
+ */
 GtkWidget *
 gs_conflicts_page_new (void)
 {
   return g_object_new (GS_TYPE_CONFLICTS_PAGE, NULL);
 }
 
+/**
+ * gs_conflicts_page_set_workspace:
+ * @self: a #GsConflictsPage
+ * @workspace: (nullable): %NULL shows nothing
+ */
 void
 gs_conflicts_page_set_workspace (GsConflictsPage *self, GsWorkspace *workspace)
 {
@@ -449,6 +459,12 @@ gs_conflicts_page_set_workspace (GsConflictsPage *self, GsWorkspace *workspace)
   workspace_changed_cb (self);
 }
 
+/**
+ * gs_conflicts_page_go_back:
+ * @self: a #GsConflictsPage
+ *
+ * Shows the list, where one pane is shown at a time.
+ */
 void
 gs_conflicts_page_go_back (GsConflictsPage *self)
 {
@@ -458,6 +474,12 @@ gs_conflicts_page_go_back (GsConflictsPage *self)
   gs_conflicts_page_arrange (self);
 }
 
+/**
+ * gs_conflicts_page_is_settled:
+ * @self: a #GsConflictsPage
+ *
+ * Returns: whether what is to be seen has been read
+ */
 gboolean
 gs_conflicts_page_is_settled (GsConflictsPage *self)
 {
@@ -466,6 +488,12 @@ gs_conflicts_page_is_settled (GsConflictsPage *self)
   return self->listing == NULL && self->pairing == NULL;
 }
 
+/**
+ * gs_conflicts_page_get_question:
+ * @self: a #GsConflictsPage
+ *
+ * Returns: (transfer none) (nullable): UUID of the question shown on the right
+ */
 const char *
 gs_conflicts_page_get_question (GsConflictsPage *self)
 {

@@ -106,6 +106,14 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     gtk_window_close (GTK_WINDOW (self));
 }
 
+/**
+ * gs_export_dialog_export:
+ * @self: a #GsExportDialog
+ * @path: the file to write, in the file system's encoding
+ *
+ * Writes what the dialog says, as its Export button does after the analyst has chosen a
+ * file; does nothing while an export is under way. Returns at once; "finished" follows.
+ */
 void
 gs_export_dialog_export (GsExportDialog *self, const char *path)
 {

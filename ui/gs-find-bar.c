@@ -56,6 +56,17 @@ fold_text (const char *text, glong *length)
   return chars;
 }
 
+/**
+ * gs_find_all:
+ * @text: UTF-8
+ * @needle: UTF-8
+ * @limit: how many places at most
+ *
+ * Case and accents do not matter.
+ *
+ * Returns: (transfer full) (element-type gint64): code-point offsets, not overlapping;
+ *   none for an empty @needle
+ */
 GArray *
 gs_find_all (const char *text, const char *needle, guint limit)
 {
@@ -169,6 +180,11 @@ stop_cb (GsFindBar *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+/**
+ * gs_find_bar_set_view:
+ * @self: a #GsFindBar
+ * @view: (nullable) (transfer none): where to look; must outlive the bar
+ */
 void
 gs_find_bar_set_view (GsFindBar *self, GsReaderView *view)
 {
@@ -177,6 +193,12 @@ gs_find_bar_set_view (GsFindBar *self, GsReaderView *view)
   self->view = view;
 }
 
+/**
+ * gs_find_bar_open:
+ * @self: a #GsFindBar
+ *
+ * Shows the bar, with the focus on what was looked for last.
+ */
 void
 gs_find_bar_open (GsFindBar *self)
 {
@@ -187,6 +209,12 @@ gs_find_bar_open (GsFindBar *self)
   gtk_editable_select_region (self->entry, 0, -1);
 }
 
+/**
+ * gs_find_bar_reset:
+ * @self: a #GsFindBar
+ *
+ * Forgets what was found and hides the bar: the view has another text.
+ */
 void
 gs_find_bar_reset (GsFindBar *self)
 {

@@ -246,6 +246,11 @@ gs_import_bar_init (GsImportBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/**
+ * gs_import_bar_set_workspace:
+ * @self: a #GsImportBar
+ * @workspace: (nullable): where to import from now on; what is under way is cancelled
+ */
 void
 gs_import_bar_set_workspace (GsImportBar *self, GsWorkspace *workspace)
 {
@@ -255,6 +260,16 @@ gs_import_bar_set_workspace (GsImportBar *self, GsWorkspace *workspace)
   g_set_object (&self->workspace, workspace);
 }
 
+/**
+ * gs_import_bar_import:
+ * @self: a #GsImportBar
+ * @paths: (nullable) (element-type filename): files and folders; copied
+ * @text: (nullable): text or HTML
+ * @title: (nullable): title of @text to fall back on
+ *
+ * Returns at once; waits for its turn while another import is under way, and "finished"
+ * follows.
+ */
 void
 gs_import_bar_import (GsImportBar *self, GPtrArray *paths, GBytes *text, const char *title)
 {
@@ -293,6 +308,12 @@ gs_import_bar_cancel (GsImportBar *self)
   g_cancellable_cancel (self->cancellable);
 }
 
+/**
+ * gs_import_bar_is_active:
+ * @self: a #GsImportBar
+ *
+ * Returns: whether an import is under way
+ */
 gboolean
 gs_import_bar_is_active (GsImportBar *self)
 {
@@ -301,6 +322,13 @@ gs_import_bar_is_active (GsImportBar *self)
   return self->cancellable != NULL;
 }
 
+/**
+ * gs_import_bar_show_refused:
+ * @self: a #GsImportBar
+ *
+ * Shows a dialog with the files that the last import refused, and why; nothing if it
+ * refused none.
+ */
 void
 gs_import_bar_show_refused (GsImportBar *self)
 {

@@ -379,6 +379,11 @@ gs_library_init (GsLibrary *self)
   gtk_list_view_set_factory (self->list, factory);
 }
 
+/**
+ * gs_library_new:
+ *
+ * Returns: (transfer floating): the list, without a workspace
+ */
 GtkWidget *
 gs_library_new (void)
 {
@@ -402,6 +407,11 @@ show_articles (GsLibrary *self)
   list_changed_cb (self);
 }
 
+/**
+ * gs_library_set_workspace:
+ * @self: a #GsLibrary
+ * @workspace: (nullable): %NULL shows nothing
+ */
 void
 gs_library_set_workspace (GsLibrary *self, GsWorkspace *workspace)
 {
@@ -430,6 +440,13 @@ gs_library_set_workspace (GsLibrary *self, GsWorkspace *workspace)
   gs_library_apply_filter (self);
 }
 
+/**
+ * gs_library_select:
+ * @self: a #GsLibrary
+ * @article: (nullable): UUID
+ *
+ * Selects its row without choosing it.
+ */
 void
 gs_library_select (GsLibrary *self, const char *article)
 {
@@ -440,6 +457,12 @@ gs_library_select (GsLibrary *self, const char *article)
     restore_selection (self);
 }
 
+/**
+ * gs_library_choose_first:
+ * @self: a #GsLibrary
+ *
+ * Chooses the first article as soon as the list is there, unless one is chosen already.
+ */
 void
 gs_library_choose_first (GsLibrary *self)
 {
@@ -450,6 +473,10 @@ gs_library_choose_first (GsLibrary *self)
     list_changed_cb (self);
 }
 
+/**
+ * gs_library_focus_filter:
+ * @self: a #GsLibrary
+ */
 void
 gs_library_focus_filter (GsLibrary *self)
 {
@@ -458,6 +485,12 @@ gs_library_focus_filter (GsLibrary *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
+/**
+ * gs_library_is_settled:
+ * @self: a #GsLibrary
+ *
+ * Returns: whether what is to be seen has been read
+ */
 gboolean
 gs_library_is_settled (GsLibrary *self)
 {

@@ -43,6 +43,12 @@ gs_notify (GtkWidget *widget, const char *message)
   show (widget, toast_new (message));
 }
 
+/**
+ * gs_notify_error:
+ * @widget: around which the toast appears
+ * @what: (nullable): what did not work: "The article could not be removed"
+ * @error: why; nothing is said of a cancelled operation
+ */
 void
 gs_notify_error (GtkWidget *widget, const char *what, const GError *error)
 {
@@ -63,6 +69,11 @@ gs_notify_error (GtkWidget *widget, const char *what, const GError *error)
   show (widget, toast);
 }
 
+/**
+ * gs_notify_undo:
+ * @widget: around which the toast appears
+ * @message: what was done; the toast has an Undo button
+ */
 void
 gs_notify_undo (GtkWidget *widget, const char *message)
 {

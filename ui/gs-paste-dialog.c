@@ -84,6 +84,12 @@ gs_paste_dialog_init (GsPasteDialog *self)
   text_changed_cb (self);
 }
 
+/**
+ * gs_paste_dialog_new:
+ * @parent: the window it belongs to
+ *
+ * Returns: (transfer full): the dialog; the clipboard's text follows
+ */
 GtkWidget *
 gs_paste_dialog_new (GtkWindow *parent)
 {

@@ -101,6 +101,14 @@ ready_action (GsWorkspace *workspace, gpointer data, GError **error)
   return gs_action_ref (data);
 }
 
+/**
+ * gs_perform:
+ * @widget: around which a toast tells how it went
+ * @workspace: a #GsWorkspace
+ * @action: (transfer full): performed on the workspace's thread
+ * @message: (nullable): what was done, shown with an Undo button; a failure is shown in
+ *   any case
+ */
 void
 gs_perform (GtkWidget *widget, GsWorkspace *workspace, GsAction *action, const char *message)
 {

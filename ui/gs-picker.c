@@ -340,6 +340,11 @@ gs_picker_new (const char *kind)
   return g_object_new (GS_TYPE_PICKER, "kind", kind, NULL);
 }
 
+/**
+ * gs_picker_set_workspace:
+ * @self: a #GsPicker
+ * @workspace: (nullable): what to choose from
+ */
 void
 gs_picker_set_workspace (GsPicker *self, GsWorkspace *workspace)
 {
@@ -349,6 +354,12 @@ gs_picker_set_workspace (GsPicker *self, GsWorkspace *workspace)
   g_set_object (&self->workspace, workspace);
 }
 
+/**
+ * gs_picker_get_uuid:
+ * @self: a #GsPicker
+ *
+ * Returns: (transfer none) (nullable): what is chosen; %NULL for any
+ */
 const char *
 gs_picker_get_uuid (GsPicker *self)
 {

@@ -164,6 +164,15 @@ is_page (const char *page)
   return g_strv_contains (pages, page);
 }
 
+/**
+ * gs_picture_take:
+ * @application: gets the window
+ * @options: copied
+ *
+ * Draws once the window has settled, closes it and calls the function in @options.
+ *
+ * Returns: 2 at once when the options make no sense, 0 otherwise
+ */
 int
 gs_picture_take (GtkApplication *application, const GsPictureOptions *options)
 {

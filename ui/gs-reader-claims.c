@@ -52,6 +52,11 @@ entry_of (const GsReaderClaim *claim, guint key)
   return (GsSpanEntry){ .start = claim->start, .end = claim->end, .key = key };
 }
 
+/**
+ * gs_reader_claims_new:
+ *
+ * Returns: (transfer full): an empty set of claims
+ */
 GsReaderClaims *
 gs_reader_claims_new (void)
 {
@@ -65,6 +70,10 @@ gs_reader_claims_new (void)
   return self;
 }
 
+/**
+ * gs_reader_claims_free:
+ * @self: (nullable) (transfer full): claims
+ */
 void
 gs_reader_claims_free (GsReaderClaims *self)
 {
@@ -114,6 +123,13 @@ add_claim (GsReaderClaims *self, GsReaderClaim *claim)
   gs_span_index_add (self->index, &entry);
 }
 
+/**
+ * gs_reader_claims_add:
+ * @self: claims
+ * @listing: copied as needed
+ *
+ * Returns: %FALSE, and nothing added, when it has no place or is there already
+ */
 gboolean
 gs_reader_claims_add (GsReaderClaims *self, const GsClaimListing *listing)
 {
@@ -125,6 +141,13 @@ gs_reader_claims_add (GsReaderClaims *self, const GsClaimListing *listing)
   return TRUE;
 }
 
+/**
+ * gs_reader_claims_remove:
+ * @self: claims
+ * @claim: UUID
+ *
+ * Returns: whether it was there
+ */
 gboolean
 gs_reader_claims_remove (GsReaderClaims *self, const char *claim)
 {
@@ -193,6 +216,14 @@ remove_missing (GsReaderClaims *self, const GPtrArray *claims, GsReaderRangeFunc
     }
 }
 
+/**
+ * gs_reader_claims_update:
+ * @self: claims
+ * @claims: (element-type GsClaimListing): what there is from now on
+ * @changed: called with each range, in code points, of what was added, removed, moved
+ *   or given another colour
+ * @user_data: for @changed
+ */
 void
 gs_reader_claims_update (GsReaderClaims *self, const GPtrArray *claims, GsReaderRangeFunc changed, gpointer user_data)
 {
@@ -232,18 +263,38 @@ gs_reader_claims_update (GsReaderClaims *self, const GPtrArray *claims, GsReader
     }
 }
 
+/**
+ * gs_reader_claims_size:
+ * @self: claims
+ *
+ * Returns: how many there are
+ */
 guint
 gs_reader_claims_size (GsReaderClaims *self)
 {
   return g_hash_table_size (self->keys);
 }
 
+/**
+ * gs_reader_claims_index:
+ * @self: claims
+ *
+ * Returns: (transfer none): their places in code points, by keys for
+ *   gs_reader_claims_get()
+ */
 GsSpanIndex *
 gs_reader_claims_index (GsReaderClaims *self)
 {
   return self->index;
 }
 
+/**
+ * gs_reader_claims_get:
+ * @self: claims
+ * @key: of an entry of the index
+ *
+ * Returns: (transfer none): the claim, good until it changes
+ */
 const GsReaderClaim *
 gs_reader_claims_get (GsReaderClaims *self, guint key)
 {
@@ -252,6 +303,13 @@ gs_reader_claims_get (GsReaderClaims *self, guint key)
   return self->slots->pdata[key];
 }
 
+/**
+ * gs_reader_claims_find:
+ * @self: claims
+ * @claim: (nullable): UUID
+ *
+ * Returns: (transfer none) (nullable): the claim, good until it changes
+ */
 const GsReaderClaim *
 gs_reader_claims_find (GsReaderClaims *self, const char *claim)
 {
@@ -281,6 +339,13 @@ choose_shortest (const GsSpanEntry *entry, gpointer user_data)
   return TRUE;
 }
 
+/**
+ * gs_reader_claims_at:
+ * @self: claims
+ * @offset: a code point
+ *
+ * Returns: (transfer none) (nullable): the shortest claim that covers it
+ */
 const GsReaderClaim *
 gs_reader_claims_at (GsReaderClaims *self, gint64 offset)
 {
@@ -325,6 +390,15 @@ choose_before (const GsSpanEntry *entry, gpointer user_data)
   return TRUE;
 }
 
+/**
+ * gs_reader_claims_step:
+ * @self: claims
+ * @from: (nullable): one of them
+ * @offset: in code points, to count from where @from is %NULL
+ * @backwards: whether to look for the one before
+ *
+ * Returns: (transfer none) (nullable): the next one in reading order
+ */
 const GsReaderClaim *
 gs_reader_claims_step (GsReaderClaims *self, const GsReaderClaim *from, gint64 offset, gboolean backwards)
 {

@@ -26,12 +26,22 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/**
+ * gs_reader_gutter_new:
+ *
+ * Returns: (transfer floating): a margin without width
+ */
 GtkWidget *
 gs_reader_gutter_new (void)
 {
   return g_object_new (GS_TYPE_READER_GUTTER, NULL);
 }
 
+/**
+ * gs_reader_gutter_set_width:
+ * @self: a #GsReaderGutter
+ * @width: pixels
+ */
 void
 gs_reader_gutter_set_width (GsReaderGutter *self, int width)
 {

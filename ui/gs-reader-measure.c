@@ -16,6 +16,14 @@ runs_backwards (gunichar c)
          || c == 0x202E || c == 0x2067;
 }
 
+/**
+ * gs_reader_text_is_mixed:
+ * @text: a text
+ * @start: first code point of the article
+ * @end: the code point after the last
+ *
+ * Returns: whether anything there runs from right to left
+ */
 gboolean
 gs_reader_text_is_mixed (const GsReaderText *text, gint64 start, gint64 end)
 {
@@ -58,6 +66,13 @@ take_in (GsReaderLine *self)
   self->height = place.height;
 }
 
+/**
+ * gs_reader_line_init:
+ * @self: (out caller-allocates): a displayed line; nothing to clear
+ * @view: must live as long
+ * @iter: anywhere on the line
+ * @mixed: what gs_reader_text_is_mixed() says of the paragraph
+ */
 void
 gs_reader_line_init (GsReaderLine *self, GtkTextView *view, const GtkTextIter *iter, gboolean mixed)
 {
@@ -66,6 +81,14 @@ gs_reader_line_init (GsReaderLine *self, GtkTextView *view, const GtkTextIter *i
   take_in (self);
 }
 
+/**
+ * gs_reader_line_advance:
+ * @self: a line
+ *
+ * Moves on to the next displayed line of the paragraph.
+ *
+ * Returns: %FALSE after the last
+ */
 gboolean
 gs_reader_line_advance (GsReaderLine *self)
 {
@@ -140,6 +163,15 @@ measure_mixed (GsReaderLine *self, gint64 start, gint64 end, GsReaderRunFunc fun
     func ((float) left, (float) (right - left), user_data);
 }
 
+/**
+ * gs_reader_line_measure:
+ * @self: a line
+ * @start: first view offset
+ * @end: the view offset after the last
+ * @func: (scope call): called for each run of pixels that the range takes on this line:
+ *   one, or several where directions mix
+ * @user_data: for @func
+ */
 void
 gs_reader_line_measure (GsReaderLine *self, gint64 start, gint64 end, GsReaderRunFunc func, gpointer user_data)
 {
@@ -220,6 +252,17 @@ measure_paragraph (GtkTextView *view,
   while (gs_reader_line_advance (&line));
 }
 
+/**
+ * gs_reader_measure_range:
+ * @view: shows @text
+ * @text: a text
+ * @start: first code point of the article
+ * @end: the code point after the last
+ * @visible: (nullable): leave out the lines outside it; buffer coordinates
+ *
+ * Returns: (transfer full) (element-type graphene_rect_t): rectangles of the range in
+ *   buffer coordinates
+ */
 GArray *
 gs_reader_measure_range (GtkTextView *view,
                          const GsReaderText *text,

@@ -51,6 +51,10 @@ typedef struct
   guint n_marks; /* on this line */
 } Painter;
 
+/**
+ * gs_painted_paragraph_free:
+ * @self: (nullable) (transfer full): a paragraph
+ */
 void
 gs_painted_paragraph_free (GsPaintedParagraph *self)
 {
@@ -253,6 +257,16 @@ paint_lines (Painter *painter, const GtkTextIter *start, gboolean mixed)
   while (next < painter->edges->len && gs_reader_line_advance (&painter->line));
 }
 
+/**
+ * gs_reader_paint_paragraph:
+ * @view: shows @text
+ * @start: the first character of the paragraph
+ * @text: a text
+ * @claims: the claims on it
+ * @palette: where the colours come from
+ *
+ * Returns: (transfer full): highlights and marks of the paragraph
+ */
 GsPaintedParagraph *
 gs_reader_paint_paragraph (GtkTextView *view,
                            const GtkTextIter *start,
@@ -289,6 +303,15 @@ gs_reader_paint_paragraph (GtkTextView *view,
   return painted;
 }
 
+/**
+ * gs_reader_paint_active:
+ * @view: shows @text
+ * @snapshot: what to paint on
+ * @visible: what can be seen, in buffer coordinates
+ * @text: a text
+ * @claim: the claim to emphasise with a stronger colour and an outline
+ * @palette: where the colours come from
+ */
 void
 gs_reader_paint_active (GtkTextView *view,
                         GtkSnapshot *snapshot,

@@ -133,6 +133,10 @@ gs_reader_text_new (const char *text)
   return self;
 }
 
+/**
+ * gs_reader_text_free:
+ * @self: (nullable) (transfer full): a text
+ */
 void
 gs_reader_text_free (GsReaderText *self)
 {
@@ -144,18 +148,36 @@ gs_reader_text_free (GsReaderText *self)
   g_free (self);
 }
 
+/**
+ * gs_reader_text_get_article:
+ * @self: a text
+ *
+ * Returns: (transfer none): the article's own text, without breaks
+ */
 const GsText *
 gs_reader_text_get_article (const GsReaderText *self)
 {
   return self->article;
 }
 
+/**
+ * gs_reader_text_length:
+ * @self: a text
+ *
+ * Returns: code points of the article
+ */
 gint64
 gs_reader_text_length (const GsReaderText *self)
 {
   return gs_text_length (self->article);
 }
 
+/**
+ * gs_reader_text_count_breaks:
+ * @self: a text
+ *
+ * Returns: how many line feeds the view has more than the article
+ */
 guint
 gs_reader_text_count_breaks (const GsReaderText *self)
 {
@@ -164,6 +186,7 @@ gs_reader_text_count_breaks (const GsReaderText *self)
 
 /**
  * gs_reader_text_make_view:
+ * @self: a text
  *
  * Returns: (transfer full): the article's text with a line feed at every break
  */
@@ -208,6 +231,13 @@ count_before (const GsReaderText *self, gint64 offset, gboolean inclusive)
   return low;
 }
 
+/**
+ * gs_reader_text_to_view:
+ * @self: a text
+ * @offset: a code point of the article, where a range begins
+ *
+ * Returns: its view offset, after a break that stands there
+ */
 gint64
 gs_reader_text_to_view (const GsReaderText *self, gint64 offset)
 {
@@ -216,6 +246,13 @@ gs_reader_text_to_view (const GsReaderText *self, gint64 offset)
   return offset + count_before (self, offset, TRUE);
 }
 
+/**
+ * gs_reader_text_end_to_view:
+ * @self: a text
+ * @offset: a code point of the article, where a range ends
+ *
+ * Returns: its view offset, before a break that stands there
+ */
 gint64
 gs_reader_text_end_to_view (const GsReaderText *self, gint64 offset)
 {
@@ -224,6 +261,13 @@ gs_reader_text_end_to_view (const GsReaderText *self, gint64 offset)
   return offset + count_before (self, offset, FALSE);
 }
 
+/**
+ * gs_reader_text_from_view:
+ * @self: a text
+ * @view_offset: an offset in the buffer, in code points
+ *
+ * Returns: the code point of the article; the same on either side of a break
+ */
 gint64
 gs_reader_text_from_view (const GsReaderText *self, gint64 view_offset)
 {

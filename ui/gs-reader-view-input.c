@@ -22,6 +22,14 @@ gs_reader_view_get_range (GsReaderView *self, gint64 start, gint64 end, GtkTextI
     *last = *first;
 }
 
+/**
+ * gs_reader_view_get_selection:
+ * @self: a #GsReaderView
+ * @start: (out): first code point of the article
+ * @end: (out): the code point after the last
+ *
+ * Returns: %FALSE when nothing of the article is selected
+ */
 gboolean
 gs_reader_view_get_selection (GsReaderView *self, gint64 *start, gint64 *end)
 {
@@ -40,6 +48,12 @@ gs_reader_view_get_selection (GsReaderView *self, gint64 *start, gint64 *end)
   return *start < *end;
 }
 
+/**
+ * gs_reader_view_select:
+ * @self: a #GsReaderView
+ * @start: first code point of the article
+ * @end: the code point after the last
+ */
 void
 gs_reader_view_select (GsReaderView *self, gint64 start, gint64 end)
 {
@@ -60,6 +74,12 @@ get_caret (GsReaderView *self, GtkTextIter *iter)
   gtk_text_buffer_get_iter_at_mark (buffer, iter, gtk_text_buffer_get_insert (buffer));
 }
 
+/**
+ * gs_reader_view_get_caret:
+ * @self: a #GsReaderView
+ *
+ * Returns: the code point of the article that the caret stands before
+ */
 gint64
 gs_reader_view_get_caret (GsReaderView *self)
 {
@@ -72,6 +92,11 @@ gs_reader_view_get_caret (GsReaderView *self)
   return gs_reader_text_from_view (self->text, gtk_text_iter_get_offset (&iter));
 }
 
+/**
+ * gs_reader_view_place_caret:
+ * @self: a #GsReaderView
+ * @offset: the code point of the article to stand before
+ */
 void
 gs_reader_view_place_caret (GsReaderView *self, gint64 offset)
 {
@@ -95,6 +120,14 @@ gs_reader_view_scroll_again (GsReaderView *self)
     gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), mark, 0.0, TRUE, 0.0, 0.33);
 }
 
+/**
+ * gs_reader_view_scroll_to:
+ * @self: a #GsReaderView
+ * @start: first code point of the article
+ * @end: the code point after the last
+ *
+ * Puts the range a third of the way down, as soon as the view has a size.
+ */
 void
 gs_reader_view_scroll_to (GsReaderView *self, gint64 start, gint64 end)
 {
@@ -118,6 +151,14 @@ gs_reader_view_scroll_to (GsReaderView *self, gint64 start, gint64 end)
   gs_reader_view_scroll_again (self);
 }
 
+/**
+ * gs_reader_view_find_next:
+ * @self: a #GsReaderView
+ * @backwards: whether to look for the one before
+ *
+ * Returns: (transfer none) (nullable): UUID of the claim after the active one or,
+ *   without one, the caret; %NULL at the end
+ */
 const char *
 gs_reader_view_find_next (GsReaderView *self, gboolean backwards)
 {
@@ -131,6 +172,13 @@ gs_reader_view_find_next (GsReaderView *self, gboolean backwards)
   return found != NULL ? found->claim : NULL;
 }
 
+/**
+ * gs_reader_view_claim_at:
+ * @self: a #GsReaderView
+ * @offset: a code point of the article
+ *
+ * Returns: (transfer none) (nullable): UUID of the shortest claim there
+ */
 const char *
 gs_reader_view_claim_at (GsReaderView *self, gint64 offset)
 {
@@ -196,6 +244,12 @@ select_view_range (GsReaderView *self, const GtkTextIter *first, const GtkTextIt
   gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer));
 }
 
+/**
+ * gs_reader_view_select_sentence:
+ * @self: a #GsReaderView
+ *
+ * Selects the sentence around the caret or the selection's start.
+ */
 void
 gs_reader_view_select_sentence (GsReaderView *self)
 {
@@ -210,6 +264,12 @@ gs_reader_view_select_sentence (GsReaderView *self)
   select_view_range (self, &first, &last);
 }
 
+/**
+ * gs_reader_view_grow_selection:
+ * @self: a #GsReaderView
+ *
+ * Selects the word, then the sentence, then the paragraph, then all.
+ */
 void
 gs_reader_view_grow_selection (GsReaderView *self)
 {
@@ -243,6 +303,12 @@ gs_reader_view_grow_selection (GsReaderView *self)
     }
 }
 
+/**
+ * gs_reader_view_shrink_selection:
+ * @self: a #GsReaderView
+ *
+ * Goes back to what was selected before gs_reader_view_grow_selection().
+ */
 void
 gs_reader_view_shrink_selection (GsReaderView *self)
 {

@@ -33,6 +33,11 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/**
+ * gs_reader_view_new:
+ *
+ * Returns: (transfer floating): a view without text
+ */
 GtkWidget *
 gs_reader_view_new (void)
 {
@@ -290,6 +295,14 @@ vadjustment_cb (GsReaderView *self)
     g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (adjustment_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+/**
+ * gs_reader_view_set_text:
+ * @self: a #GsReaderView
+ * @text: valid UTF-8, copied
+ * @zones: (nullable) (element-type GsZoneRecord): by start, not overlapping
+ *
+ * Takes the claims away.
+ */
 void
 gs_reader_view_set_text (GsReaderView *self, const char *text, const GPtrArray *zones)
 {
@@ -317,6 +330,12 @@ gs_reader_view_set_text (GsReaderView *self, const char *text, const GPtrArray *
   gtk_text_buffer_place_cursor (buffer, &start);
 }
 
+/**
+ * gs_reader_view_get_length:
+ * @self: a #GsReaderView
+ *
+ * Returns: code points of the article
+ */
 gint64
 gs_reader_view_get_length (GsReaderView *self)
 {
@@ -325,6 +344,15 @@ gs_reader_view_get_length (GsReaderView *self)
   return gs_reader_text_length (self->text);
 }
 
+/**
+ * gs_reader_view_get_quote:
+ * @self: a #GsReaderView
+ * @start: first code point of the article
+ * @end: the code point after the last
+ *
+ * Returns: (transfer full) (nullable): the article's text there; %NULL for an empty
+ *   range or one beyond the text
+ */
 char *
 gs_reader_view_get_quote (GsReaderView *self, gint64 start, gint64 end)
 {
@@ -336,6 +364,14 @@ gs_reader_view_get_quote (GsReaderView *self, gint64 start, gint64 end)
   return gs_text_slice (gs_reader_text_get_article (self->text), start, end);
 }
 
+/**
+ * gs_reader_view_set_claims:
+ * @self: a #GsReaderView
+ * @claims: (element-type GsClaimListing): copied as needed
+ *
+ * Shows a highlight for every claim. What was shown before and still is keeps its
+ * painting: only paragraphs of changed claims are made anew.
+ */
 void
 gs_reader_view_set_claims (GsReaderView *self, const GPtrArray *claims)
 {
@@ -344,6 +380,11 @@ gs_reader_view_set_claims (GsReaderView *self, const GPtrArray *claims)
   gs_reader_claims_update (self->claims, claims, drop_range, self);
 }
 
+/**
+ * gs_reader_view_add_claim:
+ * @self: a #GsReaderView
+ * @claim: copied as needed; nothing is added when it has no place or is there already
+ */
 void
 gs_reader_view_add_claim (GsReaderView *self, const GsClaimListing *claim)
 {
@@ -353,6 +394,11 @@ gs_reader_view_add_claim (GsReaderView *self, const GsClaimListing *claim)
     drop_range (claim->start, claim->end, self);
 }
 
+/**
+ * gs_reader_view_remove_claim:
+ * @self: a #GsReaderView
+ * @claim: UUID; nothing happens when it is not there
+ */
 void
 gs_reader_view_remove_claim (GsReaderView *self, const char *claim)
 {
@@ -368,6 +414,11 @@ gs_reader_view_remove_claim (GsReaderView *self, const char *claim)
   gs_reader_claims_remove (self->claims, claim);
 }
 
+/**
+ * gs_reader_view_set_active:
+ * @self: a #GsReaderView
+ * @claim: (nullable): UUID of the claim that is emphasised; copied
+ */
 void
 gs_reader_view_set_active (GsReaderView *self, const char *claim)
 {
@@ -381,6 +432,12 @@ gs_reader_view_set_active (GsReaderView *self, const char *claim)
   redraw (self);
 }
 
+/**
+ * gs_reader_view_get_active:
+ * @self: a #GsReaderView
+ *
+ * Returns: (transfer none) (nullable): UUID of the claim that is emphasised
+ */
 const char *
 gs_reader_view_get_active (GsReaderView *self)
 {
@@ -389,6 +446,14 @@ gs_reader_view_get_active (GsReaderView *self)
   return self->active;
 }
 
+/**
+ * gs_reader_view_get_claim_area:
+ * @self: a #GsReaderView
+ * @claim: UUID
+ *
+ * Returns: (transfer full) (element-type graphene_rect_t): rectangles of its highlight
+ *   in buffer coordinates; none when it is not there
+ */
 GArray *
 gs_reader_view_get_claim_area (GsReaderView *self, const char *claim)
 {
@@ -402,6 +467,11 @@ gs_reader_view_get_claim_area (GsReaderView *self, const char *claim)
                        : g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
 }
 
+/**
+ * gs_reader_view_set_zoom:
+ * @self: a #GsReaderView
+ * @zoom: 1.0 is the normal size; kept between 0.5 and 3.0
+ */
 void
 gs_reader_view_set_zoom (GsReaderView *self, double zoom)
 {
@@ -414,6 +484,12 @@ gs_reader_view_set_zoom (GsReaderView *self, double zoom)
   gtk_css_provider_load_from_data (self->zoom_css, css, -1);
 }
 
+/**
+ * gs_reader_view_get_zoom:
+ * @self: a #GsReaderView
+ *
+ * Returns: the zoom, 1.0 for the normal size
+ */
 double
 gs_reader_view_get_zoom (GsReaderView *self)
 {

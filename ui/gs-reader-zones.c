@@ -38,6 +38,10 @@ find_tag (GtkTextBuffer *buffer, int kind)
   return gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), gs_word_to_nick (&gs_zone_kinds, kind));
 }
 
+/**
+ * gs_reader_zones_prepare:
+ * @buffer: gets a tag for each kind of zone; to be called once
+ */
 void
 gs_reader_zones_prepare (GtkTextBuffer *buffer)
 {
@@ -51,6 +55,11 @@ gs_reader_zones_prepare (GtkTextBuffer *buffer)
     }
 }
 
+/**
+ * gs_reader_zones_colour:
+ * @buffer: a buffer with the tags
+ * @foreground: what dimmed text is a thinner version of
+ */
 void
 gs_reader_zones_colour (GtkTextBuffer *buffer, const GdkRGBA *foreground)
 {
@@ -66,6 +75,12 @@ gs_reader_zones_colour (GtkTextBuffer *buffer, const GdkRGBA *foreground)
     }
 }
 
+/**
+ * gs_reader_zones_apply:
+ * @buffer: a buffer with the tags, filled with @text
+ * @text: a text
+ * @zones: (nullable) (element-type GsZoneRecord): places in code points of the article
+ */
 void
 gs_reader_zones_apply (GtkTextBuffer *buffer, const GsReaderText *text, const GPtrArray *zones)
 {

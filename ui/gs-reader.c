@@ -57,6 +57,11 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/**
+ * gs_reader_new:
+ *
+ * Returns: (transfer floating): the pane, without a workspace
+ */
 GtkWidget *
 gs_reader_new (void)
 {
@@ -263,6 +268,11 @@ show_empty (GsReader *self)
   update_actions (self);
 }
 
+/**
+ * gs_reader_set_workspace:
+ * @self: a #GsReader
+ * @workspace: (nullable): clears the pane when it is another
+ */
 void
 gs_reader_set_workspace (GsReader *self, GsWorkspace *workspace)
 {
@@ -279,6 +289,15 @@ gs_reader_set_workspace (GsReader *self, GsWorkspace *workspace)
     g_signal_connect_object (workspace, "changed", G_CALLBACK (workspace_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+/**
+ * gs_reader_show_article:
+ * @self: a #GsReader
+ * @article: (nullable): UUID; %NULL for the empty page
+ * @claim: (nullable): UUID of a claim to scroll to and emphasise
+ *
+ * Returns at once; the text follows. Showing the article that is already there keeps
+ * the place.
+ */
 void
 gs_reader_show_article (GsReader *self, const char *article, const char *claim)
 {
@@ -321,6 +340,12 @@ gs_reader_show_article (GsReader *self, const char *article, const char *claim)
   load (self, TRUE);
 }
 
+/**
+ * gs_reader_get_article:
+ * @self: a #GsReader
+ *
+ * Returns: (transfer none) (nullable): UUID of the article shown or being loaded
+ */
 const char *
 gs_reader_get_article (GsReader *self)
 {
@@ -329,6 +354,14 @@ gs_reader_get_article (GsReader *self)
   return self->article;
 }
 
+/**
+ * gs_reader_get_selection:
+ * @self: a #GsReader
+ * @start: (out): first code point of the article
+ * @end: (out): the code point after the last
+ *
+ * Returns: %FALSE when nothing is selected
+ */
 gboolean
 gs_reader_get_selection (GsReader *self, gint64 *start, gint64 *end)
 {
@@ -337,6 +370,15 @@ gs_reader_get_selection (GsReader *self, gint64 *start, gint64 *end)
   return self->shown && gs_reader_view_get_selection (self->view, start, end);
 }
 
+/**
+ * gs_reader_get_quote:
+ * @self: a #GsReader
+ * @start: first code point of the article
+ * @end: the code point after the last
+ *
+ * Returns: (transfer full) (nullable): the article's text there; %NULL while none is
+ *   shown or for a range that it has not
+ */
 char *
 gs_reader_get_quote (GsReader *self, gint64 start, gint64 end)
 {

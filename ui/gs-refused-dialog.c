@@ -11,6 +11,13 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+/**
+ * gs_refused_file_new:
+ * @name: valid UTF-8, copied
+ * @reason: valid UTF-8, copied
+ *
+ * Returns: (transfer full): a #GsRefusedFile
+ */
 gpointer
 gs_refused_file_new (const char *name, const char *reason)
 {
@@ -22,6 +29,10 @@ gs_refused_file_new (const char *name, const char *reason)
   return file;
 }
 
+/**
+ * gs_refused_file_free:
+ * @data: (transfer full): a #GsRefusedFile
+ */
 void
 gs_refused_file_free (gpointer data)
 {
@@ -88,6 +99,13 @@ list_new (GPtrArray *files)
   return list;
 }
 
+/**
+ * gs_refused_dialog_new:
+ * @parent: the window it belongs to
+ * @files: (element-type GsRefusedFile): copied as needed
+ *
+ * Returns: (transfer full): the dialog, to be presented
+ */
 GtkWidget *
 gs_refused_dialog_new (GtkWindow *parent, GPtrArray *files)
 {

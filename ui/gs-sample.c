@@ -15,6 +15,11 @@
 
 #define RESOURCE "/org/gainsay/Gainsay/sample.json"
 
+/**
+ * gs_sample_path:
+ *
+ * Returns: (transfer full): where the sample workspace is, or will be
+ */
 char *
 gs_sample_path (void)
 {
@@ -98,6 +103,12 @@ gs_sample_make_async (GCancellable *cancellable, GAsyncReadyCallback callback, g
   g_task_run_in_thread (task, make_in_thread);
 }
 
+/**
+ * gs_sample_make_finish:
+ * @result: what the callback was given
+ *
+ * Returns: (transfer full): its path, or %NULL with @error
+ */
 char *
 gs_sample_make_finish (GAsyncResult *result, GError **error)
 {

@@ -314,6 +314,11 @@ gs_search_popover_init (GsSearchPopover *self)
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
 }
 
+/**
+ * gs_search_popover_set_workspace:
+ * @self: a #GsSearchPopover
+ * @workspace: (nullable): where to search; closes the popover and empties its entry
+ */
 void
 gs_search_popover_set_workspace (GsSearchPopover *self, GsWorkspace *workspace)
 {

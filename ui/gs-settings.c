@@ -37,6 +37,14 @@ gs_settings_get (void)
   return settings;
 }
 
+/**
+ * gs_settings_bind:
+ * @key: name of a setting
+ * @object: (type GObject): gets the value, and gives it
+ * @property: its property
+ *
+ * Does nothing where the program's schema is not installed.
+ */
 void
 gs_settings_bind (const char *key, gpointer object, const char *property)
 {
@@ -46,6 +54,12 @@ gs_settings_bind (const char *key, gpointer object, const char *property)
     g_settings_bind (settings, key, object, property, G_SETTINGS_BIND_DEFAULT);
 }
 
+/**
+ * gs_settings_get_string:
+ * @key: name of a setting
+ *
+ * Returns: (transfer full): its value; "" where the schema is not installed
+ */
 char *
 gs_settings_get_string (const char *key)
 {
@@ -54,6 +68,13 @@ gs_settings_get_string (const char *key)
   return settings != NULL ? g_settings_get_string (settings, key) : g_strdup ("");
 }
 
+/**
+ * gs_settings_set_string:
+ * @key: name of a setting
+ * @value: (nullable): %NULL for ""
+ *
+ * Does nothing where the program's schema is not installed.
+ */
 void
 gs_settings_set_string (const char *key, const char *value)
 {
@@ -63,6 +84,11 @@ gs_settings_set_string (const char *key, const char *value)
     g_settings_set_string (settings, key, value != NULL ? value : "");
 }
 
+/**
+ * gs_settings_get_recent:
+ *
+ * Returns: (transfer full) (array zero-terminated=1): paths of workspaces, latest first
+ */
 char **
 gs_settings_get_recent (void)
 {
@@ -71,6 +97,10 @@ gs_settings_get_recent (void)
   return settings != NULL ? g_settings_get_strv (settings, "recent-workspaces") : g_new0 (char *, 1);
 }
 
+/**
+ * gs_settings_add_recent:
+ * @path: of a workspace; one that is not UTF-8 is left out
+ */
 void
 gs_settings_add_recent (const char *path)
 {
@@ -171,6 +201,12 @@ gs_settings_load_filter (const char *key, const char *path)
   return filter;
 }
 
+/**
+ * gs_settings_save_filter:
+ * @key: name of the setting
+ * @path: (nullable): of the workspace that the filter names things of
+ * @filter: how a list is sorted and filtered
+ */
 void
 gs_settings_save_filter (const char *key, const char *path, const GsListFilter *filter)
 {

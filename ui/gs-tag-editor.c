@@ -150,6 +150,11 @@ take_entry (GsTagEditor *self)
   emit_changed (self);
 }
 
+/**
+ * gs_tag_editor_set_workspace:
+ * @self: a #GsTagEditor
+ * @workspace: (nullable): whose tags the entry suggests
+ */
 void
 gs_tag_editor_set_workspace (GsTagEditor *self, GsWorkspace *workspace)
 {
@@ -158,6 +163,13 @@ gs_tag_editor_set_workspace (GsTagEditor *self, GsWorkspace *workspace)
   gs_completion_entry_set_source (GS_COMPLETION_ENTRY (self->entry), workspace, &gs_tag_listing_type);
 }
 
+/**
+ * gs_tag_editor_set_paths:
+ * @self: a #GsTagEditor
+ * @paths: (nullable) (array zero-terminated=1): "object/drone"; copied
+ *
+ * Does not emit "changed".
+ */
 void
 gs_tag_editor_set_paths (GsTagEditor *self, const char *const *paths)
 {
@@ -172,6 +184,13 @@ gs_tag_editor_set_paths (GsTagEditor *self, const char *const *paths)
   self->quiet = FALSE;
 }
 
+/**
+ * gs_tag_editor_get_paths:
+ * @self: a #GsTagEditor
+ *
+ * Returns: (transfer full) (element-type utf8): the paths, with what stands in the
+ *   entry
+ */
 GPtrArray *
 gs_tag_editor_get_paths (GsTagEditor *self)
 {
@@ -186,6 +205,10 @@ gs_tag_editor_get_paths (GsTagEditor *self)
   return paths;
 }
 
+/**
+ * gs_tag_editor_focus:
+ * @self: a #GsTagEditor
+ */
 void
 gs_tag_editor_focus (GsTagEditor *self)
 {

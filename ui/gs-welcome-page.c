@@ -102,6 +102,11 @@ gs_welcome_page_init (GsWelcomePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/**
+ * gs_welcome_page_new:
+ *
+ * Returns: (transfer floating): the page
+ */
 GtkWidget *
 gs_welcome_page_new (void)
 {

@@ -146,6 +146,13 @@ sample_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     opening_failed (self, error);
 }
 
+/**
+ * gs_window_open_sample:
+ * @self: a #GsWindow
+ *
+ * Opens the sample dossier, made on first use in the user's data folder: here if
+ * nothing is open, else in another window. Returns at once.
+ */
 void
 gs_window_open_sample (GsWindow *self)
 {
@@ -346,6 +353,14 @@ gs_window_import_paths (GsWindow *self, GPtrArray *paths)
     gs_import_bar_import (self->import_bar, paths, NULL, NULL);
 }
 
+/**
+ * gs_window_import_text:
+ * @self: a #GsWindow
+ * @text: UTF-8, plain or HTML; copied
+ * @title: (nullable): title to fall back on
+ *
+ * Returns at once; tells the analyst where nothing can be imported.
+ */
 void
 gs_window_import_text (GsWindow *self, const char *text, const char *title)
 {

@@ -329,6 +329,12 @@ gs_window_init (GsWindow *self)
   back_changed_cb (self);
 }
 
+/**
+ * gs_window_get_workspace:
+ * @self: a #GsWindow
+ *
+ * Returns: (transfer none) (nullable): what is open
+ */
 GsWorkspace *
 gs_window_get_workspace (GsWindow *self)
 {
@@ -337,6 +343,12 @@ gs_window_get_workspace (GsWindow *self)
   return self->workspace;
 }
 
+/**
+ * gs_window_get_path:
+ * @self: a #GsWindow
+ *
+ * Returns: (transfer none) (nullable): path of what is open or being opened
+ */
 const char *
 gs_window_get_path (GsWindow *self)
 {
@@ -381,6 +393,11 @@ follow_workspace (GsWindow *self)
   gtk_revealer_set_reveal_child (self->read_only, read_only);
 }
 
+/**
+ * gs_window_set_workspace:
+ * @self: a #GsWindow
+ * @workspace: (nullable): an open workspace; %NULL shows the welcome page
+ */
 void
 gs_window_set_workspace (GsWindow *self, GsWorkspace *workspace)
 {
@@ -415,6 +432,13 @@ gs_window_set_workspace (GsWindow *self, GsWorkspace *workspace)
     g_signal_emit (self, signals[WORKSPACE_OPENED], 0);
 }
 
+/**
+ * gs_window_show_page:
+ * @self: a #GsWindow
+ * @page: "articles", "claims" or "conflicts"
+ *
+ * Returns: whether there is such a page
+ */
 gboolean
 gs_window_show_page (GsWindow *self, const char *page)
 {
@@ -428,6 +452,14 @@ gs_window_show_page (GsWindow *self, const char *page)
   return TRUE;
 }
 
+/**
+ * gs_window_show_article:
+ * @self: a #GsWindow
+ * @article: UUID
+ * @claim: (nullable): UUID of a claim to scroll to
+ *
+ * Returns at once; the text follows.
+ */
 void
 gs_window_show_article (GsWindow *self, const char *article, const char *claim)
 {
@@ -438,6 +470,14 @@ gs_window_show_article (GsWindow *self, const char *article, const char *claim)
   gs_articles_page_show_article (self->articles, article, claim);
 }
 
+/**
+ * gs_window_show_pair:
+ * @self: a #GsWindow
+ * @question: UUID
+ * @link: (nullable): the pair; %NULL for the first undecided one
+ *
+ * Returns at once; the pair follows.
+ */
 void
 gs_window_show_pair (GsWindow *self, const char *question, const char *link)
 {
@@ -449,6 +489,12 @@ gs_window_show_pair (GsWindow *self, const char *question, const char *link)
   gs_window_show_page (self, "conflicts");
 }
 
+/**
+ * gs_window_is_settled:
+ * @self: a #GsWindow
+ *
+ * Returns: whether the pages have read what they show and nothing is being imported
+ */
 gboolean
 gs_window_is_settled (GsWindow *self)
 {
