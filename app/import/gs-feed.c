@@ -219,6 +219,16 @@ read_entry (GsIntake *intake, GBytes *entry, const GsArticleRecord *feed)
   clear (&self);
 }
 
+/**
+ * gs_feed_read:
+ * @intake: gets an article for each entry
+ * @bytes: a feed, RSS or Atom (RFC 4287)
+ *
+ * An entry's content is read as the HTML it is; or its summary, which the note then
+ * says. The entry's XML is the original.
+ *
+ * Returns: %FALSE with %GS_ERROR_UNREADABLE or %GS_ERROR_LIMIT
+ */
 gboolean
 gs_feed_read (GsIntake *intake, GBytes *bytes, GError **error)
 {

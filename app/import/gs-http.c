@@ -12,6 +12,15 @@
 
 #include "gs-inflate.h"
 
+/**
+ * gs_http_field:
+ * @header: lines "Name: value"
+ * @length: bytes of them
+ * @name: of a field, in any case
+ *
+ * Returns: (transfer full) (nullable): the value of the first such field, trimmed;
+ *   %NULL for none
+ */
 char *
 gs_http_field (const char *header, gsize length, const char *name)
 {
@@ -31,6 +40,13 @@ gs_http_field (const char *header, gsize length, const char *name)
   return NULL;
 }
 
+/**
+ * gs_http_body:
+ * @data: a header and, after an empty line, a body
+ * @length: bytes
+ *
+ * Returns: the byte at which the body begins; @length if nowhere
+ */
 gsize
 gs_http_body (const char *data, gsize length)
 {
@@ -112,6 +128,12 @@ to_utf8 (GBytes *page, const char *type)
   return text != NULL ? g_bytes_new_take (text, length) : g_bytes_ref (page);
 }
 
+/**
+ * gs_http_is_page:
+ * @type: (nullable): a Content-Type
+ *
+ * Returns: whether it is that of a web page
+ */
 gboolean
 gs_http_is_page (const char *type)
 {
@@ -120,6 +142,15 @@ gs_http_is_page (const char *type)
              || g_ascii_strncasecmp (type, "application/xhtml", 17) == 0);
 }
 
+/**
+ * gs_http_page:
+ * @response: an HTTP response, whole
+ * @limits: how much may be expanded
+ *
+ * Returns: (transfer full) (nullable): the page of a response with status 200 that is
+ *   one, without its transfer and content encodings, in UTF-8 where the header names
+ *   another charset; %NULL for everything else
+ */
 GBytes *
 gs_http_page (GBytes *response, const GsExtractLimits *limits)
 {

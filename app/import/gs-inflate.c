@@ -73,6 +73,15 @@ inflate (GConverter *converter, GBytes *bytes, GByteArray *out, const GsExtractL
   return TRUE;
 }
 
+/**
+ * gs_inflate_as:
+ * @bytes: compressed bytes
+ * @format: how they are compressed
+ * @limits: how much may be expanded
+ *
+ * Returns: (transfer full): what they expand to; %NULL with %GS_ERROR_LIMIT or
+ *   %GS_ERROR_UNREADABLE
+ */
 GBytes *
 gs_inflate_as (GBytes *bytes, GZlibCompressorFormat format, const GsExtractLimits *limits, GError **error)
 {
@@ -87,6 +96,14 @@ gs_inflate_as (GBytes *bytes, GZlibCompressorFormat format, const GsExtractLimit
   return NULL;
 }
 
+/**
+ * gs_inflate:
+ * @bytes: a gzip file, of one or more members (RFC 1952)
+ * @limits: how much may be expanded
+ *
+ * Returns: (transfer full): all members one after the other; %NULL with %GS_ERROR_LIMIT
+ *   or %GS_ERROR_UNREADABLE
+ */
 GBytes *
 gs_inflate (GBytes *bytes, const GsExtractLimits *limits, GError **error)
 {

@@ -274,6 +274,15 @@ read_item (GsIntake *intake, GBytes *item, GBytes *original, GError **error)
   return TRUE;
 }
 
+/**
+ * gs_news_read:
+ * @intake: gets an article for each news item
+ * @bytes: NITF, NewsML or a message of several items
+ *
+ * Several in one message each keep their own XML as original.
+ *
+ * Returns: %FALSE with %GS_ERROR_UNREADABLE or %GS_ERROR_LIMIT
+ */
 gboolean
 gs_news_read (GsIntake *intake, GBytes *bytes, GError **error)
 {

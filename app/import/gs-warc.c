@@ -111,6 +111,16 @@ read_page (GsIntake *intake, const Record *record, GBytes *page)
   intake->left_out++;
 }
 
+/**
+ * gs_warc_read:
+ * @intake: gets an article for each HTML page
+ * @bytes: a web archive (ISO 28500)
+ *
+ * Pages are those of every response with status 200 and every resource. Address and
+ * instant of retrieval are the record's.
+ *
+ * Returns: %FALSE with %GS_ERROR_UNREADABLE or %GS_ERROR_LIMIT
+ */
 gboolean
 gs_warc_read (GsIntake *intake, GBytes *bytes, GError **error)
 {
@@ -141,6 +151,13 @@ gs_warc_read (GsIntake *intake, GBytes *bytes, GError **error)
   return TRUE;
 }
 
+/**
+ * gs_gzip_read:
+ * @intake: as for gs_warc_read()
+ * @bytes: a gzip file; any but a compressed web archive is refused
+ *
+ * Returns: %FALSE with %GS_ERROR_UNREADABLE or %GS_ERROR_LIMIT
+ */
 gboolean
 gs_gzip_read (GsIntake *intake, GBytes *bytes, GError **error)
 {

@@ -16,6 +16,14 @@ is_sayable (gunichar c)
          || (c >= 0xa0 && (c & 0xfffe) != 0xfffe && (c < 0xfdd0 || c > 0xfdef));
 }
 
+/**
+ * gs_markup_append_text:
+ * @markup: gets the text appended, escaped for content and for attributes in quotes
+ * @text: valid UTF-8
+ *
+ * A character that markup cannot hold becomes U+FFFD: as many code points as before,
+ * but for a carriage return before a line feed, which is left out.
+ */
 void
 gs_markup_append_text (GString *markup, const char *text)
 {

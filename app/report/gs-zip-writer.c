@@ -45,6 +45,12 @@ entry_clear (gpointer data)
   g_free (((Entry *) data)->name);
 }
 
+/**
+ * gs_zip_writer_new:
+ * @out: where the archive goes; a reference is kept, and it is not closed
+ *
+ * Returns: (transfer full): a writer, before its first entry
+ */
 GsZipWriter *
 gs_zip_writer_new (GOutputStream *out)
 {
@@ -57,6 +63,10 @@ gs_zip_writer_new (GOutputStream *out)
   return self;
 }
 
+/**
+ * gs_zip_writer_free:
+ * @self: (transfer full): a writer; one that has not finished leaves no whole archive
+ */
 void
 gs_zip_writer_free (GsZipWriter *self)
 {
@@ -141,6 +151,16 @@ deflate_piece (GsZipWriter *self, const guint8 *data, gsize length, gboolean las
   return TRUE;
 }
 
+/**
+ * gs_zip_writer_write:
+ * @self: a writer, in an entry
+ * @data: the next bytes of the entry
+ * @length: how many
+ *
+ * Blocks.
+ *
+ * Returns: whether they could be written
+ */
 gboolean
 gs_zip_writer_write (GsZipWriter *self, const void *data, gsize length, GError **error)
 {
@@ -188,6 +208,15 @@ end_entry (GsZipWriter *self, GError **error)
   return put (self, bytes->data, bytes->len, error);
 }
 
+/**
+ * gs_zip_writer_begin:
+ * @self: a writer
+ * @name: of the entry, UTF-8, with "/" between folders
+ *
+ * Begins an entry, which ends when the next begins. Blocks.
+ *
+ * Returns: whether it could be written
+ */
 gboolean
 gs_zip_writer_begin (GsZipWriter *self, const char *name, GError **error)
 {
@@ -228,6 +257,15 @@ add_to_directory (GByteArray *bytes, const Entry *entry)
   g_byte_array_append (bytes, (const guint8 *) entry->name, (guint) strlen (entry->name));
 }
 
+/**
+ * gs_zip_writer_finish:
+ * @self: a writer
+ *
+ * Ends the last entry and the archive. Blocks.
+ *
+ * Returns: whether it could be written; %GS_ERROR_INVALID where an archive cannot hold
+ *   so much
+ */
 gboolean
 gs_zip_writer_finish (GsZipWriter *self, GError **error)
 {
