@@ -59,7 +59,6 @@ static guint signals[N_SIGNALS];
 
 /**
  * gs_reader_new:
- *
  * Returns: (transfer floating): the pane, without a workspace
  */
 GtkWidget *
@@ -294,9 +293,7 @@ gs_reader_set_workspace (GsReader *self, GsWorkspace *workspace)
  * @self: a #GsReader
  * @article: (nullable): UUID; %NULL for the empty page
  * @claim: (nullable): UUID of a claim to scroll to and emphasise
- *
- * Returns at once; the text follows. Showing the article that is already there keeps
- * the place.
+ * Returns at once. Showing what is shown already keeps the place.
  */
 void
 gs_reader_show_article (GsReader *self, const char *article, const char *claim)
@@ -343,7 +340,6 @@ gs_reader_show_article (GsReader *self, const char *article, const char *claim)
 /**
  * gs_reader_get_article:
  * @self: a #GsReader
- *
  * Returns: (transfer none) (nullable): UUID of the article shown or being loaded
  */
 const char *
@@ -359,7 +355,6 @@ gs_reader_get_article (GsReader *self)
  * @self: a #GsReader
  * @start: (out): first code point of the article
  * @end: (out): the code point after the last
- *
  * Returns: %FALSE when nothing is selected
  */
 gboolean
@@ -375,9 +370,7 @@ gs_reader_get_selection (GsReader *self, gint64 *start, gint64 *end)
  * @self: a #GsReader
  * @start: first code point of the article
  * @end: the code point after the last
- *
- * Returns: (transfer full) (nullable): the article's text there; %NULL while none is
- *   shown or for a range that it has not
+ * Returns: (transfer full) (nullable): the text there; %NULL for a range that is not shown
  */
 char *
 gs_reader_get_quote (GsReader *self, gint64 start, gint64 end)

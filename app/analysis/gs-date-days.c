@@ -35,7 +35,15 @@ split (gint64 day, int *year, int *month, int *weekday)
   *weekday = (int) g_date_get_weekday (&date);
 }
 
-/* Gauss, in the form for the Gregorian calendar. */
+/**
+ * gs_date_easter:
+ * @year: in the Gregorian calendar
+ *
+ * By the algorithm printed without name in Nature of 20 April 1876, as in Meeus,
+ * Astronomical Algorithms.
+ *
+ * Returns: the Julian day of Easter, as GDate counts
+ */
 guint32
 gs_date_easter (int year)
 {
@@ -339,6 +347,14 @@ narrow_to_clock (const GsDateFields *fields, GsDateSpan *span)
     }
 }
 
+/**
+ * gs_date_days_of:
+ * @fields: what was said of a day or time
+ * @reference: the day on which it was said
+ * @span: (out caller-allocates): the days or seconds meant
+ *
+ * Returns: %FALSE when nothing says a day or time, or there is no such day
+ */
 gboolean
 gs_date_days_of (const GsDateFields *fields, const GsDateTime *reference, GsDateSpan *span)
 {
@@ -357,6 +373,13 @@ gs_date_days_of (const GsDateFields *fields, const GsDateTime *reference, GsDate
   return TRUE;
 }
 
+/**
+ * gs_date_span_end_after:
+ * @span: a range; its end is moved on
+ * @end: what was said of the end; a weekday without a month moves by whole weeks to the
+ *   next one after the beginning
+ * @by_year: whether any other end moves a year on
+ */
 void
 gs_date_span_end_after (GsDateSpan *span, const GsDateFields *end, gboolean by_year)
 {

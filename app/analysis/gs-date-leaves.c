@@ -96,6 +96,14 @@ static const struct
   { "AND", GS_LEX_AND },
 };
 
+/**
+ * gs_date_leaf_find:
+ * @name: name of a leaf, as the patterns have it
+ * @length: bytes of it
+ *
+ * Returns: the leaf; a name that is none is a mistake in our patterns and ends the
+ *   program
+ */
 int
 gs_date_leaf_find (const char *name, gsize length)
 {
@@ -244,6 +252,15 @@ ordinal_ends (const GsReading *reading, guint i)
   return ordinal >= 1 && ordinal <= 31 ? ends | G_GUINT64_CONSTANT (1) << n : 0;
 }
 
+/**
+ * gs_date_leaf_ends:
+ * @reading: a text being read
+ * @leaf: from gs_date_leaf_find()
+ * @i: position of a token
+ *
+ * Returns: where the leaf may end: bit k stands for token @i + k; 0 when it does not
+ *   stand there
+ */
 guint64
 gs_date_leaf_ends (const GsReading *reading, int leaf, guint i)
 {

@@ -195,6 +195,12 @@ derive (GsDateParser *self, const GsDateNode *node, guint i, guint end, GsDateVa
     }
 }
 
+/**
+ * gs_date_parser_new:
+ * @reading: a text being read; must live as long
+ *
+ * Returns: (transfer full): a parser; for one thread at a time
+ */
 GsDateParser *
 gs_date_parser_new (const GsReading *reading)
 {
@@ -208,6 +214,10 @@ gs_date_parser_new (const GsReading *reading)
   return self;
 }
 
+/**
+ * gs_date_parser_free:
+ * @self: (transfer full): a parser
+ */
 void
 gs_date_parser_free (GsDateParser *self)
 {
@@ -216,6 +226,15 @@ gs_date_parser_free (GsDateParser *self)
   g_free (self);
 }
 
+/**
+ * gs_date_parser_read:
+ * @self: a parser
+ * @i: position of a token
+ * @value: (out caller-allocates): what the date says; only good when there is one
+ *
+ * Returns: position of the token after the longest date that starts at @i and does not
+ *   contradict itself; @i for none
+ */
 guint
 gs_date_parser_read (GsDateParser *self, guint i, GsDateValue *value)
 {

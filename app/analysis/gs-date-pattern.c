@@ -145,7 +145,14 @@ read_choice (const char **p)
   return node;
 }
 
-/* Compiled once; the rules are ours, so a mistake in them is a programmer's. */
+/**
+ * gs_date_grammar_get:
+ *
+ * Compiled once and never freed; the rules are ours, so a mistake in them is a
+ * programmer's. Any thread.
+ *
+ * Returns: (transfer none): the grammar
+ */
 const GsDateGrammar *
 gs_date_grammar_get (void)
 {

@@ -291,6 +291,14 @@ take_other (int leaf, int what, GsDateValue *value, GsDateFields *fields)
     }
 }
 
+/**
+ * gs_date_leaf_take:
+ * @reading: a text being read
+ * @leaf: from gs_date_leaf_find()
+ * @i: position of its first token
+ * @end: position after its last, as gs_date_leaf_ends() told
+ * @value: gets what the leaf says
+ */
 void
 gs_date_leaf_take (const GsReading *reading, int leaf, guint i, guint end, GsDateValue *value)
 {

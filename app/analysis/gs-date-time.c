@@ -13,6 +13,13 @@
 
 #define DAY_SECONDS 86400
 
+/**
+ * gs_date_time_parse:
+ * @iso: (nullable): a date, or a date and a time of day, ISO 8601
+ * @time: (out caller-allocates): the same; without a time of day its second is -1
+ *
+ * Returns: whether there is such a day
+ */
 gboolean
 gs_date_time_parse (const char *iso, GsDateTime *time)
 {
@@ -55,18 +62,39 @@ format (gint64 day, int second)
                           g_date_get_day (&date), second / 3600, second / 60 % 60, second % 60);
 }
 
+/**
+ * gs_date_time_format:
+ * @time: a day or a second
+ *
+ * Returns: (transfer full) (nullable): it as ISO 8601; %NULL outside of the years 1 to
+ *   9999
+ */
 char *
 gs_date_time_format (const GsDateTime *time)
 {
   return format (time->day, time->second);
 }
 
+/**
+ * gs_date_time_format_next:
+ * @time: a day or a second
+ *
+ * Returns: (transfer full) (nullable): the day after, the second itself where one is
+ *   known, as ISO 8601; %NULL outside of the years 1 to 9999
+ */
 char *
 gs_date_time_format_next (const GsDateTime *time)
 {
   return time->second < 0 ? format (time->day + 1, -1) : format (time->day, time->second);
 }
 
+/**
+ * gs_date_time_format_previous:
+ * @time: a day or a second
+ *
+ * Returns: (transfer full) (nullable): the day before, the second itself where one is
+ *   known, as ISO 8601; %NULL outside of the years 1 to 9999
+ */
 char *
 gs_date_time_format_previous (const GsDateTime *time)
 {
@@ -100,6 +128,13 @@ add_seconds (GsDateTime *time, double seconds)
   time->second = (int) (total - days * DAY_SECONDS);
 }
 
+/**
+ * gs_date_time_add:
+ * @time: a day or a second, moved in place
+ * @period: a #GsPeriod
+ * @amount: how many; negative for earlier; whole days, or whole months of periods from
+ *   a month on
+ */
 void
 gs_date_time_add (GsDateTime *time, int period, double amount)
 {

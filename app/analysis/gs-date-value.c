@@ -12,6 +12,11 @@
 
 #include "gs-date-days.h"
 
+/**
+ * gs_date_value_init:
+ * @value: (out caller-allocates): a value of which nothing has been said; nothing to
+ *   clear
+ */
 void
 gs_date_value_init (GsDateValue *value)
 {
@@ -20,6 +25,12 @@ gs_date_value_init (GsDateValue *value)
     ((int *) value->sides)[i] = GS_UNSAID;
 }
 
+/**
+ * gs_date_value_set:
+ * @value: a value
+ * @field: a field of one of its sides
+ * @what: what is said of it; a conflict is noted where something else was said before
+ */
 void
 gs_date_value_set (GsDateValue *value, int *field, int what)
 {
@@ -183,6 +194,18 @@ take_bound (GsDateBound bound, const GsDateSpan *span, char **from, char **to)
     }
 }
 
+/**
+ * gs_date_value_resolve:
+ * @said: what was said
+ * @reference: (nullable): when it was said, ISO 8601; without it only a date that says
+ *   its year is resolved
+ * @from: (out) (transfer full) (nullable): first day or second, ISO 8601; %NULL for an
+ *   open beginning
+ * @to: (out) (transfer full) (nullable): last day or second, both ends included; %NULL
+ *   for an open end
+ *
+ * Both are %NULL for a mere length or a repetition.
+ */
 void
 gs_date_value_resolve (const GsDateValue *said, const char *reference, char **from, char **to)
 {

@@ -161,12 +161,12 @@ gs_lexicon_look (const GsLexicon *self, const GsTokens *tokens, guint i)
 
 /**
  * gs_lexicon_match:
- * @self: a lexicon
+ * @entries: (nullable) (element-type GsLexEntry): from gs_lexicon_look()
  * @tokens: tokens of the text
  * @i: position of a token
  * @lex_class: what the entry must mean
  *
- * Returns: (transfer none) (nullable): the longest such entry that stands there
+ * Returns: (transfer none) (nullable): the longest of them that stands there
  */
 const GsLexEntry *
 gs_lexicon_match (const GPtrArray *entries, const GsTokens *tokens, guint i, GsLexClass lex_class)

@@ -64,6 +64,12 @@ trim (const GsReading *reading, guint i, guint end)
   return end;
 }
 
+/**
+ * gs_moments_find:
+ * @reading: a text whose numbers have been read
+ * @reference: (nullable): when it was written, ISO 8601
+ * @findings: (element-type GsFinding): gets dates and times appended, in order
+ */
 void
 gs_moments_find (const GsReading *reading, const char *reference, GArray *findings)
 {

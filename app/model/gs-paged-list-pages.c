@@ -149,6 +149,34 @@ gs_paged_list_clear_rows (GsPagedList *self)
   g_hash_table_remove_all (self->rows);
 }
 
+/**
+ * gs_paged_list_find:
+ * @self: a #GsPagedList
+ * @uuid: UUID of a record
+ *
+ * Looks among the rows in memory only: a row that has not been paged in is not found.
+ *
+ * Returns: its position, or %G_MAXUINT
+ */
+guint
+gs_paged_list_find (GsPagedList *self, const char *uuid)
+{
+  GHashTableIter iter;
+  gpointer position, row;
+
+  g_return_val_if_fail (GS_IS_PAGED_LIST (self), G_MAXUINT);
+  g_return_val_if_fail (uuid != NULL, G_MAXUINT);
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &position, &row))
+    {
+      if (g_strcmp0 (gs_row_get_uuid (row), uuid) == 0)
+        return GPOINTER_TO_UINT (position);
+    }
+
+  return G_MAXUINT;
+}
+
 /* Fetching --------------------------------------------------------------------- */
 
 typedef struct
