@@ -80,7 +80,7 @@ read_tags (GsClaimDetails *self, GsWorkspace *workspace, GError **error)
  * @claim: UUID
  * @with_article: whether to read the article with its text
  *
- * Blocks; for the workspace's thread.
+ * Blocks.
  *
  * Returns: (transfer full): the claim and what it refers to; %NULL with
  *   %GS_ERROR_NOT_FOUND when there is no such claim

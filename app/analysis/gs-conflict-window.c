@@ -420,7 +420,7 @@ take_linked (GsConflictWindow *self, const GsLinkRecord *link, GPtrArray *pairs,
 
 /**
  * gs_conflict_window_get_linked:
- * @self: a window that has reached its end
+ * @self: a window
  *
  * Blocks.
  *

@@ -225,7 +225,7 @@ take_given (GsImportWalk *self, GsImportInput *input)
  * @self: a walk
  * @input: (out caller-allocates): the next input; clear with gs_import_input_clear()
  *
- * Blocks on the file system. One that cannot be read is given with its reason.
+ * Blocks on the file system. What is known already to be refused comes with its reason.
  *
  * Returns: whether there is one
  */
