@@ -212,6 +212,12 @@ find_speaker (const GsReading *reading, guint i, guint *first, guint *end)
   return is_name (reading, *first, *end);
 }
 
+/**
+ * gs_speakers_find:
+ * @reading: a text being read
+ * @findings: (element-type GsFinding): gets the places of speakers appended, in order:
+ *   "the minister" in "the minister said"
+ */
 void
 gs_speakers_find (const GsReading *reading, GArray *findings)
 {
