@@ -137,7 +137,8 @@ gs_byline_is_site (const char *byline, const char *outlet)
 
   if (*name == '\0' || g_str_equal (name, "admin") || g_str_equal (name, "redaktion"))
     return TRUE;
-  if (site != NULL && *site != '\0' && (g_str_has_prefix (name, site) || g_str_has_prefix (site, name)))
+  if (site != NULL && strlen (site) >= 4 && strlen (name) >= 4
+      && (strstr (name, site) != NULL || strstr (site, name) != NULL))
     return TRUE;
 
   /* "example.com", "www.example.com", "Name (www.example.com)". */

@@ -63,6 +63,7 @@ add_up (GsPage *page)
           element->prose += prose ? block->chars : 0;
           element->chars += block->chars;
           element->links += block->links;
+          element->quoted += (place (page, i)->place & GS_PLACE_QUOTE) != 0 ? block->chars : 0;
           element->blocks++;
           element->pointers += block->words > 3 && block->links * 2 > block->chars;
           element->marked = element->marked || marked;
@@ -91,6 +92,9 @@ kept_prose (GsPage *page, guint marks)
 static gboolean
 is_believed (const GsContainer *element, guint prose, guint all, guint kept)
 {
+  /* "social-embed": a quotation is the article's, whatever its box is called. */
+  if ((element->own & MARKS) == GS_PLACE_HINTED && element->quoted * 2 > element->chars)
+    return FALSE;
   if ((guint64) prose * 5 < (guint64) all * 2)
     return TRUE;
   if (element->marked)

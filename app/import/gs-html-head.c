@@ -14,6 +14,7 @@
 
 #include "gs-byline.h"
 #include "gs-dates.h"
+#include "gs-metadata-private.h"
 #include "gs-phrases.h"
 
 /* Lines above the headline, and below it at most. */
@@ -84,6 +85,28 @@ read_day (GsPage *page, guint index)
   return iso != NULL;
 }
 
+/* Names that markup marks, near the headline; a name once. */
+static gboolean
+read_marked_authors (GsPage *page, guint first, guint end)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < page->authors->len; i++)
+    {
+      const GsPageAuthor *author = &g_array_index (page->authors, GsPageAuthor, i);
+      g_autofree char *text = author->block >= first && author->block <= end ? gs_metadata_clean (author->name) : NULL;
+      g_autofree char *name = text != NULL ? gs_byline_clean (text) : NULL;
+
+      if (name == NULL || !is_name (name) || strstr (names->str, name) != NULL)
+        continue;
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
+    }
+  if (names->len > 0)
+    gs_metadata_add_page_author (page->metadata, names->str);
+
+  return names->len > 0;
+}
+
 /**
  * gs_html_read_head:
  * @page: a page; who and when go into its metadata where nothing better is known
@@ -103,6 +126,7 @@ gs_html_read_head (GsPage *page, int title, guint first_prose)
 
   if (title < 0)
     return;
+  author = author || read_marked_authors (page, first, end);
   /* Below the headline before above it. */
   for (guint i = (guint) title + 1; i < end && !(author && day); i++)
     {

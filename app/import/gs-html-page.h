@@ -30,6 +30,7 @@ typedef enum
   GS_PLACE_TIME = 1 << 11,
   GS_PLACE_FOREIGN = 1 << 12, /* class or id names what is never the article */
   GS_PLACE_AUTHOR = 1 << 13,  /* itemprop, rel or class says who wrote it */
+  GS_PLACE_NAME = 1 << 14,    /* itemprop or rel says that it is a name */
 } GsPlace;
 
 /* An element that holds blocks. Parents come before their children. */
@@ -42,6 +43,7 @@ typedef struct
   guint blocks;
   guint chars;  /* code points of all text in it */
   guint links;  /* of these in links */
+  guint quoted; /* of these in quotations */
   guint pointers; /* blocks that are a link of several words */
   guint prose;  /* of running text */
   guint weight; /* of running text that is not out, the likelier the more */
@@ -56,12 +58,21 @@ typedef struct
   int   container; /* index */
 } GsPagePlace;
 
+/* Text that markup says is an author's name (itemprop, rel), and after how
+ * many blocks it stands. */
+typedef struct
+{
+  guint block;
+  char *name;
+} GsPageAuthor;
+
 typedef struct
 {
   GsDocument *document;
   GsMetadata *metadata;
   GArray     *places;     /* GsPagePlace */
   GArray     *containers; /* GsContainer */
+  GArray     *authors;    /* GsPageAuthor */
 } GsPage;
 
 /* What an element's name, class and id say. Names and values are lower case
@@ -72,6 +83,21 @@ guint    gs_html_place_of_element (const char *name,
                                    const char *role);
 gboolean gs_html_is_block         (const char *name);
 gboolean gs_html_is_skipped       (const char *name);
+
+/* Attributes are names and values in turn, NULL at the end or altogether. */
+const char *gs_html_get_attribute     (const char *const *attributes,
+                                   const char *name);
+/* Tells @metadata what the element says of the page. */
+void     gs_html_element_describe (GsMetadata *metadata,
+                                   const char *name,
+                                   const char *const *attributes);
+/* What it says of where its blocks stand, without what is @inherited. */
+guint    gs_html_element_place    (const char *name,
+                                   const char *const *attributes,
+                                   guint       inherited);
+/* The same for elements of one name and class. */
+guint    gs_html_element_make     (const char *name,
+                                   const char *const *attributes);
 
 /* Settles what is out. Returns: the container of the article, -1 for none. */
 int      gs_html_find_article     (GsPage     *page);

@@ -161,10 +161,11 @@ is_scrap (GsPage *page, guint index)
   g_autofree char *text = NULL;
   GsDay day = { 0 };
 
-  if (block->kind != GS_ZONE_BODY || block->final || block->level > 0 || (place & GS_PLACE_QUOTE) != 0
+  /* A short line may have been taken for a subhead of the text below. */
+  if (!is_kept (block) || block->final || block->level > 0 || (place & GS_PLACE_QUOTE) != 0
       || (block->flags & GS_BLOCK_LIST) != 0)
     return FALSE;
-  if (block->words <= MAX_SCRAP_WORDS)
+  if (block->words <= MAX_SCRAP_WORDS && (place & GS_PLACE_BODY) == 0)
     return TRUE;
   if (block->words > MAX_DATE_WORDS)
     return FALSE;

@@ -228,7 +228,7 @@ gs_html_zones_classify (GsPage *page)
   gs_html_read_head (page, title, first_prose);
   /* What the page says of itself goes before what its text lets guess. */
   gs_metadata_apply (page->metadata, document->article);
-  gs_zones_classify (document);
+  gs_zones_classify_marked (document);
   gs_html_trim (page);
   mark_last_headings (page);
 }

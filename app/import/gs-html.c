@@ -19,6 +19,9 @@
 #include "gs-html-page.h"
 #include "gs-html-scan.h"
 
+#define MAX_AUTHORS 50
+#define MAX_AUTHOR_BYTES 300
+
 typedef struct
 {
   const char *name; /* the parser's own, lives as long as it */
@@ -48,8 +51,10 @@ typedef struct
   gboolean list;
   gboolean space; /* a blank waits for the next word */
 
-  GString *script; /* JSON-LD under way, or NULL */
-  GString *title;  /* <title> under way, or NULL */
+  GString *script;    /* JSON-LD under way, or NULL */
+  GString *title;     /* <title> under way, or NULL */
+  GString *author;    /* an author's name under way, or NULL */
+  guint author_depth; /* elements open when it began */
 } Reader;
 
 static Element *
@@ -157,87 +162,15 @@ inherit (Element *element, const Element *parent)
   element->level = element->level > 0 ? element->level : parent->level;
 }
 
-static const char *
-attribute (const xmlChar **attributes, const char *name)
-{
-  for (guint i = 0; attributes != NULL && attributes[i] != NULL; i += 2)
-    {
-      if (g_ascii_strcasecmp ((const char *) attributes[i], name) == 0)
-        return (const char *) attributes[i + 1];
-    }
-
-  return NULL;
-}
-
+/* What is read as text, not as blocks. */
 static void
-read_meta (Reader *reader, const xmlChar **attributes)
+start_side_text (Reader *reader, const char *name, const char *const *attributes)
 {
-  const char *content = attribute (attributes, "content");
-  const char *keys[] = { "property", "name", "itemprop", "http-equiv" };
-
-  if (content == NULL)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    {
-      const char *name = attribute (attributes, keys[i]);
-
-      if (name != NULL)
-        gs_metadata_add_meta (reader->page.metadata, name, content);
-    }
-}
-
-static void
-read_metadata (Reader *reader, const char *name, const xmlChar **attributes)
-{
-  GsMetadata *metadata = reader->page.metadata;
-  const char *value;
-
-  if (g_str_equal (name, "meta"))
-    read_meta (reader, attributes);
-  else if (g_str_equal (name, "html") && (value = attribute (attributes, "lang")) != NULL)
-    gs_metadata_add_language (metadata, value);
-  else if (g_str_equal (name, "time") && (value = attribute (attributes, "datetime")) != NULL)
-    gs_metadata_add_time (metadata, value);
-  else if (g_str_equal (name, "link") && g_strcmp0 (attribute (attributes, "rel"), "canonical") == 0
-           && (value = attribute (attributes, "href")) != NULL)
-    gs_metadata_add_canonical (metadata, value);
-  else if (g_str_equal (name, "title") && reader->title == NULL && reader->page.document->blocks->len == 0)
+  if (g_str_equal (name, "title") && reader->title == NULL && reader->page.document->blocks->len == 0)
     reader->title = g_string_new (NULL);
-  else if (g_str_equal (name, "script") && g_strcmp0 (attribute (attributes, "type"), "application/ld+json") == 0)
+  else if (g_str_equal (name, "script")
+           && g_strcmp0 (gs_html_get_attribute (attributes, "type"), "application/ld+json") == 0)
     reader->script = g_string_new (NULL);
-}
-
-static gboolean
-is_hidden (const xmlChar **attributes)
-{
-  const char *style = attribute (attributes, "style");
-
-  return attribute (attributes, "hidden") != NULL || g_strcmp0 (attribute (attributes, "aria-hidden"), "true") == 0
-         || (style != NULL && strlen (style) < 1000
-             && (strstr (style, "display:none") != NULL || strstr (style, "display: none") != NULL));
-}
-
-static guint
-place_of (Reader *reader, const char *name, const xmlChar **attributes)
-{
-  const Element *parent = innermost (reader);
-  const char *itemprop = attribute (attributes, "itemprop");
-  const char *rel = attribute (attributes, "rel");
-  guint inherited = parent != NULL ? parent->place : 0;
-  guint place = gs_html_place_of_element (name, attribute (attributes, "class"), attribute (attributes, "id"),
-                                          attribute (attributes, "role"));
-
-  if (is_hidden (attributes))
-    place |= GS_PLACE_FURNITURE;
-  if (itemprop != NULL && g_str_equal (itemprop, "articleBody"))
-    place |= GS_PLACE_BODY | GS_PLACE_ARTICLE;
-  if (g_strcmp0 (itemprop, "author") == 0 || g_strcmp0 (rel, "author") == 0)
-    place |= GS_PLACE_AUTHOR;
-  /* The header and footer of an article are not the page's. */
-  if (g_str_equal (name, "footer") && (inherited & GS_PLACE_QUOTE) != 0)
-    place &= ~(guint) GS_PLACE_FURNITURE;
-
-  return place;
 }
 
 /* A line of its own may be a headline or a date; a broken heading is one. */
@@ -256,26 +189,32 @@ break_line (Reader *reader)
 }
 
 static void
-start_element_cb (void *data, const xmlChar *xml_name, const xmlChar **attributes)
+start_element_cb (void *data, const xmlChar *xml_name, const xmlChar **xml_attributes)
 {
   Reader *reader = data;
   const char *name = (const char *) xml_name;
+  const char *const *attributes = (const char *const *) xml_attributes;
   const Element *parent = innermost (reader);
+  guint inherited = parent != NULL ? parent->place : 0;
   Element element = { .name = name, .container = -1 };
 
-  read_metadata (reader, name, attributes);
+  gs_html_element_describe (reader->page.metadata, name, attributes);
+  start_side_text (reader, name, attributes);
   if (g_str_equal (name, "br"))
     break_line (reader);
 
   inherit (&element, parent);
-  element.own = place_of (reader, name, attributes);
-  element.place = element.own | (parent != NULL ? parent->place : 0);
+  element.own = gs_html_element_place (name, attributes, inherited);
+  element.place = element.own | inherited;
   if (element.block)
     {
-      const char *css_class = attribute (attributes, "class");
-
-      element.make = g_str_hash (name) * 33 + (css_class != NULL ? g_str_hash (css_class) : 0);
+      element.make = gs_html_element_make (name, attributes);
       end_block (reader);
+    }
+  if ((element.own & GS_PLACE_NAME) != 0 && reader->author == NULL && reader->page.authors->len < MAX_AUTHORS)
+    {
+      reader->author = g_string_new (NULL);
+      reader->author_depth = reader->open->len;
     }
   g_array_append_val (reader->open, element);
   if (element.block)
@@ -286,6 +225,15 @@ start_element_cb (void *data, const xmlChar *xml_name, const xmlChar **attribute
       reader->too_deep = TRUE;
       xmlStopParser (reader->parser);
     }
+}
+
+static void
+end_author (Reader *reader)
+{
+  GsPageAuthor author = { .block = reader->page.document->blocks->len };
+
+  author.name = g_string_free (g_steal_pointer (&reader->author), FALSE);
+  g_array_append_val (reader->page.authors, author);
 }
 
 static void
@@ -309,6 +257,8 @@ end_element_cb (void *data, const xmlChar *name)
   if (element->block)
     end_block (reader);
   g_array_set_size (reader->open, reader->open->len - 1);
+  if (reader->author != NULL && reader->open->len <= reader->author_depth)
+    end_author (reader);
   if (reader->block->len == 0)
     set_context (reader);
 }
@@ -344,7 +294,11 @@ characters_cb (void *data, const xmlChar *text, int length)
   else if (reader->title != NULL)
     g_string_append_len (reader->title, (const char *) text, length);
   else if (element != NULL && !element->skipped)
-    append_text (reader, (const char *) text, (gsize) length, element);
+    {
+      append_text (reader, (const char *) text, (gsize) length, element);
+      if (reader->author != NULL && reader->author->len < MAX_AUTHOR_BYTES)
+        g_string_append_len (reader->author, (const char *) text, length);
+    }
 }
 
 static void
@@ -389,17 +343,26 @@ parse (Reader *reader, const char *html, gsize length)
 }
 
 static void
+author_clear (gpointer author)
+{
+  g_free (((GsPageAuthor *) author)->name);
+}
+
+static void
 reader_clear (Reader *reader)
 {
   g_clear_pointer (&reader->page.metadata, gs_metadata_free);
   g_array_unref (reader->page.places);
   g_array_unref (reader->page.containers);
+  g_array_unref (reader->page.authors);
   g_array_unref (reader->open);
   g_string_free (reader->block, TRUE);
   if (reader->script != NULL)
     g_string_free (reader->script, TRUE);
   if (reader->title != NULL)
     g_string_free (reader->title, TRUE);
+  if (reader->author != NULL)
+    g_string_free (reader->author, TRUE);
 }
 
 /* A page that is written by its scripts still says what it is about. */
@@ -457,6 +420,8 @@ gs_html_read (GsDocument *document, const char *html, gsize length, const GsExtr
   reader.page.metadata = gs_metadata_new ();
   reader.page.places = g_array_new (FALSE, FALSE, sizeof (GsPagePlace));
   reader.page.containers = g_array_new (FALSE, FALSE, sizeof (GsContainer));
+  reader.page.authors = g_array_new (FALSE, FALSE, sizeof (GsPageAuthor));
+  g_array_set_clear_func (reader.page.authors, author_clear);
   reader.open = g_array_new (FALSE, FALSE, sizeof (Element));
   reader.block = g_string_new (NULL);
   reader.max_depth = limits->max_depth;

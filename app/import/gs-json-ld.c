@@ -37,6 +37,17 @@ is_shallow (const char *json, gsize length)
   return TRUE;
 }
 
+/* Pages put anything anywhere: NULL for what is no string. */
+static const char *
+string_member (JsonObject *object, const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
+           ? json_node_get_string (node)
+           : NULL;
+}
+
 /* A string, or the name of a thing: {"name": …}, or the first of several. */
 static const char *
 name_of (JsonNode *node)
@@ -46,7 +57,7 @@ name_of (JsonNode *node)
   if (JSON_NODE_HOLDS_VALUE (node))
     return json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
   if (JSON_NODE_HOLDS_OBJECT (node))
-    return json_object_get_string_member_with_default (json_node_get_object (node), "name", NULL);
+    return string_member (json_node_get_object (node), "name");
   if (JSON_NODE_HOLDS_ARRAY (node) && json_array_get_length (json_node_get_array (node)) > 0)
     {
       JsonNode *first = json_array_get_element (json_node_get_array (node), 0);
@@ -125,17 +136,15 @@ id_of (JsonNode *node)
   if (node != NULL && JSON_NODE_HOLDS_ARRAY (node) && json_array_get_length (json_node_get_array (node)) > 0)
     node = json_array_get_element (json_node_get_array (node), 0);
 
-  return node != NULL && JSON_NODE_HOLDS_OBJECT (node)
-           ? json_object_get_string_member_with_default (json_node_get_object (node), "@id", NULL)
-           : NULL;
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? string_member (json_node_get_object (node), "@id") : NULL;
 }
 
 static void
 read_person (GsMetadata *self, JsonObject *thing, JsonNode *type)
 {
   const char *kind = name_of (type);
-  const char *id = json_object_get_string_member_with_default (thing, "@id", NULL);
-  const char *name = json_object_get_string_member_with_default (thing, "name", NULL);
+  const char *id = string_member (thing, "@id");
+  const char *name = string_member (thing, "name");
 
   if (kind != NULL && g_str_equal (kind, "Person") && id != NULL && name != NULL)
     g_hash_table_insert (self->persons, g_strdup (id), g_strdup (name));

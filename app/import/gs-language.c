@@ -318,7 +318,7 @@ gs_language_settle (const char *text, gsize length, const char *stated)
     return g_strdup (stated);
   /* A language whose small words are not known resembles its neighbour a
    * little; a page in its neighbour resembles it a lot. */
-  if (stated != NULL && !is_known (stated) && share < 0.2)
+  if (stated != NULL && !is_known (stated) && share < 0.3)
     return g_strdup (stated);
 
   return g_strdup (found);

@@ -386,7 +386,7 @@ mark_tail (GsDocument *document)
  * and no title is known.
  */
 void
-gs_zones_classify (GsDocument *document)
+gs_zones_classify_marked (GsDocument *document)
 {
   mark_phrases (document);
   mark_captions_above_credits (document);
@@ -396,5 +396,11 @@ gs_zones_classify (GsDocument *document)
   mark_headings (document);
   if (is_running_text (document))
     mark_teasers_and_subheads (document);
+}
+
+void
+gs_zones_classify (GsDocument *document)
+{
+  gs_zones_classify_marked (document);
   mark_tail (document);
 }

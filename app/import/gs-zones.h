@@ -15,4 +15,7 @@ G_BEGIN_DECLS
  * where a block is one and no title is known. */
 void gs_zones_classify (GsDocument *document);
 
+/* The same where markup tells what ends the article. */
+void gs_zones_classify_marked (GsDocument *document);
+
 G_END_DECLS

@@ -17,14 +17,14 @@
 #include <string.h>
 
 static const char *const names[] = {
-  "combining.txt", "nachricht.txt",    "news.html",   "notes.md",      "table.html",  "talk.txt",
-  "utf-16.txt",    "windows-1252.txt", "wrapped.txt", "wire.nitf",     "wire.newsml", "message.xml",
-  "feed.atom",     "feed.rss",         "pages.warc",  "pages.warc.gz",
+  "combining.txt", "microdata.html", "open-graph.html", "scripted.html",    "nachricht.txt", "news.html", "notes.md",
+  "table.html",    "talk.txt",       "utf-16.txt",      "windows-1252.txt", "wrapped.txt",   "wire.nitf", "wire.newsml",
+  "message.xml",   "feed.atom",      "feed.rss",        "pages.warc",       "pages.warc.gz",
 #if HAVE_GMIME
   "letter.eml",    "list.mbox",
 #endif
 #if HAVE_LIBARCHIVE
-  "report.docx",   "report.odt",       "book.epub",
+  "report.docx",   "report.odt",     "book.epub",
 #endif
 };
 
