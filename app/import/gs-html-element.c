@@ -12,6 +12,13 @@
 
 #define MAX_STYLE_BYTES 1000
 
+/**
+ * gs_html_get_attribute:
+ * @attributes: (nullable): names and values in turns, %NULL-terminated, as libxml2 gives them
+ * @name: of an attribute, in any case
+ *
+ * Returns: (transfer none) (nullable): its value; %NULL when it has none or is not there
+ */
 const char *
 gs_html_get_attribute (const char *const *attributes, const char *name)
 {
@@ -41,6 +48,14 @@ describe_meta (GsMetadata *metadata, const char *const *attributes)
     }
 }
 
+/**
+ * gs_html_element_describe:
+ * @metadata: what is known of the article so far
+ * @name: of an element, in lower case
+ * @attributes: (nullable): names and values in turns, %NULL-terminated, as libxml2 gives them
+ *
+ * Takes what the element says of the whole article into @metadata.
+ */
 void
 gs_html_element_describe (GsMetadata *metadata, const char *name, const char *const *attributes)
 {
@@ -97,6 +112,14 @@ is_hidden (const char *const *attributes)
              && (strstr (style, "display:none") != NULL || strstr (style, "display: none") != NULL));
 }
 
+/**
+ * gs_html_element_place:
+ * @name: of an element, in lower case
+ * @attributes: (nullable): names and values in turns, %NULL-terminated, as libxml2 gives them
+ * @inherited: the places that the elements around it put it into
+ *
+ * Returns: the places that what stands in it belongs to
+ */
 guint
 gs_html_element_place (const char *name, const char *const *attributes, guint inherited)
 {
@@ -123,6 +146,13 @@ gs_html_element_place (const char *name, const char *const *attributes, guint in
   return place;
 }
 
+/**
+ * gs_html_element_make:
+ * @name: of an element, in lower case
+ * @attributes: (nullable): names and values in turns, %NULL-terminated, as libxml2 gives them
+ *
+ * Returns: a number that siblings of one name and class share
+ */
 guint
 gs_html_element_make (const char *name, const char *const *attributes)
 {

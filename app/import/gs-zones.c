@@ -378,12 +378,12 @@ mark_tail (GsDocument *document)
 }
 
 /**
- * gs_zones_classify:
+ * gs_zones_classify_marked:
  * @document: with its blocks
  *
- * Gives every block that is not fixed its kind, by length, punctuation, capitals,
- * place, neighbours and stock phrases. Sets the article's title where a block is one
- * and no title is known.
+ * Gives every block that is not fixed its kind where markup tells what ends the article:
+ * by length, punctuation, capitals, place, neighbours and stock phrases. Sets the
+ * article's title where a block is one and no title is known.
  */
 void
 gs_zones_classify_marked (GsDocument *document)
@@ -398,6 +398,12 @@ gs_zones_classify_marked (GsDocument *document)
     mark_teasers_and_subheads (document);
 }
 
+/**
+ * gs_zones_classify:
+ * @document: with its blocks
+ *
+ * As gs_zones_classify_marked(), and finds by itself what comes after the article.
+ */
 void
 gs_zones_classify (GsDocument *document)
 {
