@@ -16,8 +16,6 @@
 
 /* A quote that stands more often than this is counted no further. */
 #define COUNT_LIMIT 100
-/* How often an action is built anew when another program got in between. */
-#define ATTEMPTS 5
 
 /* What was typed, before any of it is looked up. */
 typedef struct
@@ -263,36 +261,13 @@ begin (GsCli *self, GsWorkspace *workspace, const ClaimOptions *options, GsClaim
   return TRUE;
 }
 
-/* Another program may make the same tag between the look for it and the
- * action that makes it, which then fails whole; the next look finds it. */
-static char *
-perform (GsWorkspace *workspace, const GsClaimDraft *draft, GError **error)
-{
-  for (guint attempt = 1;; attempt++)
-    {
-      g_autoptr (GError) failure = NULL;
-      g_autofree char *uuid = NULL;
-      g_autoptr (GsAction) action = gs_claim_draft_to_action (workspace, draft, &uuid, &failure);
-      gboolean built = action != NULL;
-
-      if (built && gs_workspace_perform (workspace, action, &failure))
-        return g_steal_pointer (&uuid);
-
-      if (!built || attempt == ATTEMPTS || !g_error_matches (failure, GS_ERROR, GS_ERROR_INVALID))
-        {
-          g_propagate_error (error, g_steal_pointer (&failure));
-          return NULL;
-        }
-    }
-}
-
 static int
 save (GsCli *self, GsWorkspace *workspace, const GsClaimDraft *draft)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *uuid = perform (workspace, draft, &error);
+  g_autofree char *uuid = NULL;
 
-  if (uuid == NULL)
+  if (!gs_claim_draft_perform (workspace, draft, &uuid, &error))
     return gs_cli_fail (self, draft->claim != NULL ? draft->claim : draft->article, error);
 
   if (self->json)

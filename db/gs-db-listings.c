@@ -327,3 +327,30 @@ gs_db_listing_row (GsDbConnection *db, const GsRecordType *type, const char *uui
 
   return read_row (db, type, statement, error);
 }
+
+/**
+ * gs_db_languages:
+ * @db: a connection
+ *
+ * Returns: (transfer full) (element-type utf8): the codes of the languages that articles have, in
+ *   alphabetical order; or %NULL with @error
+ */
+GPtrArray *
+gs_db_languages (GsDbConnection *db, GError **error)
+{
+  g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GsDbStatement) statement = NULL;
+  GsDbStep step;
+
+  g_return_val_if_fail (db != NULL, NULL);
+
+  statement =
+    gs_db_query (db, error, "SELECT DISTINCT language FROM article WHERE language <> '' ORDER BY language", "");
+  if (statement == NULL)
+    return NULL;
+
+  while ((step = gs_db_statement_step (statement, error)) == GS_DB_STEP_ROW)
+    g_ptr_array_add (codes, gs_db_column_dup (statement, 0));
+
+  return step == GS_DB_STEP_DONE ? g_steal_pointer (&codes) : NULL;
+}

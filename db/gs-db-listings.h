@@ -50,6 +50,10 @@ gpointer   gs_db_listing_row      (GsDbConnection      *db,
                                    const char          *uuid,
                                    GError             **error);
 
+/* (element-type utf8): the languages that articles have, by code. */
+GPtrArray *gs_db_languages        (GsDbConnection      *db,
+                                   GError             **error);
+
 /* GsSearchHit, best first by bm25, articles and claims mixed. @query is what a
  * user types: words (all must occur), "a phrase", prefix*. Never a syntax error. */
 GPtrArray *gs_db_search           (GsDbConnection      *db,

@@ -13,6 +13,7 @@
 #include "gs-claim-editor.h"
 #include "gs-library.h"
 #include "gs-notify.h"
+#include "gs-paned.h"
 #include "gs-reader.h"
 #include "gs-settings.h"
 
@@ -120,9 +121,26 @@ close_editor (GsArticlesPage *self)
   gs_articles_page_go_to (self, self->pane == PANE_EDITOR ? PANE_READER : self->pane);
 }
 
+/* The editor does not go on about an article that is no longer beside it. What
+ * cannot be stored yet stays, and the editor says why. */
+static void
+leave_article (GsArticlesPage *self, const char *article)
+{
+  if (self->editing && g_strcmp0 (gs_reader_get_article (self->reader), article) != 0 && save_editor (self))
+    close_editor (self);
+}
+
+static void
+edit_claim (GsArticlesPage *self, const char *claim)
+{
+  if (save_editor (self))
+    gs_claim_editor_edit (self->editor, claim);
+}
+
 static void
 article_chosen_cb (GsArticlesPage *self, const char *article, gboolean activated)
 {
+  leave_article (self, article);
   gs_reader_show_article (self->reader, article, NULL);
   if (activated)
     {
@@ -166,11 +184,19 @@ claim_activated_cb (GsArticlesPage *self, const char *claim)
   open_editor (self);
 }
 
+/* Gone to by key: the editor goes along, the focus stays. */
+static void
+claim_reached_cb (GsArticlesPage *self, const char *claim)
+{
+  if (self->editing)
+    edit_claim (self, claim);
+}
+
 static void
 claim_saved_cb (GsArticlesPage *self, const char *claim)
 {
   /* Saved because another one was asked for: then that one has the place. */
-  if (g_strcmp0 (gs_claim_editor_get_claim (self->editor), claim) != 0)
+  if (!self->editing || g_strcmp0 (gs_claim_editor_get_claim (self->editor), claim) != 0)
     return;
 
   gs_reader_show_article (self->reader, gs_reader_get_article (self->reader), claim);
@@ -185,10 +211,10 @@ editor_closed_cb (GsArticlesPage *self)
 }
 
 static void
-claim_deleted_cb (GsArticlesPage *self, const char *claim)
+claim_deleted_cb (GsArticlesPage *self, const char *claim, const char *label)
 {
   close_editor (self);
-  gs_notify_undo (GTK_WIDGET (self), _ ("Claim deleted"));
+  gs_notify_undo (GTK_WIDGET (self), self->workspace, label, _ ("Claim deleted"));
 }
 
 static void
@@ -288,6 +314,7 @@ gs_articles_page_class_init (GsArticlesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, article_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, make_claim_cb);
   gtk_widget_class_bind_template_callback (widget_class, claim_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, claim_reached_cb);
   gtk_widget_class_bind_template_callback (widget_class, claim_saved_cb);
   gtk_widget_class_bind_template_callback (widget_class, editor_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, claim_deleted_cb);
@@ -299,6 +326,8 @@ gs_articles_page_init (GsArticlesPage *self)
 {
   self->editor_width = 360;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gs_paned_free_hidden_handle (self->outer);
+  gs_paned_free_hidden_handle (self->inner);
   gs_settings_bind ("library-width", self->outer, "position");
   gs_settings_bind ("editor-width", self, "editor-width");
 }
@@ -346,6 +375,9 @@ gs_articles_page_show_article (GsArticlesPage *self, const char *article, const 
   g_return_if_fail (GS_IS_ARTICLES_PAGE (self));
   g_return_if_fail (article != NULL);
 
+  leave_article (self, article);
+  if (self->editing && claim != NULL)
+    edit_claim (self, claim);
   self->waiting = g_strcmp0 (gs_reader_get_article (self->reader), article) != 0;
   gs_reader_show_article (self->reader, article, claim);
   gs_library_select (self->library, article);
@@ -378,6 +410,20 @@ gs_articles_page_save (GsArticlesPage *self)
   g_return_if_fail (GS_IS_ARTICLES_PAGE (self));
 
   save_editor (self);
+}
+
+/**
+ * gs_articles_page_is_editing:
+ * @self: a #GsArticlesPage
+ *
+ * Returns: whether the claim editor is open
+ */
+gboolean
+gs_articles_page_is_editing (GsArticlesPage *self)
+{
+  g_return_val_if_fail (GS_IS_ARTICLES_PAGE (self), FALSE);
+
+  return self->editing;
 }
 
 /**

@@ -30,6 +30,8 @@ void       gs_articles_page_show_article  (GsArticlesPage *self,
 void       gs_articles_page_show_first    (GsArticlesPage *self);
 /* Stores what was typed into the claim editor, if it is valid. */
 void       gs_articles_page_save          (GsArticlesPage *self);
+/* Whether the claim editor is open. */
+gboolean   gs_articles_page_is_editing   (GsArticlesPage *self);
 void       gs_articles_page_focus_filter  (GsArticlesPage *self);
 void       gs_articles_page_go_back       (GsArticlesPage *self);
 gboolean   gs_articles_page_is_settled    (GsArticlesPage *self);

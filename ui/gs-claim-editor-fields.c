@@ -221,39 +221,3 @@ gs_claim_editor_make_draft (GsClaimEditor *self)
 
   return g_steal_pointer (&draft);
 }
-
-/**
- * gs_claim_editor_get_claim:
- * @self: a #GsClaimEditor
- *
- * Returns: (transfer none) (nullable): UUID of the claim being edited; %NULL for a new
- *   one
- */
-const char *
-gs_claim_editor_get_claim (GsClaimEditor *self)
-{
-  g_return_val_if_fail (GS_IS_CLAIM_EDITOR (self), NULL);
-
-  return self->claim;
-}
-
-/**
- * gs_claim_editor_is_dirty:
- * @self: a #GsClaimEditor
- *
- * Returns: whether anything was typed that has not been saved
- */
-gboolean
-gs_claim_editor_is_dirty (GsClaimEditor *self)
-{
-  g_autofree char *state = NULL;
-
-  g_return_val_if_fail (GS_IS_CLAIM_EDITOR (self), FALSE);
-
-  if (self->article == NULL)
-    return FALSE;
-
-  state = gs_claim_editor_state (self);
-
-  return strcmp (state, self->clean) != 0;
-}

@@ -58,6 +58,21 @@ struct _GsClaimEditor
   GCancellable      *looking_up; /* the question being typed */
 };
 
+/* gs-claim-editor.c */
+void          gs_claim_editor_update_actions (GsClaimEditor      *self);
+/* What the fields say now is what is stored. */
+void          gs_claim_editor_set_clean    (GsClaimEditor        *self);
+void          gs_claim_editor_show_failure (GsClaimEditor        *self,
+                                            const char           *message);
+/* Forgets the claim; what is under way for it finds nobody. */
+void          gs_claim_editor_start_over   (GsClaimEditor        *self);
+
+/* gs-claim-editor-store.c: what is asked of the workspace; it answers later. */
+void          gs_claim_editor_read_voice   (GsClaimEditor        *self);
+void          gs_claim_editor_read_claim   (GsClaimEditor        *self);
+void          gs_claim_editor_delete       (GsClaimEditor        *self);
+void          gs_claim_editor_look_up_question (GsClaimEditor    *self);
+
 /* gs-claim-editor-fields.c: between fields and records. */
 void          gs_claim_editor_clear_fields (GsClaimEditor        *self);
 void          gs_claim_editor_fill_fields  (GsClaimEditor        *self,

@@ -11,58 +11,18 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "gs-claim-save.h"
 #include "gs-labels.h"
 
 G_DEFINE_FINAL_TYPE (GsClaimEditor, gs_claim_editor, GTK_TYPE_WIDGET)
 
 enum
 {
-  SAVED,
-  DELETED,
   SHOW_QUOTE,
   CLOSED,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
-
-/* What an answer from the workspace's thread is for. */
-typedef struct
-{
-  GsClaimEditor *editor;
-  guint generation;
-  char *text;
-} Pending;
-
-static Pending *
-pending_new (GsClaimEditor *self, char *text)
-{
-  Pending *pending = g_new0 (Pending, 1);
-
-  pending->editor = g_object_ref (self);
-  pending->generation = self->generation;
-  pending->text = text;
-
-  return pending;
-}
-
-static void
-pending_free (Pending *pending)
-{
-  g_object_unref (pending->editor);
-  g_free (pending->text);
-  g_free (pending);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pending, pending_free)
-
-/* Whether the editor still is about what the answer is for. */
-static gboolean
-is_current (const Pending *pending, GObject *source)
-{
-  return pending->generation == pending->editor->generation && (GObject *) pending->editor->workspace == source;
-}
 
 /**
  * gs_claim_editor_new:
@@ -75,8 +35,8 @@ gs_claim_editor_new (void)
   return g_object_new (GS_TYPE_CLAIM_EDITOR, NULL);
 }
 
-static void
-update_actions (GsClaimEditor *self)
+void
+gs_claim_editor_update_actions (GsClaimEditor *self)
 {
   gboolean ready = self->workspace != NULL && self->article != NULL;
   gboolean writable = ready && !gs_workspace_is_read_only (self->workspace) && !self->saving;
@@ -88,15 +48,15 @@ update_actions (GsClaimEditor *self)
   gtk_label_set_text (self->heading, self->claim != NULL ? _ ("Claim") : _ ("New Claim"));
 }
 
-static void
-set_clean (GsClaimEditor *self)
+void
+gs_claim_editor_set_clean (GsClaimEditor *self)
 {
   g_free (self->clean);
   self->clean = gs_claim_editor_state (self);
 }
 
-static void
-show_failure (GsClaimEditor *self, const char *message)
+void
+gs_claim_editor_show_failure (GsClaimEditor *self, const char *message)
 {
   gtk_label_set_text (self->failure, message);
   gtk_widget_set_visible (GTK_WIDGET (self->failure), TRUE);
@@ -109,8 +69,8 @@ scroll_to_top (GsClaimEditor *self)
 }
 
 /* Forgets the claim; what is under way for it finds nobody. */
-static void
-start_over (GsClaimEditor *self)
+void
+gs_claim_editor_start_over (GsClaimEditor *self)
 {
   self->generation++;
   self->saving = FALSE;
@@ -118,48 +78,8 @@ start_over (GsClaimEditor *self)
   g_clear_pointer (&self->article, g_free);
   self->start = self->end = 0;
   gs_claim_editor_clear_fields (self);
-  set_clean (self);
+  gs_claim_editor_set_clean (self);
   scroll_to_top (self);
-}
-
-static gpointer
-read_voice (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
-{
-  GsArticleListing *article = gs_workspace_list_row (workspace, &gs_article_listing_type, data, error);
-  char *voice;
-
-  if (article == NULL)
-    return NULL;
-
-  voice = g_strdup (article->outlet != NULL ? article->outlet : article->agency);
-  gs_record_free (&gs_article_listing_type, article);
-
-  return voice;
-}
-
-/* Who published the article says it first. */
-static void
-voice_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Pending) pending = user_data;
-  GsClaimEditor *self = pending->editor;
-  g_autofree char *voice = gs_workspace_call_finish (GS_WORKSPACE (source), result, NULL);
-  g_autoptr (GPtrArray) names = NULL;
-  gboolean dirty;
-
-  if (!is_current (pending, source) || voice == NULL)
-    return;
-
-  names = gs_chain_editor_get_names (self->chain);
-  if (names->len > 0)
-    return;
-
-  dirty = gs_claim_editor_is_dirty (self);
-  self->filling = TRUE;
-  gs_chain_editor_set_names (self->chain, (const char *const[]){ voice, "", NULL });
-  self->filling = FALSE;
-  if (!dirty)
-    set_clean (self);
 }
 
 /**
@@ -178,61 +98,14 @@ gs_claim_editor_begin (GsClaimEditor *self, const char *article, gint64 start, g
   g_return_if_fail (GS_IS_CLAIM_EDITOR (self));
   g_return_if_fail (article != NULL && self->workspace != NULL);
 
-  start_over (self);
+  gs_claim_editor_start_over (self);
   self->article = g_strdup (article);
   self->start = start;
   self->end = end;
   gs_claim_editor_show_quote (self, quote);
-  update_actions (self);
+  gs_claim_editor_update_actions (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->summary));
-  gs_workspace_call_async (self->workspace, read_voice, g_strdup (article), g_free, g_free, NULL, voice_read_cb,
-                           pending_new (self, NULL));
-}
-
-static gpointer
-read_details (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return gs_claim_details_read (workspace, data, FALSE, error);
-}
-
-static void
-details_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Pending) pending = user_data;
-  GsClaimEditor *self = pending->editor;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GsClaimDetails) details = gs_workspace_call_finish (GS_WORKSPACE (source), result, &error);
-
-  if (!is_current (pending, source))
-    return;
-
-  if (g_error_matches (error, GS_ERROR, GS_ERROR_NOT_FOUND))
-    {
-      /* Deleted, or its making undone. */
-      g_signal_emit (self, signals[CLOSED], 0);
-      return;
-    }
-  if (details == NULL)
-    {
-      show_failure (self, error->message);
-      return;
-    }
-  /* What was typed meanwhile is not taken away. */
-  if (self->article != NULL && gs_claim_editor_is_dirty (self))
-    return;
-
-  g_free (self->article);
-  self->article = g_strdup (details->claim->article);
-  gs_claim_editor_fill_fields (self, details);
-  set_clean (self);
-  update_actions (self);
-}
-
-static void
-read_claim (GsClaimEditor *self)
-{
-  gs_workspace_call_async (self->workspace, read_details, g_strdup (self->claim), g_free,
-                           (GDestroyNotify) gs_claim_details_free, NULL, details_read_cb, pending_new (self, NULL));
+  gs_claim_editor_read_voice (self);
 }
 
 /**
@@ -249,117 +122,53 @@ gs_claim_editor_edit (GsClaimEditor *self, const char *claim)
   g_return_if_fail (GS_IS_CLAIM_EDITOR (self));
   g_return_if_fail (claim != NULL && self->workspace != NULL);
 
-  start_over (self);
+  gs_claim_editor_start_over (self);
   self->claim = g_strdup (claim);
   gs_claim_editor_show_quote (self, NULL);
-  update_actions (self);
-  read_claim (self);
-}
-
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Pending) pending = user_data;
-  GsClaimEditor *self = pending->editor;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *uuid = gs_claim_save_finish (GS_WORKSPACE (source), result, &error);
-
-  if (is_current (pending, source))
-    {
-      self->saving = FALSE;
-      if (uuid != NULL)
-        {
-          g_free (self->claim);
-          self->claim = g_strdup (uuid);
-          g_free (self->clean);
-          self->clean = g_steal_pointer (&pending->text);
-        }
-      else
-        {
-          show_failure (self, error->message);
-        }
-      update_actions (self);
-    }
-  else if (uuid == NULL)
-    {
-      /* The editor has moved on; what was typed must not be lost in silence. */
-      show_failure (self, error->message);
-    }
-
-  if (uuid != NULL)
-    g_signal_emit (self, signals[SAVED], 0, uuid);
+  gs_claim_editor_update_actions (self);
+  gs_claim_editor_read_claim (self);
 }
 
 /**
- * gs_claim_editor_save:
+ * gs_claim_editor_get_claim:
  * @self: a #GsClaimEditor
  *
- * Stores the claim without waiting; "saved" follows.
+ * Returns: (transfer none) (nullable): UUID of the claim being edited; %NULL for a new
+ *   one
+ */
+const char *
+gs_claim_editor_get_claim (GsClaimEditor *self)
+{
+  g_return_val_if_fail (GS_IS_CLAIM_EDITOR (self), NULL);
+
+  return self->claim;
+}
+
+/**
+ * gs_claim_editor_is_dirty:
+ * @self: a #GsClaimEditor
  *
- * Returns: %FALSE when a field cannot be understood: the editor says which, and keeps
- *   what was typed
+ * Returns: whether anything was typed that has not been saved
  */
 gboolean
-gs_claim_editor_save (GsClaimEditor *self)
+gs_claim_editor_is_dirty (GsClaimEditor *self)
 {
-  GsClaimDraft *draft;
+  g_autofree char *state = NULL;
 
   g_return_val_if_fail (GS_IS_CLAIM_EDITOR (self), FALSE);
 
-  if (self->workspace == NULL || self->article == NULL)
-    return FALSE;
-  if (self->saving)
-    return TRUE;
-
-  draft = gs_claim_editor_make_draft (self);
-  if (draft == NULL)
+  if (self->article == NULL)
     return FALSE;
 
-  self->saving = TRUE;
-  update_actions (self);
-  gs_claim_save_async (self->workspace, draft, gtk_check_button_get_active (self->exclusive), saved_cb,
-                       pending_new (self, gs_claim_editor_state (self)));
+  state = gs_claim_editor_state (self);
 
-  return TRUE;
-}
-
-static void
-deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Pending) pending = user_data;
-  GsClaimEditor *self = pending->editor;
-  g_autoptr (GError) error = NULL;
-
-  if (!gs_claim_delete_finish (GS_WORKSPACE (source), result, &error))
-    {
-      if (is_current (pending, source))
-        {
-          self->saving = FALSE;
-          show_failure (self, error->message);
-          update_actions (self);
-        }
-      return;
-    }
-
-  if (is_current (pending, source))
-    {
-      start_over (self);
-      update_actions (self);
-    }
-  g_signal_emit (self, signals[DELETED], 0, pending->text);
+  return strcmp (state, self->clean) != 0;
 }
 
 static void
 delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GsClaimEditor *self = GS_CLAIM_EDITOR (widget);
-  const char *summary = gtk_editable_get_text (self->summary);
-  g_autofree char *label =
-    *summary != '\0' ? g_strdup_printf (_ ("Delete claim “%s”"), summary) : g_strdup (_ ("Delete claim"));
-
-  self->saving = TRUE;
-  update_actions (self);
-  gs_claim_delete_async (self->workspace, self->claim, label, deleted_cb, pending_new (self, g_strdup (self->claim)));
+  gs_claim_editor_delete (GS_CLAIM_EDITOR (widget));
 }
 
 static void
@@ -396,56 +205,22 @@ exclusive_toggled_cb (GsClaimEditor *self)
     gs_claim_editor_update_question (self);
 }
 
-static gpointer
-look_up_question (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
-{
-  g_autofree char *uuid = gs_workspace_find_name (workspace, &gs_question_type, data, error);
-
-  return uuid != NULL ? gs_workspace_load (workspace, &gs_question_type, uuid, error) : NULL;
-}
-
-static void
-question_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Pending) pending = user_data;
-  GsClaimEditor *self = pending->editor;
-  g_autoptr (GsQuestionRecord) question = gs_workspace_call_finish (GS_WORKSPACE (source), result, NULL);
-
-  if (!is_current (pending, source) || question == NULL
-      || strcmp (pending->text, gtk_editable_get_text (GTK_EDITABLE (self->question))) != 0)
-    return;
-
-  gtk_check_button_set_active (self->exclusive, question->exclusive);
-}
-
-/* A question that is there already says itself whether it is exclusive. */
 static void
 question_changed_cb (GsClaimEditor *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->question));
-
   if (self->filling)
     return;
 
   edited_cb (self);
   gs_claim_editor_update_question (self);
-  if (self->looking_up != NULL)
-    g_cancellable_cancel (self->looking_up);
-  g_clear_object (&self->looking_up);
-  if (*text == '\0' || self->workspace == NULL)
-    return;
-
-  self->looking_up = g_cancellable_new ();
-  gs_workspace_call_async (self->workspace, look_up_question, g_strdup (text), g_free,
-                           (GDestroyNotify) gs_question_record_free, self->looking_up, question_found_cb,
-                           pending_new (self, g_strdup (text)));
+  gs_claim_editor_look_up_question (self);
 }
 
 static void
 workspace_changed_cb (GsClaimEditor *self)
 {
   if (self->claim != NULL && self->article != NULL && !self->saving && !gs_claim_editor_is_dirty (self))
-    read_claim (self);
+    gs_claim_editor_read_claim (self);
 }
 
 /**
@@ -470,8 +245,8 @@ gs_claim_editor_set_workspace (GsClaimEditor *self, GsWorkspace *workspace)
   gs_completion_entry_set_source (self->question, workspace, &gs_question_listing_type);
   gs_chain_editor_set_workspace (self->chain, workspace);
   gs_tag_editor_set_workspace (self->tags, workspace);
-  start_over (self);
-  update_actions (self);
+  gs_claim_editor_start_over (self);
+  gs_claim_editor_update_actions (self);
 }
 
 static void
@@ -541,14 +316,14 @@ gs_claim_editor_class_init (GsClaimEditorClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const char *const names[] = { "saved", "deleted" };
 
   object_class->dispose = gs_claim_editor_dispose;
   object_class->finalize = gs_claim_editor_finalize;
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    signals[SAVED + i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                       G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                G_TYPE_STRING);
+  g_signal_new ("deleted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                G_TYPE_STRING, G_TYPE_STRING);
   signals[SHOW_QUOTE] = g_signal_new ("show-quote", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                       G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
   signals[CLOSED] =
@@ -593,6 +368,6 @@ gs_claim_editor_init (GsClaimEditor *self)
                                                           gtk_named_action_new ("editor.save")));
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 
-  start_over (self);
-  update_actions (self);
+  gs_claim_editor_start_over (self);
+  gs_claim_editor_update_actions (self);
 }

@@ -17,7 +17,8 @@ G_DECLARE_FINAL_TYPE (GsClaimEditor, gs_claim_editor, GS, CLAIM_EDITOR, GtkWidge
 
 /* Signals, all on the main thread:
  * "saved" (char *claim): the claim is stored;
- * "deleted" (char *claim): the claim is gone; the window offers to undo that;
+ * "deleted" (char *claim, char *label): the claim is gone, by the step of the
+ *   history with that label; the window offers to undo that;
  * "show-quote" (char *article, char *claim): the analyst asks for the place
  *   of the quote; claim is NULL while it has not been saved;
  * "closed": the analyst is done with the pane. */

@@ -14,6 +14,7 @@ typedef struct
 {
   GsClaimDraft *draft;
   gboolean exclusive;
+  char *uuid; /* of the claim, once built */
 } Saving;
 
 static void
@@ -22,6 +23,7 @@ saving_free (gpointer data)
   Saving *saving = data;
 
   gs_claim_draft_free (saving->draft);
+  g_free (saving->uuid);
   g_free (saving);
 }
 
@@ -74,19 +76,26 @@ mark_exclusive (GsWorkspace *workspace, GsAction *action, const Saving *saving, 
   return TRUE;
 }
 
+static GsAction *
+build (GsWorkspace *workspace, gpointer data, GError **error)
+{
+  Saving *saving = data;
+  g_autoptr (GsAction) action = NULL;
+
+  g_clear_pointer (&saving->uuid, g_free);
+  action = gs_claim_draft_to_action (workspace, saving->draft, &saving->uuid, error);
+  if (action == NULL || !mark_exclusive (workspace, action, saving, error))
+    return NULL;
+
+  return g_steal_pointer (&action);
+}
+
 static gpointer
 save_func (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Saving *saving = data;
-  g_autofree char *uuid = NULL;
-  g_autoptr (GsAction) action = gs_claim_draft_to_action (workspace, saving->draft, &uuid, error);
+  Saving *saving = data;
 
-  if (action == NULL || !mark_exclusive (workspace, action, saving, error))
-    return NULL;
-  if (!gs_action_is_empty (action) && !gs_workspace_perform (workspace, action, error))
-    return NULL;
-
-  return g_steal_pointer (&uuid);
+  return gs_workspace_perform_built (workspace, build, saving, NULL, error) ? g_steal_pointer (&saving->uuid) : NULL;
 }
 
 /**

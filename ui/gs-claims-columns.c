@@ -110,7 +110,9 @@ gs_claims_columns_add (GtkColumnView *view)
 {
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
-      GtkListItemFactory *factory = gs_row_factory_new (columns[i].text, NULL);
+      /* Of a chain, whoever spoke matters most, and comes last. */
+      PangoEllipsizeMode ellipsize = columns[i].text == chain_text ? PANGO_ELLIPSIZE_START : PANGO_ELLIPSIZE_END;
+      GtkListItemFactory *factory = gs_row_factory_new (columns[i].text, NULL, ellipsize);
       g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (_ (columns[i].title), factory);
 
       gtk_column_view_column_set_resizable (column, TRUE);

@@ -1,4 +1,4 @@
-/* gs-conflict-rows.c: how a conflict, a position and a pair look in a list.
+/* gs-conflict-rows.c: how a conflict and a pair look in a list.
  *
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -126,66 +126,6 @@ gs_conflict_row_new (const GsConflict *conflict)
     }
 
   return row_new (box, conflict->text);
-}
-
-static char *
-join_voices (const GsPosition *position)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  for (guint i = 0; i < position->voices->len; i++)
-    g_ptr_array_add (names, g_ptr_array_index (position->voices, i));
-  g_ptr_array_add (names, NULL);
-
-  return names->len > 1 ? g_strjoinv (", ", (char **) names->pdata) : g_strdup (_ ("No source named"));
-}
-
-/**
- * gs_position_row_new:
- * @position: copied as needed
- * @most: claims of the strongest position, which has the longest bar
- *
- * Returns: (transfer floating): a row for a #GtkListBox
- */
-GtkWidget *
-gs_position_row_new (const GsPosition *position, gint64 most)
-{
-  GtkWidget *grid = gtk_grid_new ();
-  GtkWidget *bar = gtk_level_bar_new ();
-  const char *stance = position->stance == GS_STANCE_DENIES ? _ ("Denied") : _ ("Asserted");
-  g_autofree char *title = position->value != NULL && position->stance == GS_STANCE_DENIES
-                             /* Translators: a value that somebody denies. */
-                             ? g_strdup_printf (_ ("Denied: %s"), position->value)
-                             : g_strdup (position->value != NULL ? position->value : stance);
-  g_autofree char *count = g_strdup_printf (g_dngettext (NULL, "%'lu claim", "%'lu claims", (gulong) position->count),
-                                            (gulong) position->count);
-  g_autofree char *voices = join_voices (position);
-  g_autofree char *name = g_strdup_printf ("%s, %s, %s", title, count, voices);
-  GtkWidget *title_label = label_new (title, "heading", 2);
-  GtkWidget *count_label = dim_label_new (count, 1);
-  GtkWidget *row;
-
-  gtk_widget_set_hexpand (title_label, TRUE);
-  gtk_label_set_xalign (GTK_LABEL (count_label), 1.0f);
-  gtk_widget_add_css_class (count_label, "numeric");
-  gtk_level_bar_set_max_value (GTK_LEVEL_BAR (bar), (double) MAX (most, 1));
-  gtk_level_bar_set_value (GTK_LEVEL_BAR (bar), (double) position->count);
-  gtk_widget_set_size_request (bar, 96, -1);
-  gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (bar, position->stance == GS_STANCE_DENIES ? "denies" : "asserts");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, count, -1);
-
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 3);
-  gtk_grid_attach (GTK_GRID (grid), title_label, 0, 0, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), bar, 1, 0, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), count_label, 2, 0, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), dim_label_new (voices, 2), 0, 1, 3, 1);
-
-  row = row_new (grid, name);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-
-  return row;
 }
 
 static GtkWidget *

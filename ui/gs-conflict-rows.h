@@ -1,4 +1,4 @@
-/* gs-conflict-rows.h: how a conflict, a position and a pair look in a list.
+/* gs-conflict-rows.h: how a conflict and a pair look in a list.
  *
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -14,9 +14,6 @@ G_BEGIN_DECLS
 
 /* Each makes a row for a GtkListBox. */
 GtkWidget  *gs_conflict_row_new (const GsConflict *conflict);
-/* @most: claims of the strongest position, which has the longest bar. */
-GtkWidget  *gs_position_row_new (const GsPosition *position,
-                                 gint64            most);
 GtkWidget  *gs_pair_row_new     (const GsPair     *pair);
 
 /* (transfer full): what a conflict is about, in a few words. */

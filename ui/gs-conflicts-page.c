@@ -12,6 +12,8 @@
 
 #include "gs-conflict-rows.h"
 #include "gs-notify.h"
+#include "gs-paned.h"
+#include "gs-position-row.h"
 #include "gs-settings.h"
 
 /* How many are read at once; more when the end is scrolled to. */
@@ -56,6 +58,7 @@ enum
 enum
 {
   COMPARE,
+  OPEN_CLAIM,
   N_SIGNALS
 };
 
@@ -161,22 +164,46 @@ pairs_edge_reached_cb (GsConflictsPage *self, GtkPositionType position)
     ask_for_pairs (self);
 }
 
+/* What was open stays open when the same question is read anew. */
 static void
-show_conflict (GsConflictsPage *self, const GsConflict *conflict)
+show_positions (GsConflictsPage *self, const GsConflict *conflict)
 {
-  g_autofree char *kind = gs_conflict_describe (conflict);
+  g_autoptr (GPtrArray) opened = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkListBoxRow *row;
   gint64 most = 0;
 
-  g_free (self->question);
-  self->question = g_strdup (conflict->question);
-  gtk_label_set_label (self->question_label, conflict->text);
-  gtk_label_set_label (self->kind_label, kind);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->positions, i)) != NULL; i++)
+    {
+      if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)) && g_strcmp0 (self->question, conflict->question) == 0)
+        g_ptr_array_add (opened, g_object_ref (row));
+    }
 
   empty_list_box (self->positions);
   for (guint i = 0; i < conflict->positions->len; i++)
     most = MAX (most, ((GsPosition *) g_ptr_array_index (conflict->positions, i))->count);
   for (guint i = 0; i < conflict->positions->len; i++)
-    gtk_list_box_append (self->positions, gs_position_row_new (g_ptr_array_index (conflict->positions, i), most));
+    {
+      GtkWidget *position = gs_position_row_new (self->workspace, g_ptr_array_index (conflict->positions, i), most);
+
+      gtk_list_box_append (self->positions, position);
+      for (guint j = 0; j < opened->len; j++)
+        {
+          if (gs_position_row_equal (GS_POSITION_ROW (position), opened->pdata[j]))
+            adw_expander_row_set_expanded (ADW_EXPANDER_ROW (position), TRUE);
+        }
+    }
+}
+
+static void
+show_conflict (GsConflictsPage *self, const GsConflict *conflict)
+{
+  g_autofree char *kind = gs_conflict_describe (conflict);
+
+  show_positions (self, conflict);
+  g_free (self->question);
+  self->question = g_strdup (conflict->question);
+  gtk_label_set_label (self->question_label, conflict->text);
+  gtk_label_set_label (self->kind_label, kind);
 
   g_cancellable_cancel (self->pairing);
   g_ptr_array_set_size (self->links, 0);
@@ -218,6 +245,16 @@ judge (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   if (self->question != NULL)
     g_signal_emit (self, signals[COMPARE], 0, self->question, NULL);
+}
+
+static void
+open_claim (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  const char *article;
+  const char *claim;
+
+  g_variant_get (parameter, "(&s&s)", &article, &claim);
+  g_signal_emit (widget, signals[OPEN_CLAIM], 0, article, claim);
 }
 
 static gpointer
@@ -393,7 +430,11 @@ gs_conflicts_page_class_init (GsConflictsPageClass *klass)
   signals[COMPARE] = g_signal_new ("compare", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 
+  signals[OPEN_CLAIM] = g_signal_new ("open-claim", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+
   gtk_widget_class_install_action (widget_class, "conflicts.judge", NULL, judge);
+  gtk_widget_class_install_action (widget_class, "conflicts.open-claim", "(ss)", open_claim);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/gainsay/Gainsay/ui/gs-conflicts-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GsConflictsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, GsConflictsPage, paned);
@@ -417,6 +458,7 @@ gs_conflicts_page_init (GsConflictsPage *self)
   self->conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_conflict_free);
   self->links = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gs_paned_free_hidden_handle (self->paned);
   gs_settings_bind ("conflicts-width", self->paned, "position");
 }
 

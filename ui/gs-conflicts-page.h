@@ -19,7 +19,8 @@ G_DECLARE_FINAL_TYPE (GsConflictsPage, gs_conflicts_page, GS, CONFLICTS_PAGE, Gt
  * read-only: folded, and not at the list).
  *
  * Signal "compare" (char *question, char *link): the analyst wants that pair
- * side by side; link is NULL for the first undecided one. */
+ * side by side; link is NULL for the first undecided one.
+ * Signal "open-claim" (char *article, char *claim): wants to see it in its text. */
 
 GtkWidget  *gs_conflicts_page_new           (void);
 /* @workspace: (nullable) */

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gs-accessible.h"
 #include "gs-notify.h"
 #include "gs-picker.h"
 #include "gs-report.h"
@@ -258,6 +259,7 @@ static void
 gs_export_dialog_init (GsExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gs_accessible_name_once (GTK_WIDGET (self));
   add_formats (self);
 }
 

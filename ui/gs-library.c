@@ -11,7 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gs-article-row.h"
-#include "gs-labels.h"
+#include "gs-language-choice.h"
 #include "gs-paged-list.h"
 #include "gs-perform.h"
 #include "gs-picker.h"
@@ -32,7 +32,7 @@ struct _GsLibrary
 
   GtkEditable *entry;
   GtkMenuButton *filter_button;
-  GtkDropDown *language;
+  GsLanguageChoice *language;
   GsPicker *tag;
   GsPicker *source;
   GsPicker *question;
@@ -48,10 +48,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* What the language filter offers, after "any". */
-static const char *const language_codes[] = { "ar", "de", "en", "es", "fa", "fr", "he", "it",
-                                              "nl", "pl", "pt", "ru", "tr", "uk", "zh" };
 
 G_DEFINE_FINAL_TYPE (GsLibrary, gs_library, GTK_TYPE_WIDGET)
 
@@ -92,6 +88,12 @@ selection_changed_cb (GsLibrary *self)
 {
   if (!self->updating)
     gs_library_choose (self, selected_uuid (self), FALSE);
+}
+
+static void
+filters_shown_cb (GsLibrary *self)
+{
+  gs_language_choice_refresh (self->language);
 }
 
 static void
@@ -175,19 +177,16 @@ filter_edited_cb (GsLibrary *self)
 {
   const char *text;
   g_autofree char *prefix = NULL;
-  guint language;
 
   if (self->updating || self->filter == NULL)
     return;
 
   text = gtk_editable_get_text (self->entry);
-  language = gtk_drop_down_get_selected (self->language);
   /* The last word may still be being typed. */
   prefix = *text != '\0' && !g_str_has_suffix (text, "\"") ? g_strconcat (text, "*", NULL) : g_strdup (text);
 
   replace (&self->filter->text, prefix);
-  replace (&self->filter->language,
-           language > 0 && language <= G_N_ELEMENTS (language_codes) ? language_codes[language - 1] : NULL);
+  replace (&self->filter->language, gs_language_choice_get_code (self->language));
   replace (&self->filter->tag, gs_picker_get_uuid (self->tag));
   replace (&self->filter->source, gs_picker_get_uuid (self->source));
   replace (&self->filter->question, gs_picker_get_uuid (self->question));
@@ -199,17 +198,9 @@ filter_edited_cb (GsLibrary *self)
 static void
 show_filter (GsLibrary *self)
 {
-  guint language = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (language_codes); i++)
-    {
-      if (g_strcmp0 (self->filter->language, language_codes[i]) == 0)
-        language = i + 1;
-    }
-
   self->updating = TRUE;
   gtk_editable_set_text (self->entry, "");
-  gtk_drop_down_set_selected (self->language, language);
+  gs_language_choice_set_code (self->language, self->filter->language);
   gs_picker_set_uuid (self->tag, self->filter->tag);
   gs_picker_set_uuid (self->source, self->filter->source);
   gs_picker_set_uuid (self->question, self->filter->question);
@@ -332,6 +323,7 @@ gs_library_class_init (GsLibraryClass *klass)
   signals[ARTICLE_CHOSEN] = g_signal_new ("article-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                           NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 
+  g_type_ensure (GS_TYPE_LANGUAGE_CHOICE);
   g_type_ensure (GS_TYPE_PICKER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/gainsay/Gainsay/ui/gs-library.ui");
   gtk_widget_class_bind_template_child (widget_class, GsLibrary, entry);
@@ -344,18 +336,8 @@ gs_library_class_init (GsLibraryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GsLibrary, list);
   gtk_widget_class_bind_template_child (widget_class, GsLibrary, count);
   gtk_widget_class_bind_template_callback (widget_class, filter_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filters_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-}
-
-static void
-fill_languages (GsLibrary *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (names, _ ("Any language"));
-  for (guint i = 0; i < G_N_ELEMENTS (language_codes); i++)
-    gtk_string_list_take (names, gs_label_language (language_codes[i]));
-  gtk_drop_down_set_model (self->language, G_LIST_MODEL (names));
 }
 
 static void
@@ -369,9 +351,6 @@ gs_library_init (GsLibrary *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filter = gs_record_new (&gs_list_filter_type);
-  self->updating = TRUE;
-  fill_languages (self);
-  self->updating = FALSE;
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
@@ -429,6 +408,7 @@ gs_library_set_workspace (GsLibrary *self, GsWorkspace *workspace)
   if (workspace == NULL)
     return;
 
+  gs_language_choice_set_workspace (self->language, workspace);
   gs_picker_set_workspace (self->tag, workspace);
   gs_picker_set_workspace (self->source, workspace);
   gs_picker_set_workspace (self->question, workspace);

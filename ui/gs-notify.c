@@ -69,20 +69,47 @@ gs_notify_error (GtkWidget *widget, const char *what, const GError *error)
   show (widget, toast);
 }
 
+/* The toast goes by itself, or with the next one: an overlay knows its last. */
+static void
+show_instead (GtkWidget *overlay, AdwToast *toast)
+{
+  AdwToast *former = g_object_get_data (G_OBJECT (overlay), "gs-undo-toast");
+
+  if (former != NULL)
+    adw_toast_dismiss (former);
+  g_object_set_data_full (G_OBJECT (overlay), "gs-undo-toast", g_object_ref (toast), g_object_unref);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+}
+
 /**
  * gs_notify_undo:
- * @widget: around which the toast appears
- * @message: what was done; the toast has an Undo button
+ * @widget: where it happened
+ * @workspace: in which it happened
+ * @label: of the step of the history that was made
+ * @message: a sentence, plain text
+ *
+ * Called when the workspace has told of the step. Where it has told of another
+ * one since, there is no Undo button: it would undo that one.
  */
 void
-gs_notify_undo (GtkWidget *widget, const char *message)
+gs_notify_undo (GtkWidget *widget, GsWorkspace *workspace, const char *label, const char *message)
 {
+  GtkWidget *overlay;
   AdwToast *toast;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (GS_IS_WORKSPACE (workspace));
+
+  overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  if (overlay == NULL || g_strcmp0 (gs_workspace_get_undo_label (workspace), label) != 0)
+    {
+      gs_notify (widget, message);
+      return;
+    }
 
   toast = toast_new (message);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  show (widget, toast);
+  g_signal_connect_object (workspace, "changed", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
+  show_instead (overlay, toast);
 }

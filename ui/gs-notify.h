@@ -11,6 +11,8 @@
 
 #include <adwaita.h>
 
+#include "gs-workspace.h"
+
 G_BEGIN_DECLS
 
 void gs_notify       (GtkWidget    *widget,
@@ -20,8 +22,12 @@ void gs_notify       (GtkWidget    *widget,
 void gs_notify_error (GtkWidget    *widget,
                       const char   *what,
                       const GError *error);
-/* With an Undo button. */
+/* With an Undo button, for as long as the step of the history with that label
+ * is the last one: it goes when another step is made or this one is undone,
+ * here or by another program. A newer one takes its place. */
 void gs_notify_undo  (GtkWidget    *widget,
+                      GsWorkspace  *workspace,
+                      const char   *label,
                       const char   *message);
 
 G_END_DECLS

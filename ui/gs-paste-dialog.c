@@ -8,6 +8,8 @@
 
 #include "gs-paste-dialog.h"
 
+#include "gs-accessible.h"
+
 struct _GsPasteDialog
 {
   AdwWindow parent_instance;
@@ -79,6 +81,7 @@ static void
 gs_paste_dialog_init (GsPasteDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gs_accessible_name_once (GTK_WIDGET (self));
   g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed", G_CALLBACK (text_changed_cb), self,
                            G_CONNECT_SWAPPED);
   text_changed_cb (self);

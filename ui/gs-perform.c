@@ -14,6 +14,7 @@ typedef struct
 {
   GtkWidget *widget;
   char *message;
+  char *label; /* of the step that was made; NULL when there was nothing to do */
   GsActionFunc func;
   gpointer data;
   GDestroyNotify data_free;
@@ -26,26 +27,17 @@ performance_free (Performance *self)
     self->data_free (self->data);
   g_clear_object (&self->widget);
   g_free (self->message);
+  g_free (self->label);
   g_free (self);
 }
 
-/* On the workspace's thread: touches func and data only. */
+/* On the workspace's thread: touches func, data and label only. */
 static gpointer
 perform_func (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
 {
   Performance *self = data;
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (GsAction) action = self->func (workspace, self->data, &local_error);
 
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
-  if (action == NULL || gs_action_is_empty (action))
-    return NULL;
-
-  return GINT_TO_POINTER (gs_workspace_perform (workspace, action, error));
+  return GINT_TO_POINTER (gs_workspace_perform_built (workspace, self->func, self->data, &self->label, error));
 }
 
 static void
@@ -53,12 +45,12 @@ performed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Performance *self = user_data;
   g_autoptr (GError) error = NULL;
-  gboolean changed = GPOINTER_TO_INT (gs_workspace_call_finish (GS_WORKSPACE (source), result, &error));
 
+  gs_workspace_call_finish (GS_WORKSPACE (source), result, &error);
   if (error != NULL)
     gs_notify_error (self->widget, NULL, error);
-  else if (changed && self->message != NULL)
-    gs_notify_undo (self->widget, self->message);
+  else if (self->label != NULL && self->message != NULL)
+    gs_notify_undo (self->widget, GS_WORKSPACE (source), self->label, self->message);
 
   performance_free (self);
 }

@@ -12,12 +12,6 @@
 
 G_BEGIN_DECLS
 
-/* Builds the action on the workspace's thread; NULL with an error to give up,
- * NULL without one when there is nothing to do. */
-typedef GsAction *(*GsActionFunc) (GsWorkspace  *workspace,
-                                   gpointer      data,
-                                   GError      **error);
-
 /* @action: (transfer full). @message: (nullable): what was done, shown with an
  * Undo button; a failure is shown in any case. */
 void gs_perform       (GtkWidget      *widget,

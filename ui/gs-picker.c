@@ -12,6 +12,7 @@
 
 #include "gs-paged-list.h"
 #include "gs-row-factory.h"
+#include "gs-tooltip.h"
 
 typedef struct
 {
@@ -92,7 +93,7 @@ gs_picker_show (GsPicker *self, const char *text)
   const char *shown = text != NULL ? text : _ (self->kind->any);
 
   gtk_label_set_label (self->label, shown);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), text);
+  gs_tooltip_set (GTK_WIDGET (self->button), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (self->kind->name),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, shown, -1);
 }
@@ -258,7 +259,7 @@ static void
 gs_picker_constructed (GObject *object)
 {
   GsPicker *self = GS_PICKER (object);
-  g_autoptr (GtkListItemFactory) factory = gs_row_factory_new (self->kind->text, NULL);
+  g_autoptr (GtkListItemFactory) factory = gs_row_factory_new (self->kind->text, NULL, PANGO_ELLIPSIZE_END);
   g_autofree char *search = g_strdup_printf (_ ("Search: %s"), _ (self->kind->name));
 
   G_OBJECT_CLASS (gs_picker_parent_class)->constructed (object);

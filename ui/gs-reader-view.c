@@ -417,7 +417,7 @@ gs_reader_view_remove_claim (GsReaderView *self, const char *claim)
 /**
  * gs_reader_view_set_active:
  * @self: a #GsReaderView
- * @claim: (nullable): UUID of the claim that is emphasised; copied
+ * @claim: (nullable): UUID of the claim that is emphasised
  */
 void
 gs_reader_view_set_active (GsReaderView *self, const char *claim)

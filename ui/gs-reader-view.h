@@ -50,6 +50,12 @@ void        gs_reader_view_add_claim      (GsReaderView    *self,
 void        gs_reader_view_remove_claim   (GsReaderView    *self,
                                            const char      *claim);
 
+/* Shows a claim elsewhere, until claims are set again. */
+void        gs_reader_view_move_claim     (GsReaderView    *self,
+                                           const GsClaimListing *claim,
+                                           gint64           start,
+                                           gint64           end);
+
 /* The claim that is emphasised. @claim: (nullable). */
 void        gs_reader_view_set_active     (GsReaderView    *self,
                                            const char      *claim);
@@ -82,6 +88,15 @@ void        gs_reader_view_scroll_to      (GsReaderView    *self,
 void        gs_reader_view_grow_selection   (GsReaderView  *self);
 void        gs_reader_view_shrink_selection (GsReaderView  *self);
 void        gs_reader_view_select_sentence  (GsReaderView  *self);
+
+/* The start or the end of a range a word further or back: a range that covers
+ * whole words goes on doing so. */
+gint64      gs_reader_view_step_start     (GsReaderView    *self,
+                                           gint64           offset,
+                                           gboolean         forward);
+gint64      gs_reader_view_step_end       (GsReaderView    *self,
+                                           gint64           offset,
+                                           gboolean         forward);
 
 /* 1.0 is the normal size. */
 void        gs_reader_view_set_zoom       (GsReaderView    *self,

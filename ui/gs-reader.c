@@ -6,44 +6,14 @@
 
 #include "config.h"
 
-#include "gs-reader.h"
+#include "gs-reader-private.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "gs-article-load.h"
 #include "gs-claim-factory.h"
-#include "gs-find-bar.h"
 #include "gs-notify.h"
-#include "gs-reader-view.h"
 #include "gs-row.h"
-
-#define ZOOM_STEP 1.15
-
-struct _GsReader
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *bar;
-  GsFindBar *find;
-  GtkStack *stack;
-  GtkSpinner *spinner;
-  AdwStatusPage *failure;
-  GsReaderView *view;
-  GtkRevealer *revealer;
-  GtkListView *list;
-  GtkLabel *position;
-  GtkRevealer *footer;
-  GtkLabel *description;
-
-  GsWorkspace *workspace;
-  GCancellable *cancellable; /* of the reading under way */
-  char *article;
-  gboolean shown; /* its text is in the view */
-  gboolean focus_wanted;
-  char *wanted_claim; /* to go to when the text is there */
-  GListStore *claims; /* GsRow of GsClaimListing, by place */
-};
 
 G_DEFINE_FINAL_TYPE (GsReader, gs_reader, GTK_TYPE_WIDGET)
 
@@ -51,6 +21,7 @@ enum
 {
   MAKE_CLAIM,
   CLAIM_ACTIVATED,
+  CLAIM_REACHED,
   ARTICLE_SHOWN,
   N_SIGNALS
 };
@@ -73,8 +44,8 @@ get_selection_model (GsReader *self)
   return GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->list));
 }
 
-static guint
-find_claim (GsReader *self, const char *claim)
+guint
+gs_reader_find_claim (GsReader *self, const char *claim)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->claims));
 
@@ -89,15 +60,20 @@ find_claim (GsReader *self, const char *claim)
   return GTK_INVALID_LIST_POSITION;
 }
 
-static void
-update_actions (GsReader *self)
+void
+gs_reader_update_actions (GsReader *self)
 {
   gint64 start;
   gint64 end;
+  const char *const resizing[] = { "reader.extend-end", "reader.reduce-end", "reader.extend-start",
+                                   "reader.reduce-start" };
   gboolean has_claims = self->shown && g_list_model_get_n_items (G_LIST_MODEL (self->claims)) > 0;
-  gboolean can_make = self->shown && self->workspace != NULL && !gs_workspace_is_read_only (self->workspace)
-                      && gs_reader_view_get_selection (self->view, &start, &end);
+  gboolean can_write = self->shown && self->workspace != NULL && !gs_workspace_is_read_only (self->workspace);
+  gboolean can_make = can_write && gs_reader_view_get_selection (self->view, &start, &end);
+  gboolean can_resize = can_write && gs_reader_view_get_active (self->view) != NULL;
 
+  for (guint i = 0; i < G_N_ELEMENTS (resizing); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), resizing[i], can_resize);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.make-claim", can_make);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.find", self->shown);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.next-claim", has_claims);
@@ -109,7 +85,7 @@ static void
 update_description (GsReader *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->claims));
-  guint at = find_claim (self, gs_reader_view_get_active (self->view));
+  guint at = gs_reader_find_claim (self, gs_reader_view_get_active (self->view));
   g_autofree char *position = NULL;
   g_autofree char *text = NULL;
 
@@ -132,14 +108,15 @@ update_description (GsReader *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   text != NULL ? text : position, -1);
   gtk_single_selection_set_selected (get_selection_model (self), at);
+  gs_reader_update_actions (self);
   if (at != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", at);
 }
 
-static void
-go_to_claim (GsReader *self, const char *claim)
+void
+gs_reader_go_to_claim (GsReader *self, const char *claim)
 {
-  guint at = find_claim (self, claim);
+  guint at = gs_reader_find_claim (self, claim);
   g_autoptr (GsRow) row = NULL;
   const GsClaimListing *listing;
 
@@ -170,7 +147,7 @@ take_claims (GsReader *self, GsArticleLoad *load)
     g_ptr_array_add (rows, gs_row_new (&gs_claim_listing_type, listings->pdata[i]));
 
   g_list_store_splice (self->claims, 0, g_list_model_get_n_items (G_LIST_MODEL (self->claims)), rows->pdata, rows->len);
-  if (find_claim (self, gs_reader_view_get_active (self->view)) == GTK_INVALID_LIST_POSITION)
+  if (gs_reader_find_claim (self, gs_reader_view_get_active (self->view)) == GTK_INVALID_LIST_POSITION)
     gs_reader_view_set_active (self->view, NULL);
   update_description (self);
 }
@@ -182,7 +159,7 @@ show_failure (GsReader *self, const GError *error)
   adw_status_page_set_description (self->failure, error->message);
   gtk_stack_set_visible_child_name (self->stack, "failed");
   gtk_widget_set_visible (self->bar, FALSE);
-  update_actions (self);
+  gs_reader_update_actions (self);
 }
 
 static void
@@ -215,11 +192,11 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       gtk_widget_set_visible (self->bar, TRUE);
     }
   take_claims (self, load);
-  update_actions (self);
+  gs_reader_update_actions (self);
 
   claim = g_steal_pointer (&self->wanted_claim);
   if (claim != NULL)
-    go_to_claim (self, claim);
+    gs_reader_go_to_claim (self, claim);
   if (self->focus_wanted)
     gtk_widget_grab_focus (GTK_WIDGET (self));
   if (load->article != NULL)
@@ -255,6 +232,7 @@ static void
 show_empty (GsReader *self)
 {
   cancel_loading (self);
+  gs_claim_resize_flush (self->resize);
   self->shown = FALSE;
   g_clear_pointer (&self->article, g_free);
   g_clear_pointer (&self->wanted_claim, g_free);
@@ -264,7 +242,7 @@ show_empty (GsReader *self)
   gtk_stack_set_visible_child_name (self->stack, "empty");
   gtk_widget_set_visible (self->bar, FALSE);
   update_description (self);
-  update_actions (self);
+  gs_reader_update_actions (self);
 }
 
 /**
@@ -309,9 +287,9 @@ gs_reader_show_article (GsReader *self, const char *article, const char *claim)
 
   if (g_strcmp0 (self->article, article) == 0)
     {
-      if (self->shown && find_claim (self, claim) != GTK_INVALID_LIST_POSITION)
+      if (self->shown && gs_reader_find_claim (self, claim) != GTK_INVALID_LIST_POSITION)
         {
-          go_to_claim (self, claim);
+          gs_reader_go_to_claim (self, claim);
         }
       else if (claim != NULL)
         {
@@ -323,12 +301,13 @@ gs_reader_show_article (GsReader *self, const char *article, const char *claim)
       return;
     }
 
+  gs_claim_resize_flush (self->resize);
   g_free (self->article);
   self->article = g_strdup (article);
   g_free (self->wanted_claim);
   self->wanted_claim = g_strdup (claim);
   self->shown = FALSE;
-  update_actions (self);
+  gs_reader_update_actions (self);
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "article") != 0)
     {
       gtk_spinner_start (self->spinner);
@@ -380,8 +359,8 @@ gs_reader_get_quote (GsReader *self, gint64 start, gint64 end)
   return self->shown ? gs_reader_view_get_quote (self->view, start, end) : NULL;
 }
 
-static void
-make_claim_cb (GsReader *self, gint64 start, gint64 end)
+void
+gs_reader_make_claim (GsReader *self, gint64 start, gint64 end)
 {
   if (self->shown && !gs_workspace_is_read_only (self->workspace))
     g_signal_emit (self, signals[MAKE_CLAIM], 0, self->article, start, end);
@@ -401,73 +380,8 @@ list_activated_cb (GsReader *self, guint position)
 {
   g_autoptr (GsRow) row = g_list_model_get_item (G_LIST_MODEL (self->claims), position);
 
-  go_to_claim (self, gs_row_get_uuid (row));
+  gs_reader_go_to_claim (self, gs_row_get_uuid (row));
   g_signal_emit (self, signals[CLAIM_ACTIVATED], 0, gs_row_get_uuid (row));
-}
-
-static void
-step_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  GsReader *self = GS_READER (widget);
-  const char *claim = gs_reader_view_find_next (self->view, g_str_equal (name, "reader.previous-claim"));
-
-  if (claim != NULL)
-    go_to_claim (self, claim);
-  else
-    gtk_widget_error_bell (widget);
-}
-
-static void
-make_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  GsReader *self = GS_READER (widget);
-  gint64 start;
-  gint64 end;
-
-  if (gs_reader_get_selection (self, &start, &end))
-    make_claim_cb (self, start, end);
-}
-
-static void
-find_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gs_find_bar_open (GS_READER (widget)->find);
-}
-
-static void
-selection_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  GsReaderView *view = GS_READER (widget)->view;
-
-  if (g_str_equal (name, "reader.select-sentence"))
-    gs_reader_view_select_sentence (view);
-  else if (g_str_equal (name, "reader.grow-selection"))
-    gs_reader_view_grow_selection (view);
-  else
-    gs_reader_view_shrink_selection (view);
-}
-
-static void
-zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  GsReaderView *view = GS_READER (widget)->view;
-  double zoom = gs_reader_view_get_zoom (view);
-
-  if (g_str_equal (name, "reader.zoom-normal"))
-    zoom = 1.0;
-  else
-    zoom = g_str_equal (name, "reader.zoom-in") ? zoom * ZOOM_STEP : zoom / ZOOM_STEP;
-  gs_reader_view_set_zoom (view, zoom);
-}
-
-static void
-show_claims_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  GsReader *self = GS_READER (widget);
-  gboolean reveal = !gtk_revealer_get_reveal_child (self->revealer);
-
-  gtk_revealer_set_reveal_child (self->revealer, reveal);
-  gtk_widget_grab_focus (reveal ? GTK_WIDGET (self->list) : GTK_WIDGET (self->view));
 }
 
 static gboolean
@@ -488,6 +402,7 @@ gs_reader_dispose (GObject *object)
   GtkWidget *child;
 
   cancel_loading (self);
+  g_clear_pointer (&self->resize, gs_claim_resize_free);
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_func (self->workspace, workspace_changed_cb, self);
   g_clear_object (&self->workspace);
@@ -510,37 +425,6 @@ gs_reader_finalize (GObject *object)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  const struct
-  {
-    const char *name;
-    GtkWidgetActionActivateFunc activate;
-    guint key;
-    GdkModifierType modifiers;
-  } actions[] = {
-    { "reader.next-claim", step_action, GDK_KEY_Down, GDK_ALT_MASK },
-    { "reader.previous-claim", step_action, GDK_KEY_Up, GDK_ALT_MASK },
-    { "reader.find", find_action, GDK_KEY_f, GDK_CONTROL_MASK },
-    { "reader.make-claim", make_claim_action, 0, 0 },
-    { "reader.select-sentence", selection_action, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
-    { "reader.grow-selection", selection_action, GDK_KEY_Up, GDK_ALT_MASK | GDK_SHIFT_MASK },
-    { "reader.shrink-selection", selection_action, GDK_KEY_Down, GDK_ALT_MASK | GDK_SHIFT_MASK },
-    { "reader.show-claims", show_claims_action, 0, 0 },
-    { "reader.zoom-in", zoom_action, GDK_KEY_plus, GDK_CONTROL_MASK },
-    { "reader.zoom-out", zoom_action, GDK_KEY_minus, GDK_CONTROL_MASK },
-    { "reader.zoom-normal", zoom_action, GDK_KEY_0, GDK_CONTROL_MASK },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    {
-      gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
-      if (actions[i].key != 0)
-        gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers, actions[i].name, NULL);
-    }
-}
-
-static void
 gs_reader_class_init (GsReaderClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -554,10 +438,12 @@ gs_reader_class_init (GsReaderClass *klass)
                                       G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_INT64, G_TYPE_INT64);
   signals[CLAIM_ACTIVATED] = g_signal_new ("claim-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                            NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[CLAIM_REACHED] = g_signal_new ("claim-reached", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[ARTICLE_SHOWN] = g_signal_new ("article-shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  install_actions (widget_class);
+  gs_reader_class_install_actions (widget_class);
   g_type_ensure (GS_TYPE_FIND_BAR);
   g_type_ensure (GS_TYPE_READER_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/gainsay/Gainsay/ui/gs-reader.ui");
@@ -572,7 +458,7 @@ gs_reader_class_init (GsReaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GsReader, position);
   gtk_widget_class_bind_template_child (widget_class, GsReader, footer);
   gtk_widget_class_bind_template_child (widget_class, GsReader, description);
-  gtk_widget_class_bind_template_callback (widget_class, make_claim_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "make_claim_cb", G_CALLBACK (gs_reader_make_claim));
   gtk_widget_class_bind_template_callback (widget_class, claim_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_activated_cb);
 }
@@ -585,6 +471,7 @@ gs_reader_init (GsReader *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->resize = gs_claim_resize_new (GTK_WIDGET (self));
   self->claims = g_list_store_new (GS_TYPE_ROW);
   selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->claims)));
   gtk_single_selection_set_autoselect (selection, FALSE);
@@ -595,6 +482,6 @@ gs_reader_init (GsReader *self)
 
   gs_find_bar_set_view (self->find, self->view);
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), "notify::has-selection",
-                           G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (gs_reader_update_actions), self, G_CONNECT_SWAPPED);
   show_empty (self);
 }

@@ -19,13 +19,16 @@ G_DECLARE_FINAL_TYPE (GsReader, gs_reader, GS, READER, GtkWidget)
  * "make-claim" (char *article, gint64 start, gint64 end): the analyst wants a
  *   claim from these code points;
  * "claim-activated" (char *claim): wants to see or edit that claim;
+ * "claim-reached" (char *claim): has gone to that claim by key or button;
  * "article-shown" (char *article): the article's text is there now. Not
  *   emitted when loading failed; the pane says why instead.
  *
  * Actions: reader.next-claim, reader.previous-claim, reader.find,
  * reader.make-claim, reader.select-sentence, reader.grow-selection,
  * reader.shrink-selection, reader.show-claims, reader.zoom-in,
- * reader.zoom-out, reader.zoom-normal. */
+ * reader.zoom-out, reader.zoom-normal; reader.extend-end, reader.reduce-end,
+ * reader.extend-start, reader.reduce-start move the ends of the active
+ * claim's quote by a word. */
 
 GtkWidget  *gs_reader_new           (void);
 

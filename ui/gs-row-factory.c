@@ -12,6 +12,7 @@ typedef struct
 {
   GsRowText text;
   const char *css_class;
+  PangoEllipsizeMode ellipsize;
 } Cell;
 
 static void
@@ -49,7 +50,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cell *cell)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (GTK_LABEL (label), cell->ellipsize);
   gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
   gtk_widget_set_has_tooltip (label, TRUE);
   g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
@@ -83,17 +84,19 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cell *cell)
  * gs_row_factory_new:
  * @text: what a cell says
  * @css_class: (nullable): a static string
+ * @ellipsize: where a cell is cut that is too narrow
  *
  * Returns: (transfer full): a factory for items of type #GsRow
  */
 GtkListItemFactory *
-gs_row_factory_new (GsRowText text, const char *css_class)
+gs_row_factory_new (GsRowText text, const char *css_class, PangoEllipsizeMode ellipsize)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   Cell *cell = g_new0 (Cell, 1);
 
   cell->text = text;
   cell->css_class = css_class;
+  cell->ellipsize = ellipsize;
 
   g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), cell, cell_free, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), cell);

@@ -16,8 +16,10 @@ G_BEGIN_DECLS
 typedef char *(*GsRowText) (gconstpointer record);
 
 /* (transfer full): a factory of one-line labels, empty until their row has
- * come. @css_class: (nullable). */
-GtkListItemFactory *gs_row_factory_new (GsRowText   text,
-                                        const char *css_class);
+ * come. @css_class: (nullable). @ellipsize: where a cell is cut that is too
+ * narrow. */
+GtkListItemFactory *gs_row_factory_new (GsRowText          text,
+                                        const char        *css_class,
+                                        PangoEllipsizeMode ellipsize);
 
 G_END_DECLS

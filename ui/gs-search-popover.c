@@ -11,8 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gs-row.h"
-
-#define CLAIM_ICON "gs-claims-symbolic"
+#include "gs-tooltip.h"
 
 #define MAX_HITS 100
 
@@ -208,17 +207,6 @@ line_new (int lines, const char *css_class)
   return label;
 }
 
-/* Told when it is asked for: a new tooltip text makes GTK look for the pointer
- * when it is idle, and by then the popover may be closed and have no surface. */
-static gboolean
-icon_asked_cb (GtkImage *icon, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  gtk_tooltip_set_text (tooltip,
-                        g_strcmp0 (gtk_image_get_icon_name (icon), CLAIM_ICON) == 0 ? _ ("Claim") : _ ("Article"));
-
-  return TRUE;
-}
-
 /* An icon for the kind, the title, and where the words stand. */
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
@@ -230,8 +218,6 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_widget_set_margin_top (icon, 2);
   gtk_widget_add_css_class (icon, "dim-label");
-  gtk_widget_set_has_tooltip (icon, TRUE);
-  g_signal_connect (icon, "query-tooltip", G_CALLBACK (icon_asked_cb), NULL);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), lines);
   gtk_box_append (GTK_BOX (lines), line_new (1, NULL));
@@ -250,7 +236,8 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gboolean claim = g_strcmp0 (hit->kind, "claim") == 0;
   const char *kind = claim ? _ ("Claim") : _ ("Article");
 
-  gtk_image_set_from_icon_name (GTK_IMAGE (icon), claim ? CLAIM_ICON : "gs-articles-symbolic");
+  gtk_image_set_from_icon_name (GTK_IMAGE (icon), claim ? "gs-claims-symbolic" : "gs-articles-symbolic");
+  gs_tooltip_set (icon, kind);
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, kind, -1);
   gtk_label_set_label (GTK_LABEL (title), hit->title != NULL ? hit->title : "");
   gtk_label_set_markup (GTK_LABEL (gtk_widget_get_next_sibling (title)), markup);

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gs-accessible.h"
 #include "gs-labels.h"
 #include "gs-settings.h"
 #include "gs-welcome-page.h"
@@ -125,7 +126,8 @@ compare_closed_cb (GsWindow *self)
 static void
 import_finished_cb (GsWindow *self, const char *first_article)
 {
-  if (first_article != NULL)
+  /* Nobody is taken away from a claim being written. */
+  if (first_article != NULL && !gs_articles_page_is_editing (self->articles))
     gs_window_show_article (self, first_article, NULL);
 }
 
@@ -316,12 +318,15 @@ gs_window_init (GsWindow *self)
 {
   self->waiting_paths = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gs_accessible_name_once (GTK_WIDGET (self));
 
   g_object_bind_property (self, "folded", self->articles, "folded", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self, "folded", self->conflicts, "folded", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->switcher_title, "notify::title-visible", G_CALLBACK (title_visible_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->menu_button, "notify::active", G_CALLBACK (fill_recent_menu), self, G_CONNECT_SWAPPED);
+  /* A menu button of GTK 4.8 does not tell that it is pressed; its menu does. */
+  g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "show", G_CALLBACK (fill_recent_menu), self,
+                           G_CONNECT_SWAPPED);
   gs_window_add_drop_target (self);
   fill_recent_menu (self);
   update_switcher (self);

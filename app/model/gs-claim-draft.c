@@ -357,3 +357,45 @@ gs_claim_draft_to_action (GsWorkspace *workspace, const GsClaimDraft *draft, cha
 
   return g_steal_pointer (&action);
 }
+
+typedef struct
+{
+  const GsClaimDraft *draft;
+  char *uuid;
+} Making;
+
+static GsAction *
+build (GsWorkspace *workspace, gpointer data, GError **error)
+{
+  Making *making = data;
+
+  g_clear_pointer (&making->uuid, g_free);
+
+  return gs_claim_draft_to_action (workspace, making->draft, &making->uuid, error);
+}
+
+/**
+ * gs_claim_draft_perform:
+ * @workspace: a workspace
+ * @draft: what was typed
+ * @uuid: (out) (optional) (transfer full): the claim's UUID
+ * @error: why nothing was changed
+ *
+ * Blocks. Returns: whether the claim is as typed now
+ */
+gboolean
+gs_claim_draft_perform (GsWorkspace *workspace, const GsClaimDraft *draft, char **uuid, GError **error)
+{
+  Making making = { .draft = draft };
+  gboolean done;
+
+  g_return_val_if_fail (GS_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (draft != NULL, FALSE);
+
+  done = gs_workspace_perform_built (workspace, build, &making, NULL, error);
+  if (done && uuid != NULL)
+    *uuid = g_steal_pointer (&making.uuid);
+  g_free (making.uuid);
+
+  return done;
+}

@@ -60,6 +60,12 @@ GsAction *gs_claim_draft_to_action (GsWorkspace         *workspace,
                                     const GsClaimDraft  *draft,
                                     char               **uuid,
                                     GError             **error);
+/* Blocks. Makes or changes the claim, with whatever names it needs, also where
+ * another program makes the same ones at the same time. @uuid: (out) */
+gboolean  gs_claim_draft_perform   (GsWorkspace         *workspace,
+                                    const GsClaimDraft  *draft,
+                                    char               **uuid,
+                                    GError             **error);
 void      gs_claim_draft_free      (GsClaimDraft        *draft);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsClaimDraft, gs_claim_draft_free)

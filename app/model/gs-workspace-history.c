@@ -105,6 +105,51 @@ gs_workspace_perform (GsWorkspace *self, GsAction *action, GError **error)
   return done;
 }
 
+/* How often an action is built anew when another program got in between. */
+#define ATTEMPTS 5
+
+/**
+ * gs_workspace_perform_built:
+ * @self: a workspace
+ * @func: builds the action; called again when that failed
+ * @data: for @func
+ * @label: (out) (optional) (nullable): of the step, %NULL when there was nothing to do
+ * @error: why nothing was changed
+ *
+ * Blocks. Another program may make the same tag, source or question between
+ * the look for it and the action that makes it. The action then fails whole;
+ * the next look finds it.
+ *
+ * Returns: whether it was done, or there was nothing to do
+ */
+gboolean
+gs_workspace_perform_built (GsWorkspace *self, GsActionFunc func, gpointer data, char **label, GError **error)
+{
+  g_return_val_if_fail (GS_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (func != NULL, FALSE);
+
+  for (guint attempt = 1;; attempt++)
+    {
+      g_autoptr (GError) failure = NULL;
+      g_autoptr (GsAction) action = func (self, data, &failure);
+      gboolean built = failure == NULL;
+      gboolean needed = built && action != NULL && !gs_action_is_empty (action);
+
+      if (built && (!needed || gs_workspace_perform (self, action, &failure)))
+        {
+          if (label != NULL)
+            *label = needed ? g_strdup (gs_action_get_label (action)) : NULL;
+          return TRUE;
+        }
+
+      if (!built || attempt == ATTEMPTS || !g_error_matches (failure, GS_ERROR, GS_ERROR_INVALID))
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+    }
+}
+
 /* Undo and redo ---------------------------------------------------------------- */
 
 typedef struct

@@ -203,3 +203,25 @@ gs_workspace_search (GsWorkspace *self, const char *text, guint limit, GError **
 
   return gs_workspace_run (self, search_job, &query, error);
 }
+
+static gpointer
+languages_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return gs_db_languages (db, error);
+}
+
+/**
+ * gs_workspace_languages:
+ * @self: a workspace
+ * @error: why they could not be read
+ *
+ * Blocks. Returns: (transfer full) (element-type utf8): the codes of the languages that articles
+ *   have, in alphabetical order
+ */
+GPtrArray *
+gs_workspace_languages (GsWorkspace *self, GError **error)
+{
+  g_return_val_if_fail (GS_IS_WORKSPACE (self), NULL);
+
+  return gs_workspace_run (self, languages_job, NULL, error);
+}

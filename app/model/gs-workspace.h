@@ -119,6 +119,19 @@ gpointer     gs_workspace_read             (GsWorkspace          *self,
 gboolean     gs_workspace_perform          (GsWorkspace          *self,
                                             GsAction             *action,
                                             GError              **error);
+/* Builds an action from what there is; NULL with an error to give up, NULL
+ * without one when there is nothing to do. */
+typedef GsAction *(*GsActionFunc)          (GsWorkspace          *self,
+                                            gpointer              data,
+                                            GError              **error);
+/* Builds and performs an action; builds it anew when another program has made
+ * in between what it was about to make. @label: (out) (optional) (nullable):
+ * that of the step of the history, NULL when there was nothing to do. */
+gboolean     gs_workspace_perform_built    (GsWorkspace          *self,
+                                            GsActionFunc          func,
+                                            gpointer              data,
+                                            char                **label,
+                                            GError              **error);
 gboolean     gs_workspace_undo             (GsWorkspace          *self,
                                             char                **label,
                                             GError              **error);
@@ -206,6 +219,9 @@ GPtrArray   *gs_workspace_list_rows        (GsWorkspace          *self,
 gpointer     gs_workspace_list_row         (GsWorkspace          *self,
                                             const GsRecordType   *listing,
                                             const char           *uuid,
+                                            GError              **error);
+/* (element-type utf8): codes of the languages that articles have. */
+GPtrArray   *gs_workspace_languages        (GsWorkspace          *self,
                                             GError              **error);
 GPtrArray   *gs_workspace_search           (GsWorkspace          *self,
                                             const char           *query,

@@ -300,6 +300,19 @@ test_rows (void)
   gs_record_free (&gs_tag_listing_type, tag);
 }
 
+static void
+test_languages (void)
+{
+  g_autoptr (GsDbConnection) db = open_dossier ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) codes = gs_db_languages (db, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (codes->len, ==, 2);
+  g_assert_cmpstr (codes->pdata[0], ==, "en");
+  g_assert_cmpstr (codes->pdata[1], ==, "nl");
+}
+
 /* Counts follow an undo. */
 static void
 test_conflict_goes (void)
@@ -404,6 +417,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/db/listings/filters", test_filters);
   g_test_add_func ("/db/listings/rows", test_rows);
+  g_test_add_func ("/db/listings/languages", test_languages);
   g_test_add_func ("/db/listings/conflict-goes", test_conflict_goes);
   g_test_add_func ("/db/listings/far-pages", test_far_pages);
   g_test_add_func ("/db/listings/plans", test_plans);

@@ -14,18 +14,6 @@
 /* Between two looks at something that is awaited. */
 #define LOOK_SECONDS 0.1
 
-/* GTK 4.8 says a name twice: "_Save Save" of a button with a mnemonic,
- * "Summary Summary" of an entry that has a name and a label. */
-static gboolean
-is_said_twice (const char *name, const char *once)
-{
-  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
-  g_autofree char *plain = g_strjoinv ("", parts);
-  g_autofree char *twice = g_strconcat (once, " ", once, NULL);
-
-  return g_str_equal (plain, twice);
-}
-
 static gboolean
 name_matches (const char *name, const char *pattern)
 {
@@ -34,7 +22,7 @@ name_matches (const char *name, const char *pattern)
   if (g_str_has_suffix (pattern, "*"))
     return name != NULL && strncmp (name, pattern, strlen (pattern) - 1) == 0;
 
-  return name != NULL && (g_str_equal (name, pattern) || is_said_twice (name, pattern));
+  return name != NULL && g_str_equal (name, pattern);
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 
 #include "gs-export-dialog.h"
 #include "gs-import-bar.h"
+#include "gs-language-choice.h"
 #include "gs-library.h"
 #include "gs-row.h"
 #include "gs-window-fixture.h"
@@ -169,6 +170,26 @@ test_filter_and_sort (GsWindowFixture *self, gconstpointer data)
   gs_window_fixture_settle (self);
   g_assert_cmpuint (g_list_model_get_n_items (library_model (self)), ==, 2);
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");
+}
+
+/* The languages that there are, and “any”. */
+static void
+test_languages (GsWindowFixture *self, gconstpointer data)
+{
+  GtkDropDown *language = gs_window_find (self->window, GTK_TYPE_DROP_DOWN, "Language");
+  GListModel *choices = gtk_drop_down_get_model (language);
+
+  g_assert_cmpuint (g_list_model_get_n_items (choices), ==, 1);
+  drop (self, two_articles);
+  gs_language_choice_refresh (GS_LANGUAGE_CHOICE (gtk_widget_get_parent (GTK_WIDGET (language))));
+  gs_window_fixture_settle (self);
+  choices = gtk_drop_down_get_model (language);
+  g_assert_cmpuint (g_list_model_get_n_items (choices), ==, 2);
+  g_assert_cmpstr (gtk_string_list_get_string (GTK_STRING_LIST (choices), 1), ==, "English");
+
+  gtk_drop_down_set_selected (language, 1);
+  gs_window_fixture_settle (self);
+  g_assert_cmpuint (g_list_model_get_n_items (library_model (self)), ==, 2);
 }
 
 static void
@@ -393,6 +414,7 @@ main (int argc, char *argv[])
 
 #define TEST(path, set_up, func) g_test_add (path, GsWindowFixture, NULL, set_up, func, gs_window_fixture_tear_down)
 
+  TEST ("/ui/library/languages", gs_window_fixture_set_up, test_languages);
   TEST ("/ui/window/import-by-drop", gs_window_fixture_set_up, test_import_by_drop);
   TEST ("/ui/window/undo-and-redo", gs_window_fixture_set_up, test_undo_and_redo);
   TEST ("/ui/window/refused-files-are-named", gs_window_fixture_set_up, test_refused_files_are_named);

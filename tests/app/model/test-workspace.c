@@ -8,6 +8,7 @@
 
 #include <glib/gstdio.h>
 
+#include "gs-names.h"
 #include "gs-test.h"
 #include "gs-workspace.h"
 
@@ -188,6 +189,96 @@ test_empty_action (void)
   g_assert_true (gs_workspace_perform (workspace, action, NULL));
   g_assert_cmpuint (changed, ==, 0);
   g_assert_null (gs_workspace_get_undo_label (workspace));
+}
+
+typedef struct
+{
+  GsWorkspace *other; /* another program */
+  guint attempts;
+  guint rivals; /* how often it gets in between */
+  char *tag;
+} Race;
+
+static GsAction *
+build_tag (GsWorkspace *workspace, gpointer data, GError **error)
+{
+  Race *race = data;
+  g_autoptr (GsAction) action = gs_action_new ("Tag");
+
+  race->attempts++;
+  g_free (race->tag);
+  race->tag = gs_names_ensure_tag (workspace, action, "shared", error);
+  if (race->tag == NULL)
+    return NULL;
+  if (race->rivals > 0)
+    {
+      g_autofree char *rival = save_tag (race->other, NULL, "shared", "Rival");
+
+      race->rivals--;
+    }
+
+  return g_steal_pointer (&action);
+}
+
+/* What another program makes while an action is built is found by the next
+ * attempt; a failure that stays is told in the end. */
+static void
+test_built (void)
+{
+  char *folder = gs_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "w.gainsay", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GsWorkspace) workspace = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *found = NULL;
+  Race race = { .rivals = 1 };
+
+  g_assert_true (gs_workspace_create (path, NULL, NULL));
+  workspace = gs_workspace_open (path, GS_OPEN_READ_WRITE, &error);
+  g_assert_no_error (error);
+  race.other = gs_workspace_open (path, GS_OPEN_READ_WRITE, &error);
+  g_assert_no_error (error);
+
+  g_assert_true (gs_workspace_perform_built (workspace, build_tag, &race, &label, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (race.attempts, ==, 2);
+  found = gs_workspace_find_name (workspace, &gs_tag_type, "shared", &error);
+  g_assert_cmpstr (race.tag, ==, found);
+  /* Nothing was left to do. */
+  g_assert_null (label);
+
+  g_free (race.tag);
+  gs_workspace_close (race.other);
+  g_object_unref (race.other);
+  gs_workspace_close (workspace);
+  gs_test_remove_folder (folder);
+}
+
+static GsAction *
+build_nonsense (GsWorkspace *workspace, gpointer data, GError **error)
+{
+  g_autoptr (GsAction) action = gs_action_new ("Nonsense");
+  g_autoptr (GsTagRecord) tag = gs_record_new (&gs_tag_type);
+
+  (*(guint *) data)++;
+  tag->name = g_strdup ("orphan");
+  tag->parent = g_uuid_string_random ();
+  gs_action_save (action, &gs_tag_type, tag);
+
+  return g_steal_pointer (&action);
+}
+
+static void
+test_built_fails (void)
+{
+  g_autoptr (GsWorkspace) workspace = new_workspace ();
+  g_autoptr (GError) error = NULL;
+  guint attempts = 0;
+
+  g_assert_false (gs_workspace_perform_built (workspace, build_nonsense, &attempts, NULL, &error));
+  g_assert_error (error, GS_ERROR, GS_ERROR_INVALID);
+  g_assert_cmpuint (attempts, >, 1);
+  g_assert_cmpuint (attempts, <, 10);
 }
 
 static void
@@ -519,6 +610,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/workspace/history", test_history);
   g_test_add_func ("/app/workspace/all-or-nothing", test_all_or_nothing);
   g_test_add_func ("/app/workspace/empty-action", test_empty_action);
+  g_test_add_func ("/app/workspace/built", test_built);
+  g_test_add_func ("/app/workspace/built-fails", test_built_fails);
   g_test_add_func ("/app/workspace/resolve", test_resolve);
   g_test_add_func ("/app/workspace/store", test_store);
   g_test_add_func ("/app/workspace/call-async", test_call_async);

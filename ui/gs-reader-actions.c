@@ -1,0 +1,151 @@
+/* gs-reader-actions.c: what the reader's keys and buttons do.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-reader-private.h"
+
+#include "gs-row.h"
+
+#define ZOOM_STEP 1.15
+
+static void
+step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GsReader *self = GS_READER (widget);
+  const char *claim = gs_reader_view_find_next (self->view, g_str_equal (name, "reader.previous-claim"));
+
+  if (claim == NULL)
+    {
+      gtk_widget_error_bell (widget);
+      return;
+    }
+
+  gs_reader_go_to_claim (self, claim);
+  g_signal_emit_by_name (self, "claim-reached", claim);
+}
+
+/* Moves one end of the active claim's quote by a word. It is shown at once, and
+ * stored when the analyst pauses. */
+static void
+resize_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GsReader *self = GS_READER (widget);
+  const char *claim = gs_reader_view_get_active (self->view);
+  gboolean move_start = g_str_has_suffix (name, "-start");
+  /* To extend is forward for the end and back for the start. */
+  gboolean forward = g_str_has_prefix (name, "reader.extend") != move_start;
+  guint at = gs_reader_find_claim (self, claim);
+  g_autoptr (GsRow) row = NULL;
+  gint64 start;
+  gint64 end;
+
+  if (at == GTK_INVALID_LIST_POSITION)
+    return;
+
+  row = g_list_model_get_item (G_LIST_MODEL (self->claims), at);
+  gs_claim_resize_get (self->resize, gs_row_get_record (row), &start, &end);
+  if (end > start && move_start)
+    start = gs_reader_view_step_start (self->view, start, forward);
+  else if (end > start)
+    end = gs_reader_view_step_end (self->view, end, forward);
+  if (end <= start)
+    {
+      gtk_widget_error_bell (widget);
+      return;
+    }
+
+  gs_reader_view_move_claim (self->view, gs_row_get_record (row), start, end);
+  gs_claim_resize_to (self->resize, self->workspace, gs_row_get_record (row), start, end);
+}
+
+static void
+make_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GsReader *self = GS_READER (widget);
+  gint64 start;
+  gint64 end;
+
+  if (gs_reader_get_selection (self, &start, &end))
+    gs_reader_make_claim (self, start, end);
+}
+
+static void
+find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gs_find_bar_open (GS_READER (widget)->find);
+}
+
+static void
+selection_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GsReaderView *view = GS_READER (widget)->view;
+
+  if (g_str_equal (name, "reader.select-sentence"))
+    gs_reader_view_select_sentence (view);
+  else if (g_str_equal (name, "reader.grow-selection"))
+    gs_reader_view_grow_selection (view);
+  else
+    gs_reader_view_shrink_selection (view);
+}
+
+static void
+zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GsReaderView *view = GS_READER (widget)->view;
+  double zoom = gs_reader_view_get_zoom (view);
+
+  if (g_str_equal (name, "reader.zoom-normal"))
+    zoom = 1.0;
+  else
+    zoom = g_str_equal (name, "reader.zoom-in") ? zoom * ZOOM_STEP : zoom / ZOOM_STEP;
+  gs_reader_view_set_zoom (view, zoom);
+}
+
+static void
+show_claims_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GsReader *self = GS_READER (widget);
+  gboolean reveal = !gtk_revealer_get_reveal_child (self->revealer);
+
+  gtk_revealer_set_reveal_child (self->revealer, reveal);
+  gtk_widget_grab_focus (reveal ? GTK_WIDGET (self->list) : GTK_WIDGET (self->view));
+}
+
+void
+gs_reader_class_install_actions (GtkWidgetClass *widget_class)
+{
+  const struct
+  {
+    const char *name;
+    GtkWidgetActionActivateFunc activate;
+    guint key;
+    GdkModifierType modifiers;
+  } actions[] = {
+    { "reader.next-claim", step_action, GDK_KEY_Down, GDK_ALT_MASK },
+    { "reader.previous-claim", step_action, GDK_KEY_Up, GDK_ALT_MASK },
+    { "reader.find", find_action, GDK_KEY_f, GDK_CONTROL_MASK },
+    { "reader.make-claim", make_claim_action, 0, 0 },
+    { "reader.select-sentence", selection_action, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+    { "reader.grow-selection", selection_action, GDK_KEY_Up, GDK_ALT_MASK | GDK_SHIFT_MASK },
+    { "reader.shrink-selection", selection_action, GDK_KEY_Down, GDK_ALT_MASK | GDK_SHIFT_MASK },
+    { "reader.extend-end", resize_action, GDK_KEY_Right, GDK_ALT_MASK | GDK_SHIFT_MASK },
+    { "reader.reduce-end", resize_action, GDK_KEY_Left, GDK_ALT_MASK | GDK_SHIFT_MASK },
+    { "reader.extend-start", resize_action, GDK_KEY_Left, GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK },
+    { "reader.reduce-start", resize_action, GDK_KEY_Right, GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK },
+    { "reader.show-claims", show_claims_action, 0, 0 },
+    { "reader.zoom-in", zoom_action, GDK_KEY_plus, GDK_CONTROL_MASK },
+    { "reader.zoom-out", zoom_action, GDK_KEY_minus, GDK_CONTROL_MASK },
+    { "reader.zoom-normal", zoom_action, GDK_KEY_0, GDK_CONTROL_MASK },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+      if (actions[i].key != 0)
+        gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers, actions[i].name, NULL);
+    }
+}

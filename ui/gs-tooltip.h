@@ -1,0 +1,16 @@
+/* gs-tooltip.h: tooltips of widgets that may not be on the screen.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void gs_tooltip_set (GtkWidget  *widget,
+                     const char *text);
+
+G_END_DECLS
