@@ -2,7 +2,8 @@
 # Brings po/ up to date: the list of files that have strings, and both
 # translations merged with the strings that are there now.
 #
-# Usage: update-po.sh [--check]   --check only compares the list of files
+# Usage: update-po.sh [--check]   --check changes nothing: it compares the list of
+# files, and fails when a string of the sources is not translated
 #
 # Copyright 2026 The Gainsay authors
 # SPDX-License-Identifier: GPL-3.0-or-later
@@ -24,10 +25,10 @@ if [ "${1:-}" = --check ]; then
     echo "po/POTFILES.in is not up to date: run build-aux/update-po.sh" >&2
     exit 1
   }
-  exit 0
+else
+  list_files >po/POTFILES.in
 fi
 
-list_files >po/POTFILES.in
 template=$(mktemp)
 trap 'rm -f "$template"' EXIT
 
@@ -37,6 +38,19 @@ xgettext --files-from=po/POTFILES.in --output="$template" --from-code=UTF-8 \
   --keyword=g_dngettext:2,3 --keyword=g_dpgettext2:2c,3 \
   --flag=_:1:pass-c-format --flag=N_:1:pass-c-format --flag=ngettext:1:pass-c-format \
   --flag=ngettext:2:pass-c-format
+
+if [ "${1:-}" = --check ]; then
+  while read -r language; do
+    missing=$(msgmerge --quiet --no-fuzzy-matching --output-file=- "po/$language.po" "$template" \
+      | msgattrib --untranslated --no-obsolete --no-wrap - | grep '^msgid' | grep -v '^msgid ""$' || true)
+    if [ -n "$missing" ]; then
+      echo "po/$language.po lacks these: run build-aux/update-po.sh and translate them" >&2
+      echo "$missing" >&2
+      exit 1
+    fi
+  done <po/LINGUAS
+  exit 0
+fi
 
 while read -r language; do
   po=po/$language.po
