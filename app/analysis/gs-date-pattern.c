@@ -69,11 +69,12 @@ static GsDateNode *
 read_word (const char **p)
 {
   const char *end = strchr (*p + 1, '"');
-  g_autofree char *word = g_strndup (*p + 1, (gsize) (end - *p - 1));
+  const char *word = g_strndup (*p + 1, (gsize) (end - *p - 1));
 
   *p = end + 1;
 
-  return node_new (GS_DATE_NODE_WORD, 0, g_intern_string (word));
+  /* The grammar is made once and never freed. */
+  return node_new (GS_DATE_NODE_WORD, 0, word);
 }
 
 static GsDateNode *

@@ -27,9 +27,9 @@ add_spelling (GsLexicon *self, const GsLexRow *row, const char *spelling)
   entry->lex_class = row->lex_class;
   entry->value = row->value;
   entry->text = row->text;
-  entry->words = g_ptr_array_new ();
+  entry->words = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < tokens->n; i++)
-    g_ptr_array_add (entry->words, (gpointer) g_intern_string (gs_tokens_at (tokens, i)->word));
+    g_ptr_array_add (entry->words, g_strdup (gs_tokens_at (tokens, i)->word));
   gs_tokens_free (tokens);
 
   beside = g_hash_table_lookup (self->entries, entry->words->pdata[0]);
