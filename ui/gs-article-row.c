@@ -40,7 +40,8 @@ describe_origin (const GsArticleListing *article)
   if (*dates != '\0')
     return g_steal_pointer (&dates);
 
-  return g_strdup (article->path != NULL ? article->path : _ ("No outlet or date"));
+  /* The folder would push the name, which tells articles apart, out of sight. */
+  return article->path != NULL ? g_path_get_basename (article->path) : g_strdup (_ ("No outlet or date"));
 }
 
 static void
