@@ -21,7 +21,7 @@ PATH = re.compile(r"`((?:build-aux|db|docs|resources|tests|words|app|cli|ui|po)/
 
 
 def pages(root):
-    return [root / "README.md", root / "CONTRIBUTING.md", *sorted((root / "docs").glob("*.md"))]
+    return [root / "README.md", root / "CONTRIBUTING.md", root / "SECURITY.md", *sorted((root / "docs").glob("*.md"))]
 
 
 def known_names(root):
