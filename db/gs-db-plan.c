@@ -29,14 +29,16 @@ is_part (const GsRecordType *type, const GsField *field)
   return field->kind == GS_FIELD_LIST || field->kind == GS_FIELD_REFS;
 }
 
-/* A reference is read as the UUID of what it refers to. */
+/* A reference is read as the UUID of what it refers to; in a walk, where the
+ * same few come again and again, as its row number. */
 static void
-append_column (GString *sql, const GsField *field)
+append_column (GString *sql, GString *walk, const GsField *field)
 {
   if (field->kind == GS_FIELD_REF)
     g_string_append_printf (sql, ", (SELECT uuid FROM \"%s\" WHERE id = t.\"%s\")", field->type->name, field->name);
   else
     g_string_append_printf (sql, ", t.\"%s\"", field->name);
+  g_string_append_printf (walk, ", t.\"%s\"", field->name);
 }
 
 /**
@@ -63,6 +65,8 @@ plan_refs_part (GsDbPart *part, const GsRecordType *type)
   part->select = g_strdup_printf ("SELECT ordinal, (SELECT uuid FROM \"%s\" WHERE id = t.\"%s\") FROM \"%s\" AS t "
                                   "WHERE t.\"%s\" = ? ORDER BY ordinal",
                                   member, member, part->table, owner);
+  part->walk = g_strdup_printf ("SELECT t.\"%s\", t.\"%s\" FROM \"%s\" AS t ORDER BY t.\"%s\", t.ordinal", owner,
+                                member, part->table, owner);
 }
 
 static void
@@ -72,12 +76,13 @@ plan_list_part (GsDbPart *part, const GsRecordType *type)
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GString) marks = g_string_new (NULL);
   g_autoptr (GString) reads = g_string_new ("t.ordinal");
+  g_autoptr (GString) walk = g_string_new (NULL);
 
   for (guint i = 0; i < member->n_fields; i++)
     {
       g_string_append_printf (names, ", \"%s\"", member->fields[i].name);
       g_string_append (marks, ", ?");
-      append_column (reads, &member->fields[i]);
+      append_column (reads, walk, &member->fields[i]);
     }
 
   /* A span stands in the revision that counted when it was saved. */
@@ -91,6 +96,8 @@ plan_list_part (GsDbPart *part, const GsRecordType *type)
                                   names->str, marks->str);
   part->select = g_strdup_printf ("SELECT %s FROM \"%s\" AS t WHERE t.\"%s\" = ? ORDER BY t.ordinal", reads->str,
                                   part->table, type->name);
+  part->walk = g_strdup_printf ("SELECT t.\"%s\"%s FROM \"%s\" AS t ORDER BY t.\"%s\", t.ordinal", type->name,
+                                walk->str, part->table, type->name);
 }
 
 static void
@@ -115,22 +122,25 @@ plan_sql (GsDbPlan *plan)
   g_autoptr (GString) marks = g_string_new ("?1");
   g_autoptr (GString) sets = g_string_new (NULL);
   g_autoptr (GString) reads = g_string_new ("SELECT t.id");
+  g_autoptr (GString) walk = g_string_new ("SELECT t.id");
 
   for (guint i = 0; i < plan->n_columns; i++)
     {
       g_string_append_printf (names, ", \"%s\"", plan->columns[i]->name);
       g_string_append_printf (marks, ", ?%u", i + 2);
       g_string_append_printf (sets, "%s\"%s\" = ?%u", i > 0 ? ", " : "", plan->columns[i]->name, i + 2);
-      append_column (reads, plan->columns[i]);
+      append_column (reads, walk, plan->columns[i]);
     }
 
   plan->find = g_strdup_printf ("SELECT id FROM \"%s\" WHERE uuid = ?", table);
+  plan->name = g_strdup_printf ("SELECT uuid FROM \"%s\" WHERE id = ?", table);
   plan->next = g_strdup_printf ("SELECT coalesce (max (id), 0) + 1 FROM \"%s\"", table);
   plan->insert = g_strdup_printf ("INSERT INTO \"%s\" (%s) VALUES (%s)", table, names->str, marks->str);
   plan->update = g_strdup_printf ("UPDATE \"%s\" SET %s WHERE id = ?1", table, sets->str);
   plan->select = g_strdup_printf ("%s FROM \"%s\" AS t", reads->str, table);
   plan->by_id = g_strdup_printf ("%s WHERE t.id = ?", plan->select);
-  plan->all = g_strdup_printf ("%s ORDER BY %s", plan->select, plan->type == &gs_tag_type ? "t.path" : "t.id");
+  plan->walk = g_strdup_printf ("%s FROM \"%s\" AS t ORDER BY %s", walk->str, table,
+                                plan->type == &gs_tag_type ? "t.path" : "t.id");
   plan->delete = g_strdup_printf ("DELETE FROM \"%s\" WHERE id = ?", table);
 }
 

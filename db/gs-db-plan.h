@@ -21,6 +21,7 @@ typedef struct
   char          *table;
   char          *insert;
   char          *select; /* by owner, in order */
+  char          *walk;   /* of all owners, in order: owner, then the fields, references by number */
   char          *delete; /* by owner */
   gboolean       has_place;
 } GsDbPart;
@@ -35,12 +36,13 @@ typedef struct
   GsDbPart             *parts;
   guint                 n_parts;
   char                 *find; /* id by UUID */
+  char                 *name; /* UUID by id */
   char                 *next; /* the id a new row gets */
   char                 *insert;
   char                 *update;
   char                 *select; /* up to FROM, table alias t */
   char                 *by_id;
-  char                 *all;
+  char                 *walk; /* of all, in the order of files: as select, references by number */
   char                 *delete;
 } GsDbPlan;
 

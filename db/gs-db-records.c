@@ -103,46 +103,6 @@ gs_db_record_load (GsDbConnection *db, const GsRecordType *type, const char *uui
   return load_by_id (db, gs_db_plan_for (type), id, error);
 }
 
-/**
- * gs_db_record_each:
- * @db: a connection
- * @type: type of the records
- * @func: called with each record, which it does not own; returns %FALSE to stop, with an error set if it is one
- * @user_data: for @func
- *
- * Returns: whether all were visited; %FALSE without error when @func stopped without one
- */
-gboolean
-gs_db_record_each (GsDbConnection *db,
-                   const GsRecordType *type,
-                   GsDbRecordFunc func,
-                   gpointer user_data,
-                   GError **error)
-{
-  const GsDbPlan *plan;
-  g_autoptr (GsDbStatement) statement = NULL;
-  GsDbStep step;
-
-  g_return_val_if_fail (db != NULL && type != NULL && func != NULL, FALSE);
-
-  plan = gs_db_plan_for (type);
-  statement = gs_db_query (db, error, plan->all, "");
-  if (statement == NULL)
-    return FALSE;
-
-  while ((step = gs_db_statement_step (statement, error)) == GS_DB_STEP_ROW)
-    {
-      gpointer record = read_record (db, plan, statement, error);
-      gboolean more = record != NULL && func (type, record, user_data, error);
-
-      gs_record_free (type, record);
-      if (!more)
-        return FALSE;
-    }
-
-  return step == GS_DB_STEP_DONE;
-}
-
 /* Whole records by a condition on the table's alias t and one UUID. */
 GPtrArray *
 gs_db_records_where (GsDbConnection *db,

@@ -3,10 +3,10 @@
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Usage: make-claims FILE CLAIMS
+ * Usage: make-claims FILE CLAIMS [CLAIMS-PER-ARTICLE]
  *
  * Own words, no random numbers: what stands at a place follows from the place.
- * Each article has a sentence a claim.
+ * Each article has a sentence a claim, and enough more to make 5,000 bytes.
  */
 
 #include "config.h"
@@ -14,7 +14,8 @@
 #include "gs-db-history.h"
 #include "gs-db-records.h"
 
-#define CLAIMS_PER_ARTICLE 250
+#define ARTICLE_SIZE 5000
+#define CLAIMS_A_TRANSACTION 10000
 #define SOURCES 200
 #define TAGS 40
 #define QUESTIONS 400
@@ -26,6 +27,8 @@ static const char *const things[] = { "beacons", "radios", "spare keels", "permi
                                       "cables",  "buoys",  "charts",      "engines" };
 static const char *const places[] = { "at the north pier", "in the old depot", "off the cape", "near the lighthouse",
                                       "in the dry dock" };
+
+static guint claims_per_article = 250;
 
 /* A UUID of version 8 made of what it names. */
 static char *
@@ -130,7 +133,21 @@ make_claim (GsDbConnection *db, const char *article, guint number, const char *s
   for (guint i = 0; i <= number % 2; i++)
     {
       hop = gs_record_append (claim->hops, &gs_hop_type);
-      hop->source = uuid_of (2, (number / CLAIMS_PER_ARTICLE + i * 13 + number * i) % SOURCES);
+      hop->source = uuid_of (2, (number / claims_per_article + i * 13 + number * i) % SOURCES);
+    }
+  if (number % 3 == 0)
+    {
+      GsQuantityRecord *quantity = gs_record_append (claim->quantities, &gs_quantity_type);
+
+      quantity->lo = quantity->hi = number * 7 % 900 + 2;
+      quantity->unit = g_strdup (things[number % G_N_ELEMENTS (things)]);
+    }
+  if (number % 4 == 0)
+    {
+      GsTimeRecord *time = gs_record_append (claim->times, &gs_time_type);
+
+      time->start_lo = g_strdup_printf ("2025-%02u-%02u", number % 12 + 1, number % 28 + 1);
+      time->start_hi = g_strdup (time->start_lo);
     }
   save (db, &gs_claim_type, claim);
 }
@@ -150,6 +167,12 @@ make_article (GsDbConnection *db, guint number, guint first, guint n)
       starts[i] = (gint64) text->len; /* ASCII: bytes are code points */
       g_string_append (text, sentence);
       g_string_append (text, i % 8 == 7 ? "\n\n" : " ");
+    }
+  for (guint i = 0; text->len < ARTICLE_SIZE; i++)
+    {
+      g_autofree char *sentence = sentence_of (number * 31 + i);
+
+      g_string_append_printf (text, "%s\n", sentence);
     }
 
   article->uuid = g_strdup (uuid);
@@ -171,14 +194,17 @@ make_article (GsDbConnection *db, guint number, guint first, guint n)
 int
 main (int argc, char *argv[])
 {
-  guint n_claims = argc == 3 ? (guint) g_ascii_strtoull (argv[2], NULL, 10) : 0;
+  guint n_claims = argc >= 3 ? (guint) g_ascii_strtoull (argv[2], NULL, 10) : 0;
   g_autoptr (GsDbConnection) db = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean open = FALSE;
   gint64 group;
 
-  if (n_claims == 0)
+  if (argc == 4)
+    claims_per_article = (guint) g_ascii_strtoull (argv[3], NULL, 10);
+  if (n_claims == 0 || claims_per_article == 0)
     {
-      g_printerr ("Usage: make-claims FILE CLAIMS\n");
+      g_printerr ("Usage: make-claims FILE CLAIMS [CLAIMS-PER-ARTICLE]\n");
       return 2;
     }
 
@@ -192,14 +218,19 @@ main (int argc, char *argv[])
   begin (db, 0);
   make_names (db);
   group = commit (db);
-  for (guint done = 0; done < n_claims; done += CLAIMS_PER_ARTICLE)
+  for (guint done = 0; done < n_claims; done += claims_per_article)
     {
       /* Some articles a transaction: bounded memory, few waits for the disk. */
-      if (done % (CLAIMS_PER_ARTICLE * 40) == 0)
+      if (!open)
         begin (db, group);
-      make_article (db, done / CLAIMS_PER_ARTICLE, done, MIN (CLAIMS_PER_ARTICLE, n_claims - done));
-      if (done % (CLAIMS_PER_ARTICLE * 40) == CLAIMS_PER_ARTICLE * 39 || done + CLAIMS_PER_ARTICLE >= n_claims)
-        group = commit (db);
+      open = TRUE;
+      make_article (db, done / claims_per_article, done, MIN (claims_per_article, n_claims - done));
+      if (done / CLAIMS_A_TRANSACTION != (done + claims_per_article) / CLAIMS_A_TRANSACTION
+          || done + claims_per_article >= n_claims)
+        {
+          group = commit (db);
+          open = FALSE;
+        }
     }
 
   return 0;

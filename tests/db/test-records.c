@@ -44,6 +44,64 @@ test_round_trip (void)
     }
 }
 
+/* A walk reads lists beside their owners; loading asks for each owner's. */
+static gboolean
+compare_cb (const GsRecordType *type, gpointer record, gpointer user_data, GError **error)
+{
+  gpointer loaded = gs_db_record_load (user_data, type, ((GsAnnotatorRecord *) record)->uuid, error);
+
+  g_assert_nonnull (loaded);
+  g_assert_true (gs_record_equal (type, record, loaded));
+  gs_record_free (type, loaded);
+
+  return TRUE;
+}
+
+/* More of each than a walk remembers UUIDs of, and between claims with lists
+ * some without. */
+static void
+test_walk (void)
+{
+  g_autoptr (GsDbConnection) db = fixture_open_memory ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *full = fixture_uuid (&gs_claim_type, 1);
+
+  fixture_fill_graph (db);
+  for (guint i = 0; i < 2500; i++)
+    {
+      g_autoptr (GsSourceRecord) source = gs_record_new (&gs_source_type);
+      g_autoptr (GsClaimRecord) claim = gs_db_record_load (db, &gs_claim_type, full, NULL);
+
+      source->uuid = g_uuid_string_random ();
+      source->name = g_strdup_printf ("Source %u", i);
+      fixture_save (db, &gs_source_type, source);
+
+      g_free (claim->uuid);
+      claim->uuid = g_uuid_string_random ();
+      for (guint j = 0; j < claim->spans->len; j++)
+        {
+          GsSpanRecord *span = claim->spans->pdata[j];
+
+          g_free (span->uuid);
+          span->uuid = g_uuid_string_random ();
+        }
+      g_ptr_array_set_size (claim->tags, i % 2);
+      if (i % 3 == 0)
+        {
+          GsHopRecord *hop = gs_record_append (claim->hops, &gs_hop_type);
+
+          hop->source = g_strdup (source->uuid);
+        }
+      fixture_save (db, &gs_claim_type, claim);
+    }
+
+  for (guint i = 0; i < gs_n_workspace_types; i++)
+    {
+      g_assert_true (gs_db_record_each (db, gs_workspace_types[i], compare_cb, db, &error));
+      g_assert_no_error (error);
+    }
+}
+
 static void
 test_undo_redo (void)
 {
@@ -421,6 +479,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/db/records/round-trip", test_round_trip);
+  g_test_add_func ("/db/records/walk", test_walk);
   g_test_add_func ("/db/records/undo-redo", test_undo_redo);
   g_test_add_func ("/db/records/listings", test_listings);
 
