@@ -21,6 +21,16 @@ static const char *const queries[] = {
   "JOIN body AS b ON b.id = r.body JOIN content AS c ON c.id = b.content WHERE a.sha256 IS NOT c.sha256",
   "SELECT 'The zones of article ' || a.uuid || ' cannot be read.' FROM revision AS r JOIN article AS a "
   "ON a.id = r.article WHERE NOT json_valid (r.zones)",
+  "SELECT 'The pages of article ' || a.uuid || ' cannot be read.' FROM revision AS r JOIN article AS a "
+  "ON a.id = r.article WHERE r.pages IS NOT NULL AND NOT json_valid (r.pages)",
+
+  /* Pages begin one after another within their text. */
+  "SELECT DISTINCT 'A page of article ' || uuid || ' begins at ' || start || ', outside its text or before the page "
+  "above it.' FROM (SELECT a.uuid, b.length, p.value ->> 1 AS start, "
+  "lag (p.value ->> 1, 1, 0) OVER (PARTITION BY r.id ORDER BY p.key) AS before "
+  "FROM revision AS r JOIN article AS a ON a.id = r.article LEFT JOIN body AS b ON b.id = r.body, "
+  "json_each (CASE WHEN json_valid (r.pages) THEN r.pages ELSE '[]' END) AS p) "
+  "WHERE start < before OR start > coalesce (length, 0)",
 
   /* Zones lie one after another within their text. */
   "SELECT DISTINCT 'A zone of article ' || uuid || ' (' || start || '–' || \"end\" || ') is not within its text or "
@@ -32,10 +42,10 @@ static const char *const queries[] = {
 };
 
 /* Names whatever uses a content, or the content itself when nothing does. */
-#define CONTENTS                                                                                                  \
-  "SELECT c.bytes, c.sha256, coalesce ((SELECT 'article ' || a.uuid FROM body AS b JOIN revision AS r ON "        \
-  "r.body = b.id JOIN article AS a ON a.id = r.article WHERE b.content = c.id LIMIT 1), 'content ' || c.sha256) " \
-  "FROM content AS c"
+#define CONTENTS                                                                                                 \
+  "SELECT c.bytes, c.sha256, coalesce ((SELECT 'article ' || a.uuid FROM body AS b JOIN revision AS r ON "       \
+  "r.body = b.id JOIN article AS a ON a.id = r.article WHERE b.content = c.id LIMIT 1), 'content ' || c.sha256)" \
+  ", c.unpacked FROM content AS c"
 
 #define BODIES                                                                                                  \
   "SELECT coalesce (b.text, CAST (c.bytes AS TEXT)), b.sha256, coalesce ((SELECT 'article ' || a.uuid FROM "    \
@@ -50,8 +60,9 @@ check_contents (GsDbConnection *db, GPtrArray *findings, GError **error)
 
   while (statement != NULL && (step = gs_db_statement_step (statement, error)) == GS_DB_STEP_ROW)
     {
-      g_autoptr (GBytes) bytes = gs_db_column_bytes (statement, 0);
-      g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+      GBytes *stored = gs_db_column_bytes (statement, 0);
+      g_autoptr (GBytes) bytes = gs_db_content_bytes (db, stored, gs_db_column_int (statement, 3), NULL);
+      g_autofree char *hash = bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
 
       if (g_strcmp0 (hash, gs_db_column_text (statement, 1)) != 0)
         g_ptr_array_add (findings, g_strdup_printf ("The original bytes of %s have changed: their SHA-256 is another.",

@@ -9,7 +9,7 @@
 #include "gs-db-plan.h"
 
 /* Fields of an article that lie in its revision and what that points to. */
-static const char *const revision_fields[] = { "extractor", "retrieved", "text", "zones", "original", NULL };
+static const char *const revision_fields[] = { "extractor", "retrieved", "text", "zones", "pages", "original", NULL };
 
 static gboolean
 is_column (const GsRecordType *type, const GsField *field)

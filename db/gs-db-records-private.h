@@ -65,6 +65,11 @@ gboolean  gs_db_article_revise  (GsDbConnection        *db,
                                  const GsArticleRecord *record,
                                  gint64                 body,
                                  GError               **error);
+/* (transfer full) (nullable); @bytes: (transfer full) (nullable). */
+GBytes   *gs_db_content_bytes   (GsDbConnection      *db,
+                                 GBytes              *bytes,
+                                 gint64               unpacked,
+                                 GError             **error);
 gboolean  gs_db_article_read    (GsDbConnection      *db,
                                  gint64               id,
                                  GsArticleRecord     *record,

@@ -137,6 +137,12 @@ static const GsField zone_fields[] = {
 };
 RECORD_TYPE (zone, GsZoneRecord, "zone", "zones");
 
+static const GsField page_fields[] = {
+  TEXT (GsPageRecord, label),
+  INT_REQUIRED (GsPageRecord, start),
+};
+RECORD_TYPE (page, GsPageRecord, "page", "pages");
+
 static const GsField article_fields[] = {
   HEAD (GsArticleRecord),
   TEXT (GsArticleRecord, title),
@@ -153,12 +159,14 @@ static const GsField article_fields[] = {
   REF (GsArticleRecord, translation_of, gs_article_type),
   BOOL (GsArticleRecord, machine_translated),
   REF (GsArticleRecord, near_duplicate_of, gs_article_type),
+  TEXTS (GsArticleRecord, unlike),
   TEXT (GsArticleRecord, media_type),
   TEXT (GsArticleRecord, sha256),
   TEXT (GsArticleRecord, extractor),
   TEXT (GsArticleRecord, note),
   TEXT (GsArticleRecord, text),
   LIST (GsArticleRecord, zones, gs_zone_type),
+  LIST (GsArticleRecord, pages, gs_page_type),
   BYTES (GsArticleRecord, original),
 };
 RECORD_TYPE (article, GsArticleRecord, "article", "articles");

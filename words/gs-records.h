@@ -95,6 +95,13 @@ typedef struct
   gint64 end;
 } GsZoneRecord;
 
+/* A page of the document that the text was read from. */
+typedef struct
+{
+  char  *label; /* as it is printed: "iv", "12" */
+  gint64 start; /* where it begins in the text; it ends where the next begins */
+} GsPageRecord;
+
 typedef struct
 {
   GS_RECORD_HEAD
@@ -112,12 +119,14 @@ typedef struct
   char      *translation_of;  /* article */
   gboolean   machine_translated;
   char      *near_duplicate_of; /* article */
+  GPtrArray *unlike;     /* UUIDs of articles that it is no copy or translation of, here or not */
   char      *media_type;
   char      *sha256;    /* of the original bytes, 64 hexadecimal digits */
   char      *extractor; /* name and version of what found text and zones */
   char      *note;
   char      *text;     /* never changes after import */
   GPtrArray *zones;    /* GsZoneRecord, by start, not overlapping */
+  GPtrArray *pages;    /* GsPageRecord, by start; none where the original has none */
   GBytes    *original; /* absent when the text's UTF-8 is the original */
 } GsArticleRecord;
 
@@ -234,6 +243,7 @@ extern const GsRecordType gs_rating_type;
 extern const GsRecordType gs_question_type;
 extern const GsRecordType gs_article_type;
 extern const GsRecordType gs_zone_type;
+extern const GsRecordType gs_page_type;
 extern const GsRecordType gs_claim_type;
 extern const GsRecordType gs_span_type;
 extern const GsRecordType gs_hop_type;

@@ -76,11 +76,32 @@ gs_report_places_knows (GsReportPlaces *self, const char *uuid)
   return g_hash_table_contains (self->texts, uuid);
 }
 
+static gboolean
+check_pages (const GsArticleRecord *article, gint64 length, GError **error)
+{
+  gint64 last = 0;
+
+  for (guint i = 0; i < article->pages->len; i++)
+    {
+      const GsPageRecord *page = article->pages->pdata[i];
+
+      if (page->start < last || page->start > length)
+        {
+          g_set_error (error, GS_ERROR, GS_ERROR_INVALID,
+                       _ ("the pages of article %s are out of order or begin beyond its text"), article->uuid);
+          return FALSE;
+        }
+      last = page->start;
+    }
+
+  return TRUE;
+}
+
 /**
  * gs_report_places_check:
  * @article: an article as it came
  *
- * Returns: whether its zones are in order and lie within its text; otherwise
+ * Returns: whether its zones and pages are in order and lie within its text; otherwise
  *   %GS_ERROR_INVALID
  */
 gboolean
@@ -102,7 +123,7 @@ gs_report_places_check (const GsArticleRecord *article, GError **error)
       last = zone->end;
     }
 
-  return TRUE;
+  return check_pages (article, length, error);
 }
 
 static GsText *

@@ -48,6 +48,17 @@ tame_article (GsArticleRecord *article, guint i)
       zone->start = last;
       zone->end = last = MIN (last + 3, length);
     }
+
+  last = 0;
+  for (guint j = 0; j < article->pages->len; j++)
+    {
+      GsPageRecord *page = article->pages->pdata[j];
+
+      page->start = last;
+      last = MIN (last + 2, length);
+    }
+  for (guint j = 0; j < article->unlike->len; j++)
+    g_strdelimit (article->unlike->pdata[j], "\n", ' ');
 }
 
 void
