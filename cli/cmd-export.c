@@ -11,14 +11,22 @@
 #include "gs-cli-commands.h"
 #include "gs-cli-output.h"
 #include "gs-cli-workspace.h"
+#include "gs-i18n.h"
 #include "gs-report.h"
 
+/* What was typed. */
 typedef struct
 {
   char *format;
   char *out;
   char *question;
   char *tag;
+  char *source;
+  char **articles;
+  gboolean judged;
+  char *order;
+  char *language;
+  char *paper;
 } ExportOptions;
 
 static void
@@ -28,6 +36,11 @@ export_options_clear (ExportOptions *options)
   g_free (options->out);
   g_free (options->question);
   g_free (options->tag);
+  g_free (options->source);
+  g_strfreev (options->articles);
+  g_free (options->order);
+  g_free (options->language);
+  g_free (options->paper);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ExportOptions, export_options_clear)
@@ -53,38 +66,81 @@ find_format (GsCli *self, const char *nick, int *status)
 }
 
 static gboolean
-resolve_scope (GsCli *self, const ExportOptions *options, GsReportScope *scope, int *status)
+find_word (GsCli *self, const char *option, const GsWordList *words, const char *nick, int *value, int *status)
 {
-  g_autoptr (GsWorkspace) workspace = gs_cli_open (self, FALSE, status);
+  g_autofree char *nicks = NULL;
 
-  if (workspace == NULL)
-    return FALSE;
-  if (options->question != NULL)
-    scope->question = gs_cli_resolve (self, workspace, &gs_question_type, options->question, status);
-  if (options->question != NULL && scope->question == NULL)
-    return FALSE;
-  if (options->tag != NULL)
-    scope->tag = gs_cli_resolve (self, workspace, &gs_tag_type, options->tag, status);
+  if (nick == NULL || gs_word_from_nick (words, nick, value))
+    return TRUE;
 
-  return options->tag == NULL || scope->tag != NULL;
+  nicks = g_strjoinv (", ", (char **) words->nicks);
+  *status = gs_cli_usage (self, _ ("%s “%s” is none of: %s"), option, nick, nicks);
+
+  return FALSE;
 }
 
-static int export(GsCli *self, const ExportOptions *options, const GsReportFormat *format)
+/* What can be wrong without looking into the workspace. */
+static gboolean
+read_words (GsCli *self, const ExportOptions *typed, GsReportOptions *options, int *status)
 {
-  g_autofree char *question = NULL;
-  g_autofree char *tag = NULL;
-  GsReportScope scope = { 0 };
-  g_autoptr (GError) error = NULL;
-  const char *out = options->out != NULL && !g_str_equal (options->out, "-") ? options->out : NULL;
-  int status = GS_CLI_DONE;
-  gboolean resolved = resolve_scope (self, options, &scope, &status);
+  g_autofree char *languages = g_strjoinv (", ", (char **) gs_i18n_languages);
 
-  question = scope.question;
-  tag = scope.tag;
-  if (!resolved)
+  if (!find_word (self, "--order", &gs_orders, typed->order, &options->order, status)
+      || !find_word (self, "--paper", &gs_papers, typed->paper, &options->paper, status))
+    return FALSE;
+
+  options->judged = typed->judged;
+  options->language = g_strdup (gs_i18n_find (typed->language));
+  if (typed->language == NULL || options->language != NULL)
+    return TRUE;
+
+  *status = gs_cli_usage (self, _ ("%s “%s” is none of: %s"), "--language", typed->language, languages);
+
+  return FALSE;
+}
+
+static gboolean
+resolve (GsCli *self, GsWorkspace *workspace, const GsRecordType *type, const char *id, char **uuid, int *status)
+{
+  if (id != NULL)
+    *uuid = gs_cli_resolve (self, workspace, type, id, status);
+
+  return id == NULL || *uuid != NULL;
+}
+
+static gboolean
+resolve_parts (GsCli *self, const ExportOptions *typed, GsReportOptions *options, int *status)
+{
+  g_autoptr (GsWorkspace) workspace = gs_cli_open (self, FALSE, status);
+  guint n_articles = typed->articles != NULL ? g_strv_length (typed->articles) : 0;
+
+  if (workspace == NULL || !resolve (self, workspace, &gs_question_type, typed->question, &options->question, status)
+      || !resolve (self, workspace, &gs_tag_type, typed->tag, &options->tag, status)
+      || !resolve (self, workspace, &gs_source_type, typed->source, &options->source, status))
+    return FALSE;
+
+  if (n_articles > 0)
+    options->articles = g_new0 (char *, n_articles + 1);
+  for (guint i = 0; i < n_articles; i++)
+    {
+      if (!resolve (self, workspace, &gs_article_type, typed->articles[i], &options->articles[i], status))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static int export(GsCli *self, const ExportOptions *typed, const GsReportFormat *format)
+{
+  g_auto (GsReportOptions) options = { 0 };
+  g_autoptr (GError) error = NULL;
+  const char *out = typed->out != NULL && !g_str_equal (typed->out, "-") ? typed->out : NULL;
+  int status = GS_CLI_DONE;
+
+  if (!read_words (self, typed, &options, &status) || !resolve_parts (self, typed, &options, &status))
     return status;
 
-  if (!gs_report_export (self->args[0], format, &scope, out, NULL, &error))
+  if (!gs_report_export (self->args[0], format, &options, out, NULL, &error))
     {
       /* Of the two files, name the one that failed. */
       gboolean reading = g_error_matches (error, GS_ERROR, GS_ERROR_OPEN) || out == NULL;
@@ -100,12 +156,22 @@ run (GsCli *self)
 {
   g_auto (ExportOptions) options = { 0 };
   const GOptionEntry entries[] = {
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &options.format, N_ ("xml or json"), N_ ("FORMAT") },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &options.format, N_ ("What to write: xml, html, csv …"), N_ ("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.out, N_ ("Write here instead of to standard output"),
       N_ ("FILE") },
     { "question", 'q', 0, G_OPTION_ARG_STRING, &options.question, N_ ("Only claims on this question"),
       N_ ("QUESTION") },
     { "tag", 't', 0, G_OPTION_ARG_STRING, &options.tag, N_ ("Only claims with this tag or one below it"), N_ ("TAG") },
+    { "source", 's', 0, G_OPTION_ARG_STRING, &options.source, N_ ("Only claims with this source in their chain"),
+      N_ ("SOURCE") },
+    { "article", 'a', 0, G_OPTION_ARG_STRING_ARRAY, &options.articles, N_ ("Only this article; may be given again"),
+      N_ ("ARTICLE") },
+    { "judged", 'j', 0, G_OPTION_ARG_NONE, &options.judged, N_ ("Only claims of contradictions with a verdict"), NULL },
+    { "order", 0, 0, G_OPTION_ARG_STRING, &options.order,
+      N_ ("Claims by natural (as they came), article, question, date or text"), N_ ("ORDER") },
+    { "language", 'l', 0, G_OPTION_ARG_STRING, &options.language, N_ ("Of reports to read: en, de or nl"),
+      N_ ("LANGUAGE") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &options.paper, N_ ("Of reports to print: a4 or letter"), N_ ("PAPER") },
     { NULL },
   };
   const GsReportFormat *format;

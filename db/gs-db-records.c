@@ -103,6 +103,40 @@ gs_db_record_load (GsDbConnection *db, const GsRecordType *type, const char *uui
   return load_by_id (db, gs_db_plan_for (type), id, error);
 }
 
+/**
+ * gs_db_records_at:
+ * @db: a connection
+ * @type: type of the records
+ * @ids: row numbers
+ * @n_ids: how many
+ *
+ * Returns: (transfer full): the records, in the order of @ids, without those that are gone; %NULL with @error
+ */
+GPtrArray *
+gs_db_records_at (GsDbConnection *db, const GsRecordType *type, const gint64 *ids, guint n_ids, GError **error)
+{
+  g_autoptr (GPtrArray) records = NULL;
+
+  g_return_val_if_fail (db != NULL && type != NULL && (ids != NULL || n_ids == 0), NULL);
+
+  records = gs_record_array_new (type);
+  for (guint i = 0; i < n_ids; i++)
+    {
+      GError *local = NULL;
+      gpointer record = load_by_id (db, gs_db_plan_for (type), ids[i], &local);
+
+      if (local != NULL)
+        {
+          g_propagate_error (error, local);
+          return NULL;
+        }
+      if (record != NULL)
+        g_ptr_array_add (records, record);
+    }
+
+  return g_steal_pointer (&records);
+}
+
 /* Whole records by a condition on the table's alias t and one UUID. */
 GPtrArray *
 gs_db_records_where (GsDbConnection *db,

@@ -55,6 +55,14 @@ gpointer gs_db_record_load   (GsDbConnection      *db,
                               const char          *uuid,
                               GError             **error);
 
+/* Whole records by row number, as gs_db_listing_skeleton() gives them, in that
+ * order; those that are gone are left out. */
+GPtrArray *gs_db_records_at  (GsDbConnection      *db,
+                              const GsRecordType  *type,
+                              const gint64        *ids,
+                              guint                n_ids,
+                              GError             **error);
+
 /* Every record of a type, in the order in which files carry them: tags by
  * path (parents first), the rest in the order they came in. One record in
  * memory at a time. */

@@ -118,7 +118,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 gs_export_dialog_export (GsExportDialog *self, const char *path)
 {
-  GsReportScope scope = { NULL, NULL };
+  GsReportOptions options = { 0 };
 
   g_return_if_fail (GS_IS_EXPORT_DIALOG (self));
   g_return_if_fail (path != NULL);
@@ -126,14 +126,14 @@ gs_export_dialog_export (GsExportDialog *self, const char *path)
   if (self->cancellable != NULL)
     return;
 
-  scope.question = (char *) gs_picker_get_uuid (self->question);
-  scope.tag = (char *) gs_picker_get_uuid (self->tag);
+  options.question = (char *) gs_picker_get_uuid (self->question);
+  options.tag = (char *) gs_picker_get_uuid (self->tag);
   g_free (self->path);
   self->path = g_strdup (path);
   self->cancellable = g_cancellable_new ();
   set_busy (self, TRUE);
   gs_settings_set_string ("export-format", self->format->nick);
-  gs_report_export_async (gs_workspace_get_path (self->workspace), self->format, &scope, path, self->cancellable,
+  gs_report_export_async (gs_workspace_get_path (self->workspace), self->format, &options, path, self->cancellable,
                           exported_cb, g_object_ref (self));
 }
 

@@ -12,9 +12,9 @@
 
 #include "gs-conflict-rules.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "gs-gettext.h"
 #include "gs-time.h"
 
 /* How two intervals lie. */

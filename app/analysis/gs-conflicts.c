@@ -8,7 +8,7 @@
 
 #include "gs-conflicts-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "gs-gettext.h"
 
 /* How many questions are looked up at once. */
 #define QUESTIONS 50

@@ -8,10 +8,10 @@
 
 #include "gs-pair.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
+#include "gs-gettext.h"
 #include "gs-quantity.h"
 #include "gs-time.h"
 

@@ -8,7 +8,7 @@
 
 #include "gs-parties.h"
 
-#include <glib/gi18n-lib.h>
+#include "gs-gettext.h"
 
 /* "Press office of the ministry of the government": further up nobody is one party. */
 #define MAX_DEPTH 6

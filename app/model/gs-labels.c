@@ -10,7 +10,7 @@
 
 #include <stdio.h>
 
-#include <glib/gi18n-lib.h>
+#include "gs-gettext.h"
 
 typedef struct
 {
@@ -178,27 +178,47 @@ gs_label_language (const char *code)
   return g_strdup (code != NULL ? code : "");
 }
 
+/* Not strftime()'s, which are those of the process. */
+static const char *
+label_month (int month)
+{
+  static const char *const months[] = {
+    NC_ ("in a date", "January"), NC_ ("in a date", "February"), NC_ ("in a date", "March"),
+    NC_ ("in a date", "April"),   NC_ ("in a date", "May"),      NC_ ("in a date", "June"),
+    NC_ ("in a date", "July"),    NC_ ("in a date", "August"),   NC_ ("in a date", "September"),
+    NC_ ("in a date", "October"), NC_ ("in a date", "November"), NC_ ("in a date", "December"),
+  };
+
+  return gs_i18n_pgettext ("in a date", months[month - 1]);
+}
+
 /* One ISO 8601 date, as precise as it is. */
 static char *
 label_date (const char *iso)
 {
   int year = 0, month = 0, day = 0;
   int n = sscanf (iso, "%4d-%2d-%2d", &year, &month, &day);
-  g_autoptr (GDateTime) date = NULL;
 
-  if (n >= 1)
-    date = g_date_time_new_utc (year, n >= 2 ? month : 1, n >= 3 ? day : 1, 0, 0, 0);
-  if (date == NULL)
+  if (n < 1 || year < 1 || (n >= 2 && (month < 1 || month > 12))
+      || (n >= 3 && !g_date_valid_dmy ((GDateDay) CLAMP (day, 0, 255), (GDateMonth) month, (GDateYear) year)))
     return g_strdup (iso);
 
-  /* Translators: dates of articles, as precise as they are known. */
-  return g_date_time_format (date, n >= 3 ? _ ("%-d %B %Y") : n == 2 ? _ ("%B %Y") : "%Y");
+  if (n == 1)
+    return g_strdup_printf ("%d", year);
+  if (n == 2)
+    /* Translators: a month and its year, as of articles whose day is not known. */
+    return g_strdup_printf (_ ("%1$s %2$d"), label_month (month), year);
+
+  /* Translators: a day, its month and its year: “17 October 2022”. */
+  return g_strdup_printf (_ ("%1$d %2$s %3$d"), day, label_month (month), year);
 }
 
 /**
  * gs_label_dates:
  * @lo: (nullable): first day, month or year, ISO 8601
  * @hi: (nullable): last day, month or year, ISO 8601
+ *
+ * In the language of gs-i18n.h, whatever the locale says of dates.
  *
  * Returns: (transfer full): "17 October 2022", a span of two, "since …" or "until …";
  *   "" when both are absent

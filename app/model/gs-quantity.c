@@ -8,11 +8,11 @@
 
 #include "gs-quantity.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
 #include "gs-error.h"
+#include "gs-gettext.h"
 
 static const char *
 skip_spaces (const char *p)

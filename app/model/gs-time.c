@@ -8,10 +8,10 @@
 
 #include "gs-time.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "gs-error.h"
+#include "gs-gettext.h"
 
 static gboolean
 scan_digits (const char **p, int n, guint *value)

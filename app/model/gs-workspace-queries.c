@@ -21,6 +21,8 @@ typedef struct
   GsRecordFunc func;
   gpointer user_data;
   gint64 count;
+  const gint64 *ids;
+  guint n_ids;
   GPtrArray *(*list) (GsDbConnection *db, const char *uuid, GError **error);
 } Query;
 
@@ -65,6 +67,35 @@ gs_workspace_load (GsWorkspace *self, const GsRecordType *type, const char *uuid
     set_not_found (error, type, uuid);
 
   return record;
+}
+
+static gpointer
+load_rows_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Query *query = data;
+
+  return gs_db_records_at (db, query->type, query->ids, query->n_ids, error);
+}
+
+/**
+ * gs_workspace_load_rows:
+ * @self: a workspace
+ * @type: a type of gs_workspace_types
+ * @ids: row numbers, of gs_workspace_list_skeleton()
+ * @n_ids: how many
+ *
+ * Blocks. Returns: (transfer full): the whole records, in the order of @ids, without those
+ *   that are gone; %NULL with @error
+ */
+GPtrArray *
+gs_workspace_load_rows (GsWorkspace *self, const GsRecordType *type, const gint64 *ids, guint n_ids, GError **error)
+{
+  Query query = { .type = type, .ids = ids, .n_ids = n_ids };
+
+  g_return_val_if_fail (GS_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (type != NULL && (ids != NULL || n_ids == 0), NULL);
+
+  return gs_workspace_run (self, load_rows_job, &query, error);
 }
 
 static gpointer

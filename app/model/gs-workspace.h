@@ -148,6 +148,13 @@ gpointer     gs_workspace_load             (GsWorkspace          *self,
                                             const GsRecordType   *type,
                                             const char           *uuid,
                                             GError              **error);
+/* Whole records by the row numbers of gs_workspace_list_skeleton(), in that
+ * order, without those that are gone. */
+GPtrArray   *gs_workspace_load_rows        (GsWorkspace          *self,
+                                            const GsRecordType   *type,
+                                            const gint64         *ids,
+                                            guint                 n_ids,
+                                            GError              **error);
 typedef gboolean (*GsRecordFunc)           (const GsRecordType   *type,
                                             gpointer              record,
                                             gpointer              user_data,

@@ -13,9 +13,8 @@
 
 #include <math.h>
 
-#include <glib/gi18n-lib.h>
-
 #include "gs-conflict-rules.h"
+#include "gs-gettext.h"
 #include "gs-labels.h"
 #include "gs-quantity.h"
 
@@ -23,18 +22,18 @@
 #define MAX_VOICES 12
 
 static gboolean
-walk_rows (GsHtml *self, GPtrArray *rows, GsHtmlClaimFunc func, gpointer user_data, GError **error)
+walk_claims (GsHtml *self, GPtrArray *claims, GsHtmlClaimFunc func, gpointer user_data, GError **error)
 {
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < claims->len; i++)
     {
-      const GsClaimListing *row = rows->pdata[i];
-      g_autoptr (GsClaimRecord) claim = NULL;
+      const GsClaimRecord *claim = claims->pdata[i];
 
       if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
         return FALSE;
 
-      claim = gs_workspace_load (self->workspace, &gs_claim_type, row->uuid, error);
-      if (claim == NULL || !func (self, claim, user_data, error) || !gs_report_buffer_pass (&self->buffer, error))
+      if (!gs_html_in_scope (self, claim->uuid))
+        continue;
+      if (!func (self, claim, user_data, error) || !gs_report_buffer_pass (&self->buffer, error))
         return FALSE;
     }
 
@@ -49,18 +48,18 @@ gs_html_each_claim (GsHtml *self, const char *question, GsHtmlClaimFunc func, gp
 
   filter->question = g_strdup (question);
   filter->unanswering = question == NULL;
-  filter->tag = g_strdup (self->scope != NULL ? self->scope->tag : NULL);
+  filter->order = self->options != NULL ? self->options->order : GS_ORDER_NATURAL;
   ids = gs_workspace_list_skeleton (self->workspace, &gs_claim_listing_type, filter, error);
   if (ids == NULL)
     return FALSE;
 
   for (guint i = 0; i < ids->len; i += PAGE)
     {
-      g_autoptr (GPtrArray) rows =
-        gs_workspace_list_rows (self->workspace, &gs_claim_listing_type, &g_array_index (ids, gint64, i),
+      g_autoptr (GPtrArray) claims =
+        gs_workspace_load_rows (self->workspace, &gs_claim_type, &g_array_index (ids, gint64, i),
                                 MIN (PAGE, ids->len - i), error);
 
-      if (rows == NULL || !walk_rows (self, rows, func, user_data, error))
+      if (claims == NULL || !walk_claims (self, claims, func, user_data, error))
         return FALSE;
     }
 

@@ -8,9 +8,8 @@
 
 #include "gs-html-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "gs-conflicts.h"
+#include "gs-gettext.h"
 #include "gs-labels.h"
 
 /* A question may have billions of pairs: so many of each are for reading. */

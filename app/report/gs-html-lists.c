@@ -8,8 +8,7 @@
 
 #include "gs-html-private.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "gs-gettext.h"
 #include "gs-labels.h"
 #include "gs-report-checks.h"
 

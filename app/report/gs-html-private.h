@@ -32,12 +32,12 @@ typedef struct
 typedef struct
 {
   GsWorkspace         *workspace;
-  const GsReportScope *scope; /* (nullable) */
+  const GsReportOptions *options; /* (nullable) */
   GCancellable        *cancellable;
   GsReportBuffer       buffer;
   GsReportCatalogue   *catalogue;
   GsParties           *parties;
-  GHashTable          *claims; /* UUIDs of those in a partial scope; NULL: all */
+  GHashTable          *claims; /* UUIDs of those of a part; NULL: all */
   GsHtmlCounts         counts;
   guint                n_notes; /* notes referred to, then notes written */
 } GsHtml;

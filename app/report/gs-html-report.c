@@ -14,7 +14,7 @@
 
 #include <string.h>
 
-#include <glib/gi18n-lib.h>
+#include "gs-gettext.h"
 
 /* First walk --------------------------------------------------------------------- */
 
@@ -247,7 +247,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GsHtml, html_clear)
 /**
  * gs_html_write:
  * @workspace: a workspace, within gs_workspace_read()
- * @scope: (nullable): which part of it
+ * @options: (nullable): which part of it
  * @out: where to write; not closed
  * @cancellable: (nullable): looked at with every claim
  *
@@ -257,19 +257,19 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GsHtml, html_clear)
  */
 gboolean
 gs_html_write (GsWorkspace *workspace,
-               const GsReportScope *scope,
+               const GsReportOptions *options,
                GOutputStream *out,
                GCancellable *cancellable,
                GError **error)
 {
-  g_auto (GsHtml) self = { .workspace = workspace, .scope = scope, .cancellable = cancellable };
+  g_auto (GsHtml) self = { .workspace = workspace, .options = options, .cancellable = cancellable };
   Counter counter = { { counter_begin, counter_record, counter_end, NULL }, &self };
 
   gs_report_buffer_init (&self.buffer, out);
   self.catalogue = gs_report_catalogue_new ();
   self.parties = gs_parties_new (workspace);
-  if (scope != NULL && (scope->question != NULL || scope->tag != NULL))
+  if (!gs_report_options_are_whole (options))
     self.claims = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  return gs_report_feed_within (workspace, scope, &counter.parent, cancellable, error) && write_page (&self, error);
+  return gs_report_feed_within (workspace, options, &counter.parent, cancellable, error) && write_page (&self, error);
 }

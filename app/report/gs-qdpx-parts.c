@@ -275,5 +275,5 @@ gs_qdpx_put_notes (GsQdpx *self, GError **error)
 {
   Walker walker = { { walker_begin, walker_record, walker_end, NULL }, self, NULL };
 
-  return gs_report_feed_within (self->workspace, self->scope, &walker.parent, self->cancellable, error);
+  return gs_report_feed_within (self->workspace, self->options, &walker.parent, self->cancellable, error);
 }

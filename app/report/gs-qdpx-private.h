@@ -15,12 +15,12 @@ G_BEGIN_DECLS
 typedef struct
 {
   GsWorkspace         *workspace;
-  const GsReportScope *scope; /* (nullable) */
+  const GsReportOptions *options; /* (nullable) */
   GCancellable        *cancellable;
   GsZipWriter         *zip;
   GString             *xml;       /* of project.qde, what has gathered */
   GsReportCatalogue   *catalogue;
-  GHashTable          *claims;    /* UUIDs of those in a partial scope; NULL: all */
+  GHashTable          *claims;    /* UUIDs of those of a part; NULL: all */
   char                *title;
 } GsQdpx;
 

@@ -167,7 +167,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GsQdpx, qdpx_clear)
 /**
  * gs_qdpx_write:
  * @workspace: a workspace, within gs_workspace_read()
- * @scope: (nullable): which part of it
+ * @options: (nullable): which part of it
  * @out: where to write; not closed
  * @cancellable: (nullable): looked at with every record
  *
@@ -177,20 +177,20 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GsQdpx, qdpx_clear)
  */
 gboolean
 gs_qdpx_write (GsWorkspace *workspace,
-               const GsReportScope *scope,
+               const GsReportOptions *options,
                GOutputStream *out,
                GCancellable *cancellable,
                GError **error)
 {
-  g_auto (GsQdpx) self = { .workspace = workspace, .scope = scope, .cancellable = cancellable };
+  g_auto (GsQdpx) self = { .workspace = workspace, .options = options, .cancellable = cancellable };
   Counter counter = { { counter_begin, counter_record, counter_end, NULL }, &self };
 
   self.zip = gs_zip_writer_new (out);
   self.xml = g_string_sized_new (PIECE);
   self.catalogue = gs_report_catalogue_new ();
-  if (scope != NULL && (scope->question != NULL || scope->tag != NULL))
+  if (!gs_report_options_are_whole (options))
     self.claims = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  return gs_report_feed_within (workspace, scope, &counter.parent, cancellable, error) && write_project (&self, error)
+  return gs_report_feed_within (workspace, options, &counter.parent, cancellable, error) && write_project (&self, error)
          && write_texts (&self, error) && gs_zip_writer_finish (self.zip, error);
 }

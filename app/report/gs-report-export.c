@@ -163,7 +163,7 @@ take_error (const Target *target, GError *from, GError **error)
 static gboolean
 write_report (GsWorkspace *workspace,
               const GsReportFormat *format,
-              const GsReportScope *scope,
+              const GsReportOptions *options,
               Target *target,
               GCancellable *cancellable,
               GError **error)
@@ -171,7 +171,7 @@ write_report (GsWorkspace *workspace,
   g_autoptr (GOutputStream) out = g_unix_output_stream_new (target->fd, FALSE);
   GError *local_error = NULL;
 
-  if (gs_report_write (workspace, format, scope, out, cancellable, &local_error))
+  if (gs_report_write (workspace, format, options, out, cancellable, &local_error))
     return target_commit (target, error);
 
   return take_error (target, local_error, error);
@@ -181,7 +181,7 @@ write_report (GsWorkspace *workspace,
  * gs_report_export:
  * @workspace_path: a workspace file
  * @format: a format that can be written
- * @scope: (nullable): which part of the workspace
+ * @options: (nullable): which part of the workspace
  * @path: (nullable): the file to make or replace; %NULL for standard output
  * @cancellable: (nullable): to stop with; nothing is left then
  * @error: %GS_ERROR_OPEN, _NO_SPACE, _INVALID, _FAILED or %G_IO_ERROR_CANCELLED
@@ -193,7 +193,7 @@ write_report (GsWorkspace *workspace,
 gboolean
 gs_report_export (const char *workspace_path,
                   const GsReportFormat *format,
-                  const GsReportScope *scope,
+                  const GsReportOptions *options,
                   const char *path,
                   GCancellable *cancellable,
                   GError **error)
@@ -215,14 +215,14 @@ gs_report_export (const char *workspace_path,
   if (workspace == NULL || !target_open (&target, path, error))
     return FALSE;
 
-  return write_report (workspace, format, scope, &target, cancellable, error);
+  return write_report (workspace, format, options, &target, cancellable, error);
 }
 
 typedef struct
 {
   char *workspace_path;
   const GsReportFormat *format;
-  GsReportScope scope;
+  GsReportOptions options;
   char *path;
 } Export;
 
@@ -232,8 +232,7 @@ export_free (gpointer data)
   Export *self = data;
 
   g_free (self->workspace_path);
-  g_free (self->scope.question);
-  g_free (self->scope.tag);
+  gs_report_options_clear (&self->options);
   g_free (self->path);
   g_free (self);
 }
@@ -244,7 +243,7 @@ export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   Export *self = data;
   GError *error = NULL;
 
-  if (gs_report_export (self->workspace_path, self->format, &self->scope, self->path, cancellable, &error))
+  if (gs_report_export (self->workspace_path, self->format, &self->options, self->path, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -254,18 +253,18 @@ export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
  * gs_report_export_async:
  * @workspace_path: path of the workspace
  * @format: a format that can be written
- * @scope: (nullable): which part of the workspace
+ * @options: (nullable): which part of the workspace
  * @path: (nullable): the file to write; %NULL for standard output
  * @cancellable: (nullable): to give up early
  * @callback: called when it is done, in the main context of the caller
  * @user_data: for @callback
  *
- * gs_report_export() in a thread. What @scope and the paths hold is copied.
+ * gs_report_export() in a thread. What @options and the paths hold is copied.
  */
 void
 gs_report_export_async (const char *workspace_path,
                         const GsReportFormat *format,
-                        const GsReportScope *scope,
+                        const GsReportOptions *options,
                         const char *path,
                         GCancellable *cancellable,
                         GAsyncReadyCallback callback,
@@ -279,8 +278,7 @@ gs_report_export_async (const char *workspace_path,
   self = g_new0 (Export, 1);
   self->workspace_path = g_strdup (workspace_path);
   self->format = format;
-  if (scope != NULL)
-    self->scope = (GsReportScope){ g_strdup (scope->question), g_strdup (scope->tag) };
+  gs_report_options_init_copy (&self->options, options);
   self->path = g_strdup (path);
 
   task = g_task_new (NULL, cancellable, callback, user_data);

@@ -11,16 +11,21 @@
 
 #include "gs-report.h"
 
+#include "gs-i18n.h"
 #include "gs-report-private.h"
 #include "gs-report-refs.h"
+
+/* How many claims are in memory when they are not fed in the order of the file. */
+#define PAGE 100
 
 typedef struct
 {
   GsWorkspace *workspace;
-  const GsReportScope *scope;
+  const GsReportOptions *options; /* (nullable) */
   GsReportSink *sink;
   GCancellable *cancellable;
-  GHashTable *tags;    /* the scope's tag and those below it; NULL: any */
+  GHashTable *tags;    /* the tag that is asked for and those below it; NULL: any */
+  GHashTable *judged;  /* UUIDs of claims at either end of a judged contradiction; NULL: any */
   GHashTable **chosen; /* a set of UUIDs for each type; NULL: everything */
   gboolean grown;      /* the type being walked has got new members */
 } Feed;
@@ -46,14 +51,8 @@ is_chosen (Feed *feed, const GsRecordType *type, gpointer record)
 }
 
 static gboolean
-is_in_scope (Feed *feed, const GsClaimRecord *claim)
+has_tag (Feed *feed, const GsClaimRecord *claim)
 {
-  if (feed->scope->question != NULL && g_strcmp0 (feed->scope->question, claim->question) != 0)
-    return FALSE;
-
-  if (feed->tags == NULL)
-    return TRUE;
-
   for (guint i = 0; i < claim->tags->len; i++)
     {
       if (g_hash_table_contains (feed->tags, claim->tags->pdata[i]))
@@ -61,6 +60,32 @@ is_in_scope (Feed *feed, const GsClaimRecord *claim)
     }
 
   return FALSE;
+}
+
+static gboolean
+has_source (Feed *feed, const GsClaimRecord *claim)
+{
+  for (guint i = 0; i < claim->hops->len; i++)
+    {
+      const GsHopRecord *hop = claim->hops->pdata[i];
+
+      if (g_strcmp0 (hop->source, feed->options->source) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_asked_for (Feed *feed, const GsClaimRecord *claim)
+{
+  const GsReportOptions *options = feed->options;
+
+  return (options->question == NULL || g_strcmp0 (options->question, claim->question) == 0)
+         && (feed->tags == NULL || has_tag (feed, claim)) && (options->source == NULL || has_source (feed, claim))
+         && (options->articles == NULL
+             || (claim->article != NULL && g_strv_contains ((const char *const *) options->articles, claim->article)))
+         && (feed->judged == NULL || g_hash_table_contains (feed->judged, claim->uuid));
 }
 
 static void
@@ -77,7 +102,7 @@ choose_claim (const GsRecordType *type, gpointer record, gpointer data, GError *
 {
   Feed *feed = data;
 
-  if (is_in_scope (feed, record))
+  if (is_asked_for (feed, record))
     choose (feed, type, record);
 
   return !g_cancellable_set_error_if_cancelled (feed->cancellable, error);
@@ -113,9 +138,59 @@ note_tag_below (const GsRecordType *type, gpointer record, gpointer data, GError
   Feed *feed = data;
   const GsTagRecord *tag = record;
 
-  if (g_str_equal (tag->uuid, feed->scope->tag)
+  if (g_str_equal (tag->uuid, feed->options->tag)
       || (tag->parent != NULL && g_hash_table_contains (feed->tags, tag->parent)))
     g_hash_table_add (feed->tags, g_strdup (tag->uuid));
+
+  return TRUE;
+}
+
+static gboolean
+note_judged (const GsRecordType *type, gpointer record, gpointer data, GError **error)
+{
+  Feed *feed = data;
+  const GsLinkRecord *link = record;
+
+  if (link->verdict != GS_VERDICT_UNDECIDED && (link->kind == GS_LINK_CONTRADICTS || link->kind == GS_LINK_TENSION)
+      && link->a != NULL && link->b != NULL)
+    {
+      g_hash_table_add (feed->judged, g_strdup (link->a));
+      g_hash_table_add (feed->judged, g_strdup (link->b));
+    }
+
+  return TRUE;
+}
+
+static GHashTable *
+set_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+/* What must be known before the first claim can be asked about. */
+static gboolean
+prepare (Feed *feed, GError **error)
+{
+  if (feed->options->tag != NULL)
+    {
+      feed->tags = set_new ();
+      if (!gs_workspace_each (feed->workspace, &gs_tag_type, note_tag_below, feed, error))
+        return FALSE;
+    }
+  if (feed->options->judged)
+    {
+      feed->judged = set_new ();
+      if (!gs_workspace_each (feed->workspace, &gs_link_type, note_judged, feed, error))
+        return FALSE;
+    }
+
+  feed->chosen = g_new0 (GHashTable *, gs_n_workspace_types);
+  for (guint i = 0; i < gs_n_workspace_types; i++)
+    feed->chosen[i] = set_new ();
+
+  /* An article that was asked for is there although nobody claims anything in it. */
+  for (guint i = 0; feed->options->articles != NULL && feed->options->articles[i] != NULL; i++)
+    g_hash_table_add (feed->chosen[gs_report_section_of (&gs_article_type)], g_strdup (feed->options->articles[i]));
 
   return TRUE;
 }
@@ -140,16 +215,8 @@ follow_type (Feed *feed, const GsRecordType *type, GError **error)
 static gboolean
 choose_all (Feed *feed, GError **error)
 {
-  if (feed->scope->tag != NULL)
-    {
-      feed->tags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-      if (!gs_workspace_each (feed->workspace, &gs_tag_type, note_tag_below, feed, error))
-        return FALSE;
-    }
-
-  feed->chosen = g_new0 (GHashTable *, gs_n_workspace_types);
-  for (guint i = 0; i < gs_n_workspace_types; i++)
-    feed->chosen[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (!prepare (feed, error))
+    return FALSE;
 
   if (!gs_workspace_each (feed->workspace, &gs_claim_type, choose_claim, feed, error)
       || !gs_workspace_each (feed->workspace, &gs_link_type, choose_link, feed, error))
@@ -191,17 +258,55 @@ feed_header (Feed *feed, GError **error)
   return feed->sink->begin (feed->sink, &(GsReportHeader){ title, uuid }, error);
 }
 
+/* In another order than that of the file: all row numbers, then whole claims
+ * a page at a time. */
+static gboolean
+feed_ordered (Feed *feed, GError **error)
+{
+  g_autoptr (GsListFilter) filter = gs_record_new (&gs_list_filter_type);
+  g_autoptr (GArray) ids = NULL;
+
+  filter->order = feed->options->order;
+  ids = gs_workspace_list_skeleton (feed->workspace, &gs_claim_listing_type, filter, error);
+  if (ids == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < ids->len; i += PAGE)
+    {
+      g_autoptr (GPtrArray) claims =
+        gs_workspace_load_rows (feed->workspace, &gs_claim_type, &g_array_index (ids, gint64, i),
+                                MIN (PAGE, ids->len - i), error);
+
+      if (claims == NULL)
+        return FALSE;
+      for (guint j = 0; j < claims->len; j++)
+        {
+          if (!feed_record (&gs_claim_type, claims->pdata[j], feed, error))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+feed_type (Feed *feed, const GsRecordType *type, GError **error)
+{
+  if (type == &gs_claim_type && feed->options != NULL && feed->options->order != GS_ORDER_NATURAL)
+    return feed_ordered (feed, error);
+
+  return gs_workspace_each (feed->workspace, type, feed_record, feed, error);
+}
+
 static gboolean
 feed_all (Feed *feed, GError **error)
 {
-  gboolean whole = feed->scope == NULL || (feed->scope->question == NULL && feed->scope->tag == NULL);
-
-  if ((!whole && !choose_all (feed, error)) || !feed_header (feed, error))
+  if ((!gs_report_options_are_whole (feed->options) && !choose_all (feed, error)) || !feed_header (feed, error))
     return FALSE;
 
   for (guint i = 0; i < gs_n_workspace_types; i++)
     {
-      if (!gs_workspace_each (feed->workspace, gs_workspace_types[i], feed_record, feed, error))
+      if (!feed_type (feed, gs_workspace_types[i], error))
         return FALSE;
     }
 
@@ -212,6 +317,7 @@ static void
 feed_clear (Feed *feed)
 {
   g_clear_pointer (&feed->tags, g_hash_table_unref);
+  g_clear_pointer (&feed->judged, g_hash_table_unref);
   if (feed->chosen == NULL)
     return;
 
@@ -222,12 +328,12 @@ feed_clear (Feed *feed)
 
 gboolean
 gs_report_feed_within (GsWorkspace *workspace,
-                       const GsReportScope *scope,
+                       const GsReportOptions *options,
                        GsReportSink *sink,
                        GCancellable *cancellable,
                        GError **error)
 {
-  Feed feed = { .workspace = workspace, .scope = scope, .sink = sink, .cancellable = cancellable };
+  Feed feed = { .workspace = workspace, .options = options, .sink = sink, .cancellable = cancellable };
   gboolean done = feed_all (&feed, error);
 
   feed_clear (&feed);
@@ -239,7 +345,7 @@ gs_report_feed_within (GsWorkspace *workspace,
 typedef struct
 {
   const GsReportFormat *format; /* NULL: feeds */
-  const GsReportScope *scope;
+  const GsReportOptions *options;
   GsReportSink *sink;
   GOutputStream *out;
 } Job;
@@ -248,12 +354,15 @@ static gpointer
 job_cb (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
 {
   Job *job = data;
+  const char *language = job->options != NULL ? gs_i18n_find (job->options->language) : NULL;
+  const char *before = gs_i18n_enter (language != NULL ? language : gs_i18n_default ());
   gboolean done;
 
   if (job->format != NULL)
-    done = job->format->write (workspace, job->scope, job->out, cancellable, error);
+    done = job->format->write (workspace, job->options, job->out, cancellable, error);
   else
-    done = gs_report_feed_within (workspace, job->scope, job->sink, cancellable, error);
+    done = gs_report_feed_within (workspace, job->options, job->sink, cancellable, error);
+  gs_i18n_leave (before);
 
   return done ? job : NULL;
 }
@@ -261,7 +370,7 @@ job_cb (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError
 /**
  * gs_report_feed:
  * @workspace: a workspace
- * @scope: (nullable): which part of it; a question or tag that is not there gives an empty report
+ * @options: (nullable): which part of it; a question or tag that is not there gives an empty report
  * @sink: what takes the records
  * @cancellable: (nullable): looked at with every record
  *
@@ -272,12 +381,12 @@ job_cb (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError
  */
 gboolean
 gs_report_feed (GsWorkspace *workspace,
-                const GsReportScope *scope,
+                const GsReportOptions *options,
                 GsReportSink *sink,
                 GCancellable *cancellable,
                 GError **error)
 {
-  Job job = { .scope = scope, .sink = sink };
+  Job job = { .options = options, .sink = sink };
 
   g_return_val_if_fail (GS_IS_WORKSPACE (workspace), FALSE);
   g_return_val_if_fail (sink != NULL, FALSE);
@@ -289,7 +398,7 @@ gs_report_feed (GsWorkspace *workspace,
  * gs_report_write:
  * @workspace: a workspace
  * @format: a format that can be written
- * @scope: (nullable): which part of the workspace
+ * @options: (nullable): which part of the workspace
  * @out: where to write; not closed
  * @cancellable: (nullable): to stop with
  *
@@ -301,12 +410,12 @@ gs_report_feed (GsWorkspace *workspace,
 gboolean
 gs_report_write (GsWorkspace *workspace,
                  const GsReportFormat *format,
-                 const GsReportScope *scope,
+                 const GsReportOptions *options,
                  GOutputStream *out,
                  GCancellable *cancellable,
                  GError **error)
 {
-  Job job = { .format = format, .scope = scope, .out = out };
+  Job job = { .format = format, .options = options, .out = out };
   g_autoptr (GsReportSink) writer = NULL;
 
   g_return_val_if_fail (GS_IS_WORKSPACE (workspace), FALSE);
@@ -318,5 +427,5 @@ gs_report_write (GsWorkspace *workspace,
 
   writer = format->writer_new (out);
 
-  return gs_report_feed (workspace, scope, writer, cancellable, error);
+  return gs_report_feed (workspace, options, writer, cancellable, error);
 }

@@ -40,19 +40,19 @@ GsReportSink *gs_stix_writer_new        (GOutputStream *out);
 GsReportSink *gs_claimreview_writer_new (GOutputStream *out);
 
 gboolean      gs_html_write      (GsWorkspace          *workspace,
-                                  const GsReportScope  *scope,
+                                  const GsReportOptions  *options,
                                   GOutputStream        *out,
                                   GCancellable         *cancellable,
                                   GError              **error);
 gboolean      gs_qdpx_write      (GsWorkspace          *workspace,
-                                  const GsReportScope  *scope,
+                                  const GsReportOptions  *options,
                                   GOutputStream        *out,
                                   GCancellable         *cancellable,
                                   GError              **error);
 
 /* gs_report_feed() for a caller within gs_workspace_read(). */
 gboolean      gs_report_feed_within (GsWorkspace          *workspace,
-                                     const GsReportScope  *scope,
+                                     const GsReportOptions  *options,
                                      GsReportSink         *sink,
                                      GCancellable         *cancellable,
                                      GError              **error);

@@ -34,13 +34,40 @@ struct _GsReportSink
   void     (*free)   (GsReportSink *self);
 };
 
-/* Which part of the workspace. NULL fields: everything. Records that chosen
- * claims refer to come along. */
+typedef enum
+{
+  GS_PAPER_A4,
+  GS_PAPER_LETTER,
+} GsPaper;
+
+/* What a report is of and how it looks. All zero: everything, in the order it
+ * came in, in the user's language, on A4. */
 typedef struct
 {
-  char *question; /* UUID */
-  char *tag;      /* UUID; tags below it count */
-} GsReportScope;
+  /* Which part; what is absent does not restrict. Records that chosen claims
+   * refer to come along. */
+  char    *question; /* UUID */
+  char    *tag;      /* UUID; tags below it count */
+  char    *source;   /* UUID; anywhere in the chain */
+  char   **articles; /* UUIDs; these come along without claims, too */
+  gboolean judged;   /* only claims of contradictions and tensions with a verdict */
+
+  int      order;    /* GsOrder of the claims: natural, text, date (of change), article, question */
+
+  /* Of formats for people: */
+  char    *language; /* one of gs_i18n_languages; NULL: the user's */
+  int      paper;    /* GsPaper */
+} GsReportOptions;
+
+void     gs_report_options_init_copy (GsReportOptions       *self,
+                                      const GsReportOptions *from);
+void     gs_report_options_clear     (GsReportOptions       *self);
+/* Whether nothing is left out. @self: (nullable). */
+gboolean gs_report_options_are_whole (const GsReportOptions *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GsReportOptions, gs_report_options_clear)
+
+extern const GsWordList gs_papers;
 
 /* A format: one entry in the export dialog and one word for --format. */
 typedef struct
@@ -54,7 +81,7 @@ typedef struct
   GsReportSink *(*writer_new) (GOutputStream *out);
   /* For a format in another order than that of the records: looks up what it
    * needs, in one state of the workspace. */
-  gboolean      (*write)      (GsWorkspace *workspace, const GsReportScope *scope, GOutputStream *out,
+  gboolean      (*write)      (GsWorkspace *workspace, const GsReportOptions *options, GOutputStream *out,
                                GCancellable *cancellable, GError **error);
   /* Reads @in into @sink; NULL when the format cannot be read. */
   gboolean      (*read)       (GInputStream *in, GsReportSink *sink, GError **error);
@@ -69,17 +96,17 @@ const GsReportFormat *gs_report_format_by_nick (const char *nick);
 const GsReportFormat *gs_report_format_sniff   (const char *data,
                                                 gsize       length);
 
-/* Feeds the workspace to @sink, then its end. @scope: (nullable). */
+/* Feeds the workspace to @sink, then its end. @options: (nullable). */
 gboolean gs_report_feed   (GsWorkspace           *workspace,
-                           const GsReportScope   *scope,
+                           const GsReportOptions   *options,
                            GsReportSink          *sink,
                            GCancellable          *cancellable,
                            GError               **error);
 
-/* Writes the workspace, or the part in @scope, to @out; does not close it. */
+/* Writes the workspace, or the part in @options, to @out; does not close it. */
 gboolean gs_report_write  (GsWorkspace           *workspace,
                            const GsReportFormat  *format,
-                           const GsReportScope   *scope,
+                           const GsReportOptions   *options,
                            GOutputStream         *out,
                            GCancellable          *cancellable,
                            GError               **error);
@@ -89,13 +116,13 @@ gboolean gs_report_write  (GsWorkspace           *workspace,
  * @path NULL: to standard output. */
 gboolean gs_report_export (const char            *workspace_path,
                            const GsReportFormat  *format,
-                           const GsReportScope   *scope,
+                           const GsReportOptions   *options,
                            const char            *path,
                            GCancellable          *cancellable,
                            GError               **error);
 void     gs_report_export_async  (const char            *workspace_path,
                                   const GsReportFormat  *format,
-                                  const GsReportScope   *scope,
+                                  const GsReportOptions   *options,
                                   const char            *path,
                                   GCancellable          *cancellable,
                                   GAsyncReadyCallback    callback,

@@ -79,7 +79,7 @@ gs_memory_report_tame (GsMemoryReport *self)
 }
 
 GsMemoryReport *
-gs_memory_report_of (GsWorkspace *workspace, const GsReportScope *scope)
+gs_memory_report_of (GsWorkspace *workspace, const GsReportOptions *scope)
 {
   GsMemoryReport *self = gs_memory_report_new ();
   g_autoptr (GError) error = NULL;

@@ -37,7 +37,7 @@ void            gs_memory_report_tame   (GsMemoryReport *self);
 
 /* What a workspace feeds, whole or in part. */
 GsMemoryReport *gs_memory_report_of     (GsWorkspace         *workspace,
-                                         const GsReportScope *scope);
+                                         const GsReportOptions *scope);
 /* Stored through the loader; FALSE with error. */
 gboolean        gs_memory_report_load   (GsMemoryReport *self,
                                          GsWorkspace    *workspace,

@@ -444,7 +444,7 @@ test_scope (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
     {
-      GsReportScope scope = { (char *) scopes[i].question, (char *) scopes[i].tag };
+      GsReportOptions scope = { (char *) scopes[i].question, (char *) scopes[i].tag };
       g_autoptr (GsMemoryReport) report = gs_memory_report_of (workspace, &scope);
       g_autoptr (GBytes) xml = gs_memory_report_write (report, "xml");
       g_autoptr (GsWorkspace) other = new_workspace ();
@@ -455,6 +455,39 @@ test_scope (void)
       g_assert_cmpstr (gs_check_xml_schema (xml), ==, NULL);
       gs_memory_report_load (report, other, &error);
       g_assert_no_error (error);
+    }
+}
+
+/* The other ways to choose a part, and another order than that of the file. */
+static void
+test_parts (void)
+{
+  char *with_claims[] = { (char *) "5a11c0de-0000-4000-8000-000000000008", NULL };
+  char *unknown[] = { (char *) "5a11c0de-0000-4000-8000-000000000099", NULL };
+  const struct
+  {
+    GsReportOptions options;
+    const char *counts;
+  } parts[] = {
+    { { .source = (char *) "5a11c0de-0000-4000-8000-000000000005" }, "1 2 3 1 1 1 0" },
+    { { .source = (char *) "5a11c0de-0000-4000-8000-000000000099" }, "0 0 0 0 0 0 0" },
+    { { .articles = with_claims }, "1 2 3 1 1 3 2" },
+    { { .articles = unknown }, "0 0 0 0 0 0 0" },
+    { { .judged = TRUE }, "1 2 3 1 1 2 1" },
+    { { .order = GS_ORDER_ARTICLE }, "1 2 3 1 1 3 2" },
+    { { .order = GS_ORDER_QUESTION }, "1 2 3 1 1 3 2" },
+    { { .order = GS_ORDER_DATE }, "1 2 3 1 1 3 2" },
+    { { .order = GS_ORDER_TEXT }, "1 2 3 1 1 3 2" },
+  };
+  g_autoptr (GsWorkspace) workspace = workspace_of ("golden/report/small.xml");
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (GsMemoryReport) report = gs_memory_report_of (workspace, &parts[i].options);
+      g_autoptr (GBytes) xml = gs_memory_report_write (report, "xml");
+
+      assert_counts (report, parts[i].counts);
+      g_assert_cmpstr (gs_check_xml_schema (xml), ==, NULL);
     }
 }
 
@@ -493,6 +526,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/workspace/name", test_name);
   g_test_add_func ("/report/workspace/undo", test_undo);
   g_test_add_func ("/report/workspace/scope", test_scope);
+  g_test_add_func ("/report/workspace/parts", test_parts);
   g_test_add_func ("/report/workspace/cancel", test_cancel);
 
   return g_test_run ();

@@ -65,7 +65,7 @@ open_naughty (void)
 }
 
 static GBytes *
-write_bytes (GsWorkspace *workspace, const char *nick, const GsReportScope *scope)
+write_bytes (GsWorkspace *workspace, const char *nick, const GsReportOptions *scope)
 {
   g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
   g_autoptr (GError) error = NULL;
@@ -119,7 +119,7 @@ test_scope (gconstpointer data)
 {
   const Format *format = data;
   g_autoptr (GsWorkspace) workspace = open_small ();
-  GsReportScope scopes[] = {
+  GsReportOptions scopes[] = {
     { .question = (char *) "5a11c0de-0000-4000-8000-000000000007" },
     { .tag = (char *) "5a11c0de-0000-4000-8000-000000000003" },
     { .tag = (char *) "no such tag" },
