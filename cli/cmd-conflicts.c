@@ -171,7 +171,7 @@ read_page (const ConflictQuery *query, guint offset, guint limit, GError **error
   if (query->question != NULL)
     return one_conflict (query, offset, error);
 
-  return gs_conflicts_list (query->workspace, offset, limit, error);
+  return gs_conflicts_list (query->workspace, NULL, offset, limit, error);
 }
 
 static int

@@ -262,7 +262,7 @@ read_conflicts (GsWorkspace *workspace, gpointer data, GCancellable *cancellable
 {
   Wanted *wanted = data;
 
-  return gs_conflicts_list (workspace, wanted->offset, wanted->limit, error);
+  return gs_conflicts_list (workspace, NULL, wanted->offset, wanted->limit, error);
 }
 
 static void

@@ -113,7 +113,7 @@ look_cb (gpointer data)
 static gpointer
 find_conflict (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GPtrArray) conflicts = gs_conflicts_list (workspace, 0, 1, error);
+  g_autoptr (GPtrArray) conflicts = gs_conflicts_list (workspace, NULL, 0, 1, error);
 
   return conflicts != NULL && conflicts->len > 0
            ? g_strdup (((GsConflict *) g_ptr_array_index (conflicts, 0))->question)

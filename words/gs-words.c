@@ -64,7 +64,7 @@ WORD_LIST (gs_conflict_classes,
            "self-contradiction",
            "mis-attribution",
            "voice-upgrade",
-           "sourcing-differs");
+           "sourcing-differs", "own-voice");
 WORD_LIST (gs_likelihoods,
            "likelihood",
            "none",

@@ -165,6 +165,7 @@ typedef enum
   GS_CLASS_MIS_ATTRIBUTION,
   GS_CLASS_VOICE_UPGRADE,
   GS_CLASS_SOURCING_DIFFERS,
+  GS_CLASS_OWN_VOICE, /* an article asserts what it reports somebody to deny */
 } GsConflictClass;
 
 /* ICD 203 bands, in order: 1–5, 5–20, 20–45, 45–55, 55–80, 80–95, 95–99 %. */

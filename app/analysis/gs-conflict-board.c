@@ -8,6 +8,7 @@
 
 #include "gs-conflicts-private.h"
 
+#include <math.h>
 #include <string.h>
 
 /* What a conflict shows of very many. */
@@ -35,6 +36,11 @@ gs_position_free (GsPosition *position)
   g_free (position->value);
   g_ptr_array_unref (position->claims);
   g_ptr_array_unref (position->voices);
+  g_free (position->from);
+  g_free (position->to);
+  g_free (position->unit);
+  g_free (position->ladder);
+  g_free (position->stage);
   g_free (position);
 }
 
@@ -51,6 +57,7 @@ gs_conflict_free (GsConflict *conflict)
   g_free (conflict->question);
   g_free (conflict->text);
   g_free (conflict->kind);
+  g_ptr_array_unref (conflict->rules);
   g_ptr_array_unref (conflict->positions);
   g_free (conflict);
 }
@@ -69,6 +76,7 @@ find_position (GsConflict *conflict, GHashTable *by_key, int stance, const char 
 
   position = g_new0 (GsPosition, 1);
   position->stance = stance;
+  position->lo = position->hi = NAN;
   position->value = folded != NULL ? g_strstrip (g_strdup (value)) : NULL;
   position->claims = g_ptr_array_new_with_free_func (g_free);
   position->voices = g_ptr_array_new_with_free_func (g_free);
@@ -194,6 +202,8 @@ conflict_of (GsWorkspace *workspace, GsParties *parties, const GsQuestionListing
   conflict->text = g_strdup (question->text);
   conflict->kind = g_strdup (kind);
   conflict->undecided = undecided;
+  conflict->rules = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (conflict->rules, g_strdup (kind));
   conflict->positions = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_position_free);
 
   return read_positions (workspace, conflict, question, error) ? g_steal_pointer (&conflict) : NULL;
@@ -242,37 +252,37 @@ typedef struct
 {
   GsWorkspace *workspace;
   GsParties *parties;
+  const GsConflictFilter *filter; /* (nullable) */
   guint skip;
   guint limit;
   GPtrArray *conflicts;
 } Listing;
 
 static gboolean
+passes (const GsConflictFilter *filter, const GsConflict *conflict)
+{
+  return filter == NULL
+         || ((!filter->undecided || conflict->undecided > 0) && (!filter->cross_language || conflict->cross_language)
+             && (!filter->self_contradiction || conflict->self_contradiction));
+}
+
+static gboolean
 list_question_cb (const GsQuestionListing *question, gpointer user_data, GError **error)
 {
   Listing *listing = user_data;
+  g_autoptr (GsConflict) conflict = NULL;
   GError *local = NULL;
 
   if (listing->conflicts->len >= listing->limit)
     return FALSE;
 
-  if (listing->skip > 0)
+  conflict = conflict_of (listing->workspace, listing->parties, question, &local);
+  if (conflict != NULL && passes (listing->filter, conflict))
     {
-      g_autoptr (GsConflictWindow) window =
-        gs_conflict_window_new (listing->workspace, listing->parties, question->uuid, &local);
-      const char *kind = NULL;
-      gint64 undecided;
-
-      /* One pair is enough to be counted. */
-      if (window != NULL && look_at_pairs (window, 1, &kind, &undecided, &local) && kind != NULL)
+      if (listing->skip > 0)
         listing->skip--;
-    }
-  else
-    {
-      GsConflict *conflict = conflict_of (listing->workspace, listing->parties, question, &local);
-
-      if (conflict != NULL)
-        g_ptr_array_add (listing->conflicts, conflict);
+      else
+        g_ptr_array_add (listing->conflicts, g_steal_pointer (&conflict));
     }
   if (local != NULL)
     g_propagate_error (error, local);
@@ -283,6 +293,7 @@ list_question_cb (const GsQuestionListing *question, gpointer user_data, GError 
 /**
  * gs_conflicts_list:
  * @workspace: a workspace
+ * @filter: (nullable): what the board leaves out
  * @offset: how many conflicts to leave out
  * @limit: how many at most
  * @error: why it could not be read
@@ -292,7 +303,7 @@ list_question_cb (const GsQuestionListing *question, gpointer user_data, GError 
  * Returns: (transfer full) (element-type GsConflict): conflicts, in the order in which the questions came in
  */
 GPtrArray *
-gs_conflicts_list (GsWorkspace *workspace, guint offset, guint limit, GError **error)
+gs_conflicts_list (GsWorkspace *workspace, const GsConflictFilter *filter, guint offset, guint limit, GError **error)
 {
   g_autoptr (GsParties) parties = NULL;
   g_autoptr (GPtrArray) conflicts = NULL;
@@ -302,7 +313,7 @@ gs_conflicts_list (GsWorkspace *workspace, guint offset, guint limit, GError **e
   parties = gs_parties_new (workspace);
   conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_conflict_free);
 
-  Listing listing = { workspace, parties, offset, limit, conflicts };
+  Listing listing = { workspace, parties, filter, offset, limit, conflicts };
 
   return gs_conflicts_each_question (workspace, list_question_cb, &listing, error) ? g_steal_pointer (&conflicts)
                                                                                    : NULL;

@@ -29,7 +29,7 @@ typedef enum
 /* A finding in the making. */
 typedef struct
 {
-  GsFinding *finding;
+  GsOpposition *finding;
   GString *addends; /* (nullable) */
 } Score;
 
@@ -206,7 +206,7 @@ add_sureness (Score *score, const GsClaimRecord *a, const GsClaimRecord *b)
 static void
 classify (Score *score, GsParties *parties)
 {
-  GsFinding *finding = score->finding;
+  GsOpposition *finding = score->finding;
 
   if (!gs_parties_same_party (parties, finding->a, finding->b))
     {
@@ -262,7 +262,7 @@ compare_polarity (const GsQuestionRecord *question,
                   const GsClaimRecord *denying,
                   Score *score)
 {
-  GsFinding *finding = score->finding;
+  GsOpposition *finding = score->finding;
   Relation times = relate_times (asserting, denying);
   gboolean scopes = scopes_differ (asserting, denying);
   gboolean apart = times == DISJOINT || scopes;
@@ -327,7 +327,7 @@ static gboolean
 compare_values (const GsQuestionRecord *question, const GsClaimRecord *x, const GsClaimRecord *y, Score *score)
 {
   g_autofree char *x_value = gs_rules_fold_value (x->value), *y_value = gs_rules_fold_value (y->value);
-  GsFinding *finding = score->finding;
+  GsOpposition *finding = score->finding;
   Relation quantities, times;
 
   if (!question->exclusive || x_value == NULL || y_value == NULL || g_str_equal (x_value, y_value))
@@ -375,13 +375,13 @@ gs_rules_compare (const GsQuestionRecord *question,
                   GsParties *parties,
                   const GsClaimRecord *x,
                   const GsClaimRecord *y,
-                  GsFinding *finding,
+                  GsOpposition *finding,
                   GString *addends)
 {
   Score score = { finding, addends };
   gboolean fires;
 
-  *finding = (GsFinding){ 0 };
+  *finding = (GsOpposition){ 0 };
   /* Who does not know takes no position. */
   if (x->certainty == GS_CERTAINTY_UNKNOWN || y->certainty == GS_CERTAINTY_UNKNOWN || g_strcmp0 (x->uuid, y->uuid) == 0)
     return FALSE;

@@ -6,15 +6,13 @@
 
 #pragma once
 
+#include "gs-conflicts.h"
 #include "gs-parties.h"
 
 G_BEGIN_DECLS
 
-#define GS_RULE_POLARITY "polarity"
-#define GS_RULE_EXCLUSIVE_VALUE "exclusive-value"
-
 /**
- * GsFinding:
+ * GsOpposition:
  * @a: the claim that asserts; where both do, the one uttered earlier
  * @b: the other
  * @rule: which rule fired
@@ -30,7 +28,7 @@ typedef struct
   int                  type;
   int                  conflict_class;
   double               score;
-} GsFinding;
+} GsOpposition;
 
 /* Compares two claims that answer @question; the order in which they are given
  * does not matter. @addends: (nullable) gets the score, told term by term.
@@ -39,7 +37,7 @@ gboolean gs_rules_compare (const GsQuestionRecord  *question,
                            GsParties               *parties,
                            const GsClaimRecord     *x,
                            const GsClaimRecord     *y,
-                           GsFinding               *finding,
+                           GsOpposition               *finding,
                            GString                 *addends);
 
 /* The value of a claim as it is compared: trimmed, case folded; NULL if it has

@@ -97,7 +97,7 @@ gs_conflict_window_new (GsWorkspace *workspace, GsParties *parties, const char *
   self->parties = parties;
   self->links = g_hash_table_new (g_str_hash, g_str_equal);
   self->by_claims = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->findings = g_array_new (FALSE, FALSE, sizeof (GsFinding));
+  self->findings = g_array_new (FALSE, FALSE, sizeof (GsOpposition));
   self->question = gs_workspace_load (workspace, &gs_question_type, question, error);
   if (self->question == NULL || !read_links (self, error))
     return NULL;
@@ -252,7 +252,7 @@ compare_lists (GsConflictWindow *self, const GPtrArray *xs, const GPtrArray *ys)
       /* Within one list every two once. */
       for (guint j = xs == ys ? i + 1 : 0; j < ys->len; j++)
         {
-          GsFinding finding;
+          GsOpposition finding;
 
           if (gs_rules_compare (self->question, self->parties, xs->pdata[i], ys->pdata[j], &finding, NULL))
             g_array_append_val (self->findings, finding);
@@ -263,7 +263,7 @@ compare_lists (GsConflictWindow *self, const GPtrArray *xs, const GPtrArray *ys)
 static int
 compare_findings (gconstpointer a, gconstpointer b)
 {
-  const GsFinding *x = a, *y = b;
+  const GsOpposition *x = a, *y = b;
   int order;
 
   if (x->score < y->score || x->score > y->score)
@@ -323,12 +323,12 @@ gs_conflict_window_next (GsConflictWindow *self, GError **error)
 
 /* The pair it stands at ------------------------------------------------------------ */
 
-static const GsFinding *
+static const GsOpposition *
 current (GsConflictWindow *self)
 {
   g_assert (self->next > 0 && self->next <= self->findings->len);
 
-  return &g_array_index (self->findings, GsFinding, self->next - 1);
+  return &g_array_index (self->findings, GsOpposition, self->next - 1);
 }
 
 /**
@@ -340,7 +340,7 @@ current (GsConflictWindow *self)
 char *
 gs_conflict_window_dup_link (GsConflictWindow *self)
 {
-  const GsFinding *finding = current (self);
+  const GsOpposition *finding = current (self);
 
   return gs_pair_derive_link (finding->a->uuid, finding->b->uuid, finding->rule);
 }
@@ -359,7 +359,7 @@ gs_conflict_window_get_rule (GsConflictWindow *self)
 
 /* The rule's link, or else one that the analyst has made between the two. */
 static const GsLinkRecord *
-find_link (GsConflictWindow *self, const GsFinding *finding)
+find_link (GsConflictWindow *self, const GsOpposition *finding)
 {
   g_autofree char *uuid = gs_pair_derive_link (finding->a->uuid, finding->b->uuid, finding->rule);
   g_autofree char *key = key_of (finding->a->uuid, finding->b->uuid);
@@ -391,9 +391,9 @@ gs_conflict_window_get_verdict (GsConflictWindow *self)
 GsPair *
 gs_conflict_window_get_pair (GsConflictWindow *self)
 {
-  const GsFinding *finding = current (self);
+  const GsOpposition *finding = current (self);
   g_autoptr (GString) addends = g_string_new (NULL);
-  GsFinding again;
+  GsOpposition again;
 
   gs_rules_compare (self->question, self->parties, finding->a, finding->b, &again, addends);
 
@@ -405,7 +405,7 @@ static gboolean
 take_linked (GsConflictWindow *self, const GsLinkRecord *link, GPtrArray *pairs, GError **error)
 {
   g_autoptr (GsClaimRecord) a = NULL, b = NULL;
-  GsFinding finding;
+  GsOpposition finding;
 
   a = gs_workspace_load (self->workspace, &gs_claim_type, link->a, error);
   b = a != NULL ? gs_workspace_load (self->workspace, &gs_claim_type, link->b, error) : NULL;

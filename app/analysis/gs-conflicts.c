@@ -222,7 +222,7 @@ pair_of_link (GsWorkspace *workspace, GsParties *parties, const GsLinkRecord *li
   g_autoptr (GsClaimRecord) a = NULL, b = NULL;
   g_autoptr (GsQuestionRecord) question = NULL;
   g_autoptr (GString) addends = g_string_new (NULL);
-  GsFinding finding;
+  GsOpposition finding;
 
   if (!load_ends (workspace, link, &a, &b, &question, error))
     return NULL;

@@ -4,9 +4,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Rules over structured claims, no model: claims are comparable when they
- * answer the same question. Two rules so far, polarity and exclusive value
- * (shared contract: docs/architecture.md, "Contradictions"). The scoring is
- * base ± addends, a rank and never a probability. All block.
+ * answer the same question or their slots match (docs/architecture.md,
+ * "Contradictions"). The scoring is base ± addends, a rank and never a
+ * probability. All block.
  */
 
 #pragma once
@@ -15,50 +15,159 @@
 
 G_BEGIN_DECLS
 
-/* One answer to a question and who gives it. */
+/* Rules, as they are named in files and output. */
+#define GS_RULE_POLARITY "polarity"
+#define GS_RULE_POLARITY_SCOPE "polarity-scope"       /* same party, another time or scope */
+#define GS_RULE_ONSET "onset"                         /* two "first times" that exclude each other */
+#define GS_RULE_BEFORE_FIRST "before-first"           /* something earlier than a "first time" */
+#define GS_RULE_SAME_EVENT "same-event"               /* one event or two? */
+#define GS_RULE_NUMERIC "numeric"
+#define GS_RULE_VAGUE "vague-amount"                  /* few against many */
+#define GS_RULE_LADDER "ladder"
+#define GS_RULE_EXCLUSIVE_VALUE "exclusive-value"
+#define GS_RULE_OPPOSITE_ANSWERS "opposite-answers"
+#define GS_RULE_ATTRIBUTION "attribution"             /* sourcing differs */
+#define GS_RULE_VOICE_UPGRADE "voice-upgrade"         /* a flag, no contradiction */
+
+/**
+ * GsPosition:
+ * @stance: #GsStance
+ * @value: (nullable): the answer; of dates and numbers as they are typed
+ * @count: claims that take it
+ * @claims: (element-type utf8): UUIDs, at most the first 100
+ * @voices: (element-type utf8): names of their innermost sources, distinct, at most 12
+ * @has_time: whether @time_kind, @from and @to say something
+ * @time_kind: #GsTimeKind: of an onset @from and @to bound its start
+ * @from: (nullable): first day, ISO 8601; %NULL where unbounded
+ * @to: (nullable): last day; %NULL where unbounded
+ * @has_quantity: whether @lo to @unit say something
+ * @lo: NaN where unbounded
+ * @hi: NaN where unbounded
+ * @lo_open: @lo itself does not belong to it
+ * @hi_open: @hi itself does not belong to it
+ * @unit: (nullable): what is counted
+ * @ladder: (nullable): name of the scale
+ * @stage: (nullable): what the stage is called
+ * @stage_lo: on the ladder, from 1; 0 when not known
+ * @stage_hi: likewise
+ * @origins_lower: independent origins, at least; 0 where not counted
+ * @origins_upper: at most
+ *
+ * One answer to a question and who gives it. Time, quantity and stage are
+ * there where the conflict is about them, or all its claims agree on them.
+ */
 typedef struct
 {
-  int        stance; /* GsStance */
-  char      *value;  /* NULL on a question that is not exclusive */
+  int        stance;
+  char      *value;
   gint64     count;
-  GPtrArray *claims; /* UUIDs (char *), at most the first 100 */
-  GPtrArray *voices; /* names of their innermost sources, distinct, at most 12 */
+  GPtrArray *claims;
+  GPtrArray *voices;
+  gboolean   has_time;
+  int        time_kind;
+  char      *from;
+  char      *to;
+  gboolean   has_quantity;
+  double     lo;
+  double     hi;
+  gboolean   lo_open;
+  gboolean   hi_open;
+  char      *unit;
+  char      *ladder;
+  char      *stage;
+  gint64     stage_lo;
+  gint64     stage_hi;
+  gint64     origins_lower;
+  gint64     origins_upper;
 } GsPosition;
 
+/**
+ * GsConflict:
+ * @question: UUID
+ * @text: what is asked
+ * @kind: the rule that weighs most, one of GS_RULE_*
+ * @rules: (element-type utf8): all rules that fire, the strongest first; owned strings
+ * @positions: (element-type GsPosition): most claims first
+ * @undecided: pairs without verdict, among the first pairs
+ * @cross_language: whether articles of different languages oppose each other
+ * @self_contradiction: whether somebody contradicts what he has said himself
+ */
 typedef struct
 {
-  char      *question; /* UUID */
+  char      *question;
   char      *text;
-  char      *kind;     /* "polarity" or "exclusive-value", the strongest first when both */
-  GPtrArray *positions; /* GsPosition, most claims first */
-  gint64     undecided; /* pairs without verdict, among the first 1,000 */
+  char      *kind;
+  GPtrArray *rules;
+  GPtrArray *positions;
+  gint64     undecided;
+  gboolean   cross_language;
+  gboolean   self_contradiction;
 } GsConflict;
 
+/* What a board leaves out; FALSE does not restrict. */
 typedef struct
 {
-  char   *a; /* claim, the asserting or earlier one */
-  char   *b;
-  char   *question;
-  char   *question_text;
-  int     type;  /* GS_LINK_CONTRADICTS or GS_LINK_TENSION */
-  int     conflict_class;
-  char   *rule;  /* "polarity", "exclusive-value" */
-  double  score;
-  char   *explanation; /* a sentence a reader can check, both quotes and why comparable */
-  char   *addends;     /* "60 opposite stance, +10 …" */
-  char   *reconcile;   /* what would reconcile them */
-  char   *judged;      /* hash of what a verdict would judge */
-  char   *link;        /* UUID: of the stored link, or the one a verdict will store */
-  int     verdict;
-  char   *reason;
-  char   *note;
-  gboolean stale;      /* the verdict judged something that has changed since */
+  gboolean cross_language;
+  gboolean self_contradiction;
+  gboolean undecided;
+} GsConflictFilter;
+
+/**
+ * GsPair:
+ * @a: UUID of a claim, the asserting or earlier one
+ * @b: UUID of the other
+ * @question: (nullable): UUID; of the denying or later claim where the two answer different ones
+ * @question_text: (nullable): what it asks
+ * @type: %GS_LINK_CONTRADICTS or %GS_LINK_TENSION
+ * @conflict_class: #GsConflictClass
+ * @rule: one of GS_RULE_*, or "analyst"
+ * @score: a rank
+ * @explanation: a sentence a reader can check, with both quotes
+ * @comparable: why the two can be compared
+ * @addends: "60 opposite stance, +10 …"
+ * @reconcile: what would reconcile them
+ * @days: days between the two utterances, −1 where not known
+ * @cross_language: whether they stand in articles of different languages
+ * @judged: hash of what a verdict would judge
+ * @link: UUID of the stored link, or of the one a verdict will store
+ * @verdict: #GsVerdict
+ * @reason: (nullable): the verdict's
+ * @note: (nullable): the verdict's
+ * @stale: the verdict judged something that has changed since
+ */
+typedef struct
+{
+  char    *a;
+  char    *b;
+  char    *question;
+  char    *question_text;
+  int      type;
+  int      conflict_class;
+  char    *rule;
+  double   score;
+  char    *explanation;
+  char    *comparable;
+  char    *addends;
+  char    *reconcile;
+  gint64   days;
+  gboolean cross_language;
+  char    *judged;
+  char    *link;
+  int      verdict;
+  char    *reason;
+  char    *note;
+  gboolean stale;
 } GsPair;
 
-GPtrArray *gs_conflicts_list  (GsWorkspace  *workspace,
-                               guint         offset,
-                               guint         limit,
-                               GError      **error);
+/* What a rule is called on screen. */
+const char *gs_conflicts_rule_label (const char *rule);
+
+/* @filter: (nullable): all. */
+GPtrArray *gs_conflicts_list  (GsWorkspace             *workspace,
+                               const GsConflictFilter  *filter,
+                               guint                    offset,
+                               guint                    limit,
+                               GError                 **error);
 /* One question's conflict, NULL without error when nothing opposes. */
 GsConflict *gs_conflicts_of   (GsWorkspace  *workspace,
                                const char   *question,

@@ -34,6 +34,7 @@ gs_pair_free (GsPair *pair)
   g_free (pair->question_text);
   g_free (pair->rule);
   g_free (pair->explanation);
+  g_free (pair->comparable);
   g_free (pair->addends);
   g_free (pair->reconcile);
   g_free (pair->judged);
@@ -178,7 +179,7 @@ dup_quote (const GsClaimRecord *claim)
 }
 
 static char *
-explain (const GsQuestionRecord *question, GsParties *parties, const GsFinding *finding)
+explain (const GsQuestionRecord *question, GsParties *parties, const GsOpposition *finding)
 {
   g_autofree char *a_quote = dup_quote (finding->a), *b_quote = dup_quote (finding->b);
   g_autofree char *a_value = NULL, *b_value = NULL;
@@ -201,7 +202,7 @@ explain (const GsQuestionRecord *question, GsParties *parties, const GsFinding *
 }
 
 static const char *
-reconcile_how (const GsQuestionRecord *question, const GsFinding *finding)
+reconcile_how (const GsQuestionRecord *question, const GsOpposition *finding)
 {
   if (finding->conflict_class == GS_CLASS_MIS_ATTRIBUTION)
     return _ ("Reconciled if one of the reports does not give what was said, or gives what was said on another "
@@ -248,6 +249,7 @@ pair_new (const GsQuestionRecord *question, const GsClaimRecord *a, const GsClai
 
   pair->a = g_strdup (a->uuid);
   pair->b = g_strdup (b->uuid);
+  pair->days = -1;
   if (question != NULL)
     {
       pair->question = g_strdup (question->uuid);
@@ -271,7 +273,7 @@ pair_new (const GsQuestionRecord *question, const GsClaimRecord *a, const GsClai
 GsPair *
 gs_pair_from_finding (const GsQuestionRecord *question,
                       GsParties *parties,
-                      const GsFinding *finding,
+                      const GsOpposition *finding,
                       const char *addends,
                       const GsLinkRecord *link)
 {

@@ -25,7 +25,7 @@ char   *gs_pair_hash_judged (const GsQuestionRecord *question,
 /* @addends: as gs_rules_compare() told them. @link: (nullable): the stored one. */
 GsPair *gs_pair_from_finding (const GsQuestionRecord *question,
                               GsParties              *parties,
-                              const GsFinding        *finding,
+                              const GsOpposition        *finding,
                               const char             *addends,
                               const GsLinkRecord     *link);
 

@@ -85,6 +85,7 @@ static const Label labels[] = {
   { &gs_conflict_classes, "mis-attribution", N_ ("Mis-attribution") },
   { &gs_conflict_classes, "voice-upgrade", N_ ("Voice upgrade") },
   { &gs_conflict_classes, "sourcing-differs", N_ ("Sourcing differs") },
+  { &gs_conflict_classes, "own-voice", N_ ("Own voice against a denial") },
   { &gs_likelihoods, "almost-no-chance", N_ ("Almost no chance (1–5 %)") },
   { &gs_likelihoods, "very-unlikely", N_ ("Very unlikely (5–20 %)") },
   { &gs_likelihoods, "unlikely", N_ ("Unlikely (20–45 %)") },

@@ -236,7 +236,7 @@ test_board (void)
   g_free (case_say (self, &(Said){ US }, NULL));
   self->question = own;
 
-  conflicts = gs_conflicts_list (self->workspace, 0, 10, &error);
+  conflicts = gs_conflicts_list (self->workspace, NULL, 0, 10, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (conflicts->len, ==, 2);
   conflict = conflicts->pdata[0];
@@ -252,10 +252,10 @@ test_board (void)
   g_assert_cmpint (((GsPosition *) conflict->positions->pdata[2])->stance, ==, GS_STANCE_DENIES);
   g_assert_cmpint (conflict->undecided, ==, 4 + 5);
 
-  rest = gs_conflicts_list (self->workspace, 1, 10, &error);
+  rest = gs_conflicts_list (self->workspace, NULL, 1, 10, &error);
   g_assert_cmpuint (rest->len, ==, 1);
   g_assert_cmpstr (((GsConflict *) rest->pdata[0])->question, ==, other);
-  none = gs_conflicts_list (self->workspace, 2, 10, &error);
+  none = gs_conflicts_list (self->workspace, NULL, 2, 10, &error);
   g_assert_cmpuint (none->len, ==, 0);
   g_assert_null (gs_conflicts_of (self->workspace, "00000000-0000-4000-8000-000000000000", &error));
   g_assert_error (error, GS_ERROR, GS_ERROR_NOT_FOUND);
