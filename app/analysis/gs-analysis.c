@@ -33,8 +33,17 @@ findings_new (void)
   return findings;
 }
 
-static void
-reading_init (GsReading *reading, const GsLexicon *lexicon, const char *text, gsize length)
+/**
+ * gs_reading_init:
+ * @reading: (out caller-allocates): gets what was read
+ * @lexicon: what the words mean
+ * @text: valid UTF-8
+ * @length: its bytes
+ *
+ * Free with gs_reading_clear().
+ */
+void
+gs_reading_init (GsReading *reading, const GsLexicon *lexicon, const char *text, gsize length)
 {
   reading->lexicon = lexicon;
   reading->locale = gs_lexicon_locale (lexicon);
@@ -47,8 +56,12 @@ reading_init (GsReading *reading, const GsLexicon *lexicon, const char *text, gs
   gs_numbers_read (reading);
 }
 
-static void
-reading_clear (GsReading *reading)
+/**
+ * gs_reading_clear:
+ * @reading: a text that was read
+ */
+void
+gs_reading_clear (GsReading *reading)
 {
   gs_tokens_free (reading->tokens);
   g_free (reading->known);
@@ -95,12 +108,12 @@ gs_analyse (const char *text, gssize length, const char *language, const char *r
   if (lexicon == NULL)
     return analysis;
 
-  reading_init (&reading, lexicon, valid, strlen (valid));
+  gs_reading_init (&reading, lexicon, valid, strlen (valid));
   gs_numbers_find (&reading, analysis->numbers);
   gs_quantities_find (&reading, analysis->quantities);
   gs_moments_find (&reading, reference, analysis->dates);
   gs_speakers_find (&reading, analysis->speakers);
-  reading_clear (&reading);
+  gs_reading_clear (&reading);
 
   return analysis;
 }

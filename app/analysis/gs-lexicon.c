@@ -63,6 +63,7 @@ lexicon_new (const GsLocale *locale)
   add_rows (self, locale->words);
   add_rows (self, locale->date_words);
   add_rows (self, locale->speech_words);
+  add_rows (self, locale->cue_words);
   add_rows (self, gs_locale_common);
 
   return self;

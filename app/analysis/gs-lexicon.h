@@ -84,6 +84,29 @@ typedef enum
   GS_LEX_DETERMINER,
   GS_LEX_PERSON,    /* "he" */
   GS_LEX_CLAUSE,    /* begins something else than a name */
+  GS_LEX_HELPER,    /* between a speaker and the verb: "has repeatedly" */
+  GS_LEX_VIA,       /* before whom it was told: "in an interview with" */
+  GS_LEX_BASIS,     /* before what a report rests on: "citing", "op basis van" */
+  GS_LEX_PUBLIC,    /* told to, but passing nothing on: "reporters" */
+  GS_LEX_CREDIT,    /* of a picture: "photo", "foto" */
+  /* What a claim amounts to. */
+  GS_LEX_NOT,       /* 1 as a verdict on somebody else's claim: "baseless" */
+  GS_LEX_NOT_NOT,   /* looks like a denial: "not only" */
+  GS_LEX_ASIDE,     /* begins a clause whose denials are not the claim's */
+  GS_LEX_POSSIBLE,
+  GS_LEX_PROBABLE,
+  GS_LEX_UNCLEAR,
+  GS_LEX_REPORTED,  /* by mood: "zou", "sei" */
+  GS_LEX_PLANNED,
+  GS_LEX_CONDITION, /* "if" */
+  GS_LEX_HABIT,
+  GS_LEX_SOME,      /* the text is the hedge, the value the lower bound */
+  GS_LEX_FIRST,
+  GS_LEX_ALWAYS,    /* over all of the time: "never", "constantly" */
+  GS_LEX_SO_FAR,    /* up to the reference: "so far", "already" */
+  GS_LEX_RECENT,    /* before a period: "recent", "letzten" */
+  GS_LEX_SAME,      /* the date told before: "at that time" */
+  GS_LEX_HAPPENING, /* "war": the kind of what happened */
   GS_LEX_N
 } GsLexClass;
 
@@ -146,6 +169,7 @@ typedef struct
  * @words: what its words mean to numbers and units, ended by a row without spellings
  * @date_words: what its words mean to dates
  * @speech_words: what its words mean to who said what
+ * @cue_words: what its words mean to how a claim is meant
  * @decimal: mark before decimals
  * @group: mark between thousands
  * @day_first: whether 4/5 is the fourth of May
@@ -163,6 +187,7 @@ typedef struct
   const GsLexRow    *words;
   const GsLexRow    *date_words;
   const GsLexRow    *speech_words;
+  const GsLexRow    *cue_words;
   gunichar           decimal;
   gunichar           group;
   gboolean           day_first;
@@ -181,6 +206,9 @@ extern const GsLocale gs_locale_de;
 extern const GsLexRow gs_locale_en_speech[];
 extern const GsLexRow gs_locale_nl_speech[];
 extern const GsLexRow gs_locale_de_speech[];
+extern const GsLexRow gs_locale_en_cues[];
+extern const GsLexRow gs_locale_nl_cues[];
+extern const GsLexRow gs_locale_de_cues[];
 extern const GsLexRow gs_locale_en_dates[];
 extern const GsLexRow gs_locale_nl_dates[];
 extern const GsLexRow gs_locale_de_dates[];

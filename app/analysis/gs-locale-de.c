@@ -238,6 +238,7 @@ const GsLocale gs_locale_de = {
   .words = words,
   .date_words = gs_locale_de_dates,
   .speech_words = gs_locale_de_speech,
+  .cue_words = gs_locale_de_cues,
   .decimal = ',',
   .group = '.',
   .day_first = TRUE,

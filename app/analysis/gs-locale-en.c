@@ -245,6 +245,7 @@ const GsLocale gs_locale_en = {
   .words = words,
   .date_words = gs_locale_en_dates,
   .speech_words = gs_locale_en_speech,
+  .cue_words = gs_locale_en_cues,
   .decimal = '.',
   .group = ',',
   .unit_ends = unit_ends,

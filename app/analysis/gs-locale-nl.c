@@ -242,6 +242,7 @@ const GsLocale gs_locale_nl = {
   .words = words,
   .date_words = gs_locale_nl_dates,
   .speech_words = gs_locale_nl_speech,
+  .cue_words = gs_locale_nl_cues,
   .decimal = ',',
   .group = '.',
   .day_first = TRUE,

@@ -67,6 +67,13 @@ gs_reading_number (const GsReading *self,
   return index > 0 ? &g_array_index (self->numbers, GsNumber, index - 1) : NULL;
 }
 
+/* Tokens, meanings and numbers of @text, which is UTF-8. */
+void  gs_reading_init (GsReading       *self,
+                       const GsLexicon *lexicon,
+                       const char      *text,
+                       gsize            length);
+void  gs_reading_clear (GsReading      *self);
+
 /* How many tokens the entry of @lex_class at @i takes, 0 for none. */
 guint gs_reading_skip (const GsReading *self,
                        guint            i,

@@ -45,16 +45,22 @@ read_says (const GsReading *reading, guint i)
   return is_capital (reading, i) ? 0 : gs_reading_skip (reading, i, GS_LEX_SAYS);
 }
 
-/* Whether something else begins at token @i: a clause, a verb, a new paragraph. */
+/* Whether token @i belongs to no name: a clause, a verb. */
 static gboolean
-is_foreign (const GsReading *reading, guint i)
+is_foreign_word (const GsReading *reading, guint i)
 {
-  if (!is_word (reading, i) || gs_reading_token (reading, i)->gap == '\n' || read_says (reading, i) > 0
-      || gs_reading_match (reading, i, GS_LEX_ACCORDING) != NULL)
+  if (!is_word (reading, i) || read_says (reading, i) > 0 || gs_reading_match (reading, i, GS_LEX_ACCORDING) != NULL)
     return TRUE;
 
   return (!is_capital (reading, i) || opens_sentence (reading, i))
          && gs_reading_match (reading, i, GS_LEX_CLAUSE) != NULL;
+}
+
+/* Whether something else begins at token @i: a clause, a verb, a new paragraph. */
+static gboolean
+is_foreign (const GsReading *reading, guint i)
+{
+  return gs_reading_token (reading, i)->gap == '\n' || is_foreign_word (reading, i);
 }
 
 /* "Belgische", "Ukrainian": what it tells of comes after it. */
@@ -136,7 +142,7 @@ read_name_back (const GsReading *reading, guint end)
 
       if (!hyphen && !is_word (reading, i))
         break;
-      if (!hyphen && is_foreign (reading, i) && gs_reading_match (reading, i, GS_LEX_DETERMINER) == NULL)
+      if (!hyphen && is_foreign_word (reading, i) && gs_reading_match (reading, i, GS_LEX_DETERMINER) == NULL)
         break;
       first = i;
       if (!hyphen)
@@ -180,8 +186,62 @@ is_inverted (const GsReading *reading, guint verb)
   return before != NULL && before->kind == GS_TOKEN_MARK;
 }
 
+/* "has repeatedly" between the speaker and the verb. */
+static guint
+skip_helpers (const GsReading *reading, guint verb)
+{
+  while (verb > 0)
+    {
+      const GsToken *token = gs_reading_token (reading, verb - 1);
+      gboolean adverb =
+        !reading->locale->verb_second && !g_unichar_isupper (token->first) && g_str_has_suffix (token->word, "ly");
+
+      if (token->kind != GS_TOKEN_WORD || (!adverb && gs_reading_match (reading, verb - 1, GS_LEX_HELPER) == NULL))
+        break;
+      verb--;
+    }
+
+  return verb;
+}
+
+/* A name in quotation marks before the token @i: ‘CNN’. FALSE for a quotation. */
 static gboolean
-find_speaker (const GsReading *reading, guint i, guint *first, guint *end)
+read_quoted_name (const GsReading *reading, guint i, guint *first, guint *end)
+{
+  static const gunichar marks[] = { '\'', '"', 0x2018, 0x2019, 0x201c, 0x201d, 0x201e };
+  guint open;
+
+  if (i < 3 || !is_inverted (reading, i) || !gs_tokens_touch (reading->tokens, i - 1))
+    return FALSE;
+  for (open = i - 1; open > 0 && is_capital (reading, open - 1) && i - open < 6; open--)
+    ;
+  if (open == i - 1 || open == 0 || gs_reading_token (reading, open)->n_gap > 0)
+    return FALSE;
+
+  for (guint k = 0; k < G_N_ELEMENTS (marks); k++)
+    {
+      if (gs_tokens_is_mark (reading->tokens, open - 1, marks[k]))
+        {
+          *first = open;
+          *end = i - 1;
+          return gs_reading_token (reading, i - 1)->first != ',';
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * gs_speaker_read:
+ * @reading: a text being read
+ * @i: position of a token
+ * @first: (out): first token of the speaker's name
+ * @end: (out): the token after its last
+ *
+ * Returns: whether a speech verb or "according to" stands at @i and says who speaks
+ */
+gboolean
+gs_speaker_read (const GsReading *reading, guint i, guint *first, guint *end)
 {
   const GsLexEntry *according = gs_reading_match (reading, i, GS_LEX_ACCORDING);
   guint says = read_says (reading, i);
@@ -195,12 +255,20 @@ find_speaker (const GsReading *reading, guint i, guint *first, guint *end)
     }
   *end = i;
   if (according != NULL)
-    *first = read_name_back (reading, i);
+    {
+      *first = read_name_back (reading, i);
+      /* "Berichten zufolge": elsewhere that is a verb. */
+      if (*first == i && is_capital (reading, i - 1))
+        *first = i - 1;
+    }
   else if (says == 0)
     return FALSE;
+  else if (read_quoted_name (reading, i, first, end))
+    return TRUE;
   else
     {
-      *first = is_inverted (reading, i) ? i : read_name_back (reading, i);
+      *end = is_inverted (reading, i) ? i : skip_helpers (reading, i);
+      *first = is_inverted (reading, i) ? i : read_name_back (reading, *end);
       /* "zo waarschuwen functionarissen": nobody in front, so behind. */
       if (!is_name (reading, *first, *end) && (reading->locale->verb_second || is_inverted (reading, i)))
         {
@@ -229,7 +297,7 @@ gs_speakers_find (const GsReading *reading, GArray *findings)
       guint first;
       guint end;
 
-      if (gs_reading_known (reading, i) == NULL || !find_speaker (reading, i, &first, &end) || first < last)
+      if (gs_reading_known (reading, i) == NULL || !gs_speaker_read (reading, i, &first, &end) || first < last)
         continue;
 
       finding.start = gs_reading_token (reading, first)->start;

@@ -13,5 +13,10 @@ G_BEGIN_DECLS
 /* Appends the places of speakers: "the minister" in "the minister said". */
 void gs_speakers_find (const GsReading *reading,
                        GArray          *findings);
+/* Who speaks by the speech verb or "according to" at token @i: tokens, half-open. */
+gboolean gs_speaker_read (const GsReading *reading,
+                          guint            i,
+                          guint           *first,
+                          guint           *end);
 
 G_END_DECLS

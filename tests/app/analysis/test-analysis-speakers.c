@@ -11,6 +11,8 @@
 static const AnalysisCase cases[] = {
   { "en", "The foreign minister said on Monday that it was false.", "[The foreign minister]" },
   { "en", "Anna Visser told reporters nothing.", "[Anna Visser]" },
+  { "en", "It rained.\n\nThe paper has repeatedly denied that.", "[The paper]" },
+  { "nl", "‘Tribune’ meldt dat het regent.", "[Tribune]" },
   { "en", "“It is false,” said Anna Visser.", "[Anna Visser]" },
   { "en", "According to the Ministry of Defence, it fell.", "[the Ministry of Defence]" },
   { "en", "It fell, he said, at noon.", "[he]" },
