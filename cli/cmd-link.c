@@ -73,7 +73,8 @@ const GsCliCommand gs_cmd_link = {
   "WORKSPACE CLAIM KIND CLAIM",
   N_ ("Link two claims"),
   N_ ("KIND is contradicts, tension, denies, supports, refines, duplicates, supersedes,\n"
-      "corrects, explains, undercuts or derived-from."),
+      "corrects, explains, undercuts or derived-from; or same-origin or\n"
+      "independent-origin, which “origins” goes by."),
   4,
   4,
   1,

@@ -23,6 +23,7 @@ extern const GsCliCommand gs_cmd_import;
 extern const GsCliCommand gs_cmd_link;
 extern const GsCliCommand gs_cmd_links;
 extern const GsCliCommand gs_cmd_new;
+extern const GsCliCommand gs_cmd_origins;
 extern const GsCliCommand gs_cmd_questions;
 extern const GsCliCommand gs_cmd_redo;
 extern const GsCliCommand gs_cmd_search;

@@ -54,7 +54,9 @@ WORD_LIST (gs_link_kinds,
            "corrects",
            "explains",
            "undercuts",
-           "derived-from");
+           "derived-from",
+           "same-origin",
+           "independent-origin");
 WORD_LIST (gs_link_origins, "origin", "analyst", "rule");
 WORD_LIST (gs_verdicts, "verdict", "undecided", "confirmed", "dismissed");
 WORD_LIST (gs_conflict_classes,
@@ -64,7 +66,8 @@ WORD_LIST (gs_conflict_classes,
            "self-contradiction",
            "mis-attribution",
            "voice-upgrade",
-           "sourcing-differs", "own-voice");
+           "sourcing-differs",
+           "own-voice");
 WORD_LIST (gs_likelihoods,
            "likelihood",
            "none",

@@ -142,6 +142,8 @@ typedef enum
   GS_LINK_EXPLAINS,
   GS_LINK_UNDERCUTS,
   GS_LINK_DERIVED_FROM,
+  GS_LINK_SAME_ORIGIN,        /* of the origins of two claims, whatever the rules say */
+  GS_LINK_INDEPENDENT_ORIGIN,
 } GsLinkKind;
 
 typedef enum

@@ -76,6 +76,8 @@ static const Label labels[] = {
   { &gs_link_kinds, "explains", N_ ("Explains") },
   { &gs_link_kinds, "undercuts", N_ ("Undercuts") },
   { &gs_link_kinds, "derived-from", N_ ("Derived from") },
+  { &gs_link_kinds, "same-origin", N_ ("Same origin") },
+  { &gs_link_kinds, "independent-origin", N_ ("Independent origin") },
   { &gs_verdicts, "undecided", N_ ("Undecided") },
   { &gs_verdicts, "confirmed", N_ ("Confirmed") },
   { &gs_verdicts, "dismissed", N_ ("Dismissed") },

@@ -15,6 +15,7 @@
 #include "gs-action.h"
 #include "gs-error.h"
 #include "gs-listings.h"
+#include "gs-strands.h"
 
 G_BEGIN_DECLS
 
@@ -192,6 +193,13 @@ GPtrArray   *gs_workspace_links_of_claim     (GsWorkspace        *self,
 GPtrArray   *gs_workspace_links_on_question  (GsWorkspace        *self,
                                               const char         *question,
                                               GError            **error);
+/* By which ways the claims came: see words/gs-strands.h. */
+GsStrands   *gs_workspace_strands_on_question (GsWorkspace      *self,
+                                               const char       *question,
+                                               GError          **error);
+GsStrands   *gs_workspace_strands_of_claims   (GsWorkspace      *self,
+                                               const GPtrArray  *claims,
+                                               GError          **error);
 
 /* Listings: see db/gs-db-listings.h, whose contract this passes on. */
 gint64       gs_workspace_list_count       (GsWorkspace          *self,
