@@ -6,10 +6,9 @@
 
 #include "config.h"
 
-#include "gs-html-private.h"
+#include "gs-html-style.h"
 
-/* The size of a page is left to the printer, A4 or Letter: only the margins
- * are given, and no width in the text is fixed. */
+/* The size of a page follows; no width in the text is fixed. */
 /* clang-format off */
 const char gs_html_style[] =
   ":root{color-scheme:light dark;--ink:#1d1d20;--dim:#55555c;--paper:#fff;--panel:#f4f4f6;--line:#c8c8cf;"
@@ -25,24 +24,24 @@ const char gs_html_style[] =
   "h3{font-size:1.15rem;line-height:1.3;margin:2.25rem 0 .5rem}\n"
   "h4{font-size:1rem;margin:0 0 .5rem}\n"
   "p{margin:.4rem 0}\n"
-  ".dim,.chain small{color:var(--dim)}\n"
+  ".dim,small{color:var(--dim)}\n"
   "nav ol{margin:1rem 0;padding-left:1.25rem;columns:2}\n"
   "table{border-collapse:collapse;width:100%;margin:.75rem 0;font-size:.94rem}\n"
   "caption{text-align:left;color:var(--dim);padding-bottom:.25rem}\n"
   "th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--line);unicode-bidi:isolate}\n"
   "th{overflow-wrap:normal}thead th{border-bottom-width:2px;white-space:nowrap}\n"
-  ".positions td:last-child{width:70%}table.counts{width:auto}\n"
-  "td.number{text-align:right;font-variant-numeric:tabular-nums}\n"
+  "table.counts{width:auto}\n"
+  "td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}\n"
   "ol.claims,ol.notes,ol.articles{padding-left:0;list-style:none}\n"
   ".claim{margin:0 0 1.1rem;padding:.1rem 0 .1rem .9rem;border-left:3px solid var(--line)}\n"
   ".claim.asserts{border-color:var(--asserts)}.claim.denies{border-color:var(--denies)}\n"
-  ".summary{font-weight:600}\n"
+  ".summary,.articles cite{font-weight:600}.place{margin:.2rem 0 .2rem 1rem}\n"
   ".stance{font-weight:700;font-size:.85rem;white-space:nowrap}\n"
   ".stance.asserts{color:var(--asserts)}.stance.denies{color:var(--denies)}\n"
   "blockquote{margin:.4rem 0;padding:.4rem .75rem;background:var(--panel);border-radius:.3rem;white-space:pre-line}\n"
   "dl{margin:.4rem 0;display:flex;flex-wrap:wrap;gap:.1rem 1.25rem;font-size:.9rem}\n"
   "dl>div{display:flex;gap:.4rem;max-width:100%}\n"
-  "dl.long{display:block}\n"
+  "dl.long{display:block}dl.long>div{display:block}dl.long dt,dl.long dd{display:inline}dl.long dt::after{content:\": \"}\n"
   "dt{color:var(--dim);flex:none}dt::after{content:\":\"}\n"
   "dd{margin:0;min-width:0;white-space:pre-line}\n"
   "sup{line-height:0}\n"
@@ -53,10 +52,17 @@ const char gs_html_style[] =
   ".notes{font-size:.92rem}\n"
   "mark{background:var(--mark);color:inherit}\n"
   "@media (max-width:40rem){.sides{grid-template-columns:1fr}nav ol{columns:1}}\n"
-  "@page{margin:18mm 16mm 20mm}\n"
+  "figure{margin:1rem 0;break-inside:avoid}svg{max-width:100%;height:auto}\n"
+  ".fill-0{fill:var(--ink)}.fill-1{fill:var(--dim)}.fill-2{fill:var(--line)}.fill-3{fill:var(--panel)}"
+  ".fill-4{fill:var(--asserts)}.fill-5{fill:var(--denies)}.fill-6{fill:var(--link)}"
+  ".stroke-0{stroke:var(--ink)}.stroke-1{stroke:var(--dim)}.stroke-2{stroke:var(--line)}.stroke-3{stroke:var(--panel)}"
+  ".stroke-4{stroke:var(--asserts)}.stroke-5{stroke:var(--denies)}.stroke-6{stroke:var(--link)}\n"
   "@media print{:root{color-scheme:light;--ink:#000;--dim:#444;--paper:#fff;--panel:#f2f2f2;--line:#999;--link:#000;"
   "--asserts:#14532b;--denies:#8c1020;--mark:#eee}\n"
-  "body{max-width:none;padding:0;font-size:10pt}h1{font-size:20pt}h2{font-size:14pt;margin-top:1.6rem}h3{font-size:11.5pt}\n"
+  "body{max-width:none;padding:0;font-size:9.5pt;line-height:1.4}h1{font-size:20pt}h2{font-size:14pt;margin-top:1.6rem}h3{font-size:11.5pt}\n"
   "h2,h3,h4,caption{break-after:avoid}.claim,.notes li,.articles li,tr{break-inside:avoid}\n"
-  ".pair .side,.pair dl{break-inside:avoid}a{text-decoration:none}thead{display:table-header-group;break-after:avoid}}\n";
+  ".pair .side,.pair .sides{break-inside:avoid}.verdict{break-after:avoid}a{text-decoration:none}thead{display:table-header-group;break-after:avoid}"
+  "figure svg{width:100%}}\n";
+const char gs_html_style_a4[] = "@page{size:A4;margin:18mm 16mm 20mm}\n";
+const char gs_html_style_letter[] = "@page{size:letter;margin:18mm 16mm 20mm}\n";
 /* clang-format on */

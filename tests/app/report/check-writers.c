@@ -119,9 +119,11 @@ assert_inert (xmlXPathContext *context)
   static const char elements[] =
     " html head meta title style body header main section article nav h1 h2 h3 h4 p div "
     "span small sup a bdi cite mark blockquote ol li dl dt dd br table caption thead tbody "
-    "tr th td ";
+    "tr th td figure svg desc rect line path text ";
   static const char attributes[] =
-    " xmlns lang charset http-equiv content name class id href rel dir scope aria-label ";
+    " xmlns lang charset http-equiv content name class id href rel dir scope aria-label "
+    "role aria-labelledby viewBox width height x y x1 y1 x2 y2 rx d fill font-size font-family "
+    "text-anchor stroke-width ";
   xmlXPathObject *found = xmlXPathEvalExpression ((const xmlChar *) "//*", context);
 
   for (int i = 0; i < found->nodesetval->nodeNr; i++)
