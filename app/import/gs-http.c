@@ -117,7 +117,7 @@ to_utf8 (GBytes *page, const char *type)
   gsize size = 0;
   const char *data = g_bytes_get_data (page, &size);
 
-  if (at == NULL)
+  if (at == NULL || size == 0)
     return g_bytes_ref (page);
 
   at += strlen ("charset=");
@@ -142,6 +142,19 @@ gs_http_is_page (const char *type)
              || g_ascii_strncasecmp (type, "application/xhtml", 17) == 0);
 }
 
+/* "HTTP/1.1 200", "HTTP/2 200" */
+static gboolean
+is_success (const char *header, gsize length)
+{
+  const char *space;
+
+  if (length < 12 || memcmp (header, "HTTP/", 5) != 0)
+    return FALSE;
+  space = memchr (header, ' ', 9);
+
+  return space != NULL && memcmp (space + 1, "200", 3) == 0;
+}
+
 /**
  * gs_http_page:
  * @response: an HTTP response, whole
@@ -157,16 +170,20 @@ gs_http_page (GBytes *response, const GsExtractLimits *limits)
   gsize length = 0;
   const char *data = g_bytes_get_data (response, &length);
   gsize body = gs_http_body (data, length);
-  g_autofree char *type = gs_http_field (data, body, "Content-Type");
-  g_autofree char *transfer = gs_http_field (data, body, "Transfer-Encoding");
-  g_autofree char *encoding = gs_http_field (data, body, "Content-Encoding");
+  g_autofree char *type = NULL;
+  g_autofree char *transfer = NULL;
+  g_autofree char *encoding = NULL;
   g_autoptr (GBytes) joined = NULL;
   g_autoptr (GBytes) page = NULL;
 
-  if (body < 12 || memcmp (data, "HTTP/", 5) != 0 || memchr (data, ' ', 12) == NULL
-      || memcmp ((const char *) memchr (data, ' ', 12) + 1, "200", 3) != 0 || !gs_http_is_page (type))
+  if (!is_success (data, body))
+    return NULL;
+  type = gs_http_field (data, body, "Content-Type");
+  if (!gs_http_is_page (type))
     return NULL;
 
+  transfer = gs_http_field (data, body, "Transfer-Encoding");
+  encoding = gs_http_field (data, body, "Content-Encoding");
   joined = transfer != NULL && g_ascii_strcasecmp (transfer, "chunked") == 0
              ? join_chunks (data + body, length - body)
              : g_bytes_new_from_bytes (response, body, length - body);

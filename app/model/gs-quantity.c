@@ -163,9 +163,12 @@ gs_quantity_parse (const char *text, GError **error)
     {
       g_autofree char *unit = g_strstrip (g_strdup (end));
 
-      if (*unit != '\0')
-        quantity->unit = g_steal_pointer (&unit);
-      return quantity;
+      if (!g_str_has_prefix (unit, ".."))
+        {
+          if (*unit != '\0')
+            quantity->unit = g_steal_pointer (&unit);
+          return quantity;
+        }
     }
 
   g_set_error (error, GS_ERROR, GS_ERROR_INVALID,
@@ -195,6 +198,13 @@ append_number (GString *out, double value)
   g_string_append (out, buffer);
 }
 
+/* Whether "200.." before @unit would be read as a range: ">=200 155-mm shells". */
+static gboolean
+looks_like_bound (const char *unit)
+{
+  return unit != NULL && (g_ascii_isdigit (*unit) || strchr ("<+-", *unit) != NULL);
+}
+
 /**
  * gs_quantity_format:
  * @quantity: a quantity
@@ -205,7 +215,7 @@ char *
 gs_quantity_format (const GsQuantityRecord *quantity)
 {
   GString *out;
-  gboolean has_lo, has_hi;
+  gboolean has_lo, has_hi, at_least;
 
   g_return_val_if_fail (quantity != NULL, NULL);
 
@@ -215,13 +225,16 @@ gs_quantity_format (const GsQuantityRecord *quantity)
   if (quantity->measure != NULL && *quantity->measure != '\0')
     g_string_append_printf (out, "%s: ", quantity->measure);
 
-  if (has_lo && quantity->lo_open)
+  at_least = has_lo && !has_hi && !quantity->lo_open && looks_like_bound (quantity->unit);
+  if (at_least)
+    g_string_append (out, ">=");
+  else if (has_lo && quantity->lo_open)
     g_string_append_c (out, '>');
   if (has_lo)
     append_number (out, quantity->lo);
   if (!has_lo && has_hi && quantity->hi_open)
     g_string_append_c (out, '<');
-  else if (!has_lo || (!has_hi && !quantity->lo_open)
+  else if (!has_lo || (!has_hi && !quantity->lo_open && !at_least)
            || (has_hi && (quantity->lo < quantity->hi || quantity->lo > quantity->hi)))
     g_string_append_printf (out, "..%s", has_hi && quantity->hi_open ? "<" : "");
   if (has_hi && (!has_lo || quantity->lo < quantity->hi || quantity->lo > quantity->hi))

@@ -113,6 +113,27 @@ gs_field_to_text (const GsField *field, gconstpointer record, GError **error)
 }
 
 /**
+ * gs_excerpt:
+ * @buffer: of %GS_EXCERPT_BYTES and one byte, zeroes
+ * @text: valid UTF-8
+ *
+ * For messages about what a file says. A name may go on for megabytes, and a message that
+ * ends in the middle of a character is no UTF-8.
+ *
+ * Returns: (transfer none): @buffer, holding the beginning of @text
+ */
+const char *
+gs_excerpt (char *buffer, const char *text)
+{
+  gsize n = MIN (strlen (text), GS_EXCERPT_BYTES);
+
+  while (n > 0 && n < strlen (text) && (text[n] & 0xc0) == 0x80)
+    n--;
+
+  return memcpy (buffer, text, n);
+}
+
+/**
  * gs_check_uuid:
  * @text: what should be a UUID
  *
@@ -124,7 +145,7 @@ gs_check_uuid (const char *text, GError **error)
   if (g_uuid_string_is_valid (text))
     return TRUE;
 
-  g_set_error (error, GS_ERROR, GS_ERROR_UNREADABLE, _ ("“%.64s” is not a UUID"), text);
+  g_set_error (error, GS_ERROR, GS_ERROR_UNREADABLE, _ ("“%.64s” is not a UUID"), GS_EXCERPT (text));
 
   return FALSE;
 }
@@ -169,7 +190,7 @@ number_from_text (const char *text, double *number, GError **error)
         return TRUE;
     }
 
-  g_set_error (error, GS_ERROR, GS_ERROR_UNREADABLE, _ ("“%.64s” is not a number"), text);
+  g_set_error (error, GS_ERROR, GS_ERROR_UNREADABLE, _ ("“%.64s” is not a number"), GS_EXCERPT (text));
 
   return FALSE;
 }
@@ -186,7 +207,7 @@ integer_from_text (const char *text, gint64 *integer, GError **error)
     }
 
   g_set_error (error, GS_ERROR, GS_ERROR_UNREADABLE, _ ("“%.64s” is not a whole number from 0 to 9223372036854775807"),
-               text);
+               GS_EXCERPT (text));
 
   return FALSE;
 }
@@ -220,7 +241,7 @@ word_from_text (const GsWordList *words, const char *text, int *value, GError **
   if (gs_word_from_nick (words, text, value))
     return TRUE;
 
-  g_set_error (error, GS_ERROR, GS_ERROR_UNREADABLE, _ ("“%.64s” is not a known %s"), text, words->name);
+  g_set_error (error, GS_ERROR, GS_ERROR_UNREADABLE, _ ("“%.64s” is not a known %s"), GS_EXCERPT (text), words->name);
 
   return FALSE;
 }
@@ -232,7 +253,7 @@ bool_from_text (const char *text, gboolean *value, GError **error)
   if (*value || g_str_equal (text, "false"))
     return TRUE;
 
-  g_set_error (error, GS_ERROR, GS_ERROR_UNREADABLE, _ ("“%.64s” is neither “true” nor “false”"), text);
+  g_set_error (error, GS_ERROR, GS_ERROR_UNREADABLE, _ ("“%.64s” is neither “true” nor “false”"), GS_EXCERPT (text));
 
   return FALSE;
 }
@@ -297,7 +318,8 @@ gs_fields_take (const GsRecordType *type, const char *name, guint64 *seen, GErro
 
   if (field == NULL)
     {
-      g_set_error (error, GS_ERROR, GS_ERROR_UNREADABLE, _ ("“%.64s” is not part of a “%s”"), name, type->name);
+      g_set_error (error, GS_ERROR, GS_ERROR_UNREADABLE, _ ("“%.64s” is not part of a “%s”"), GS_EXCERPT (name),
+                   type->name);
       return NULL;
     }
 

@@ -31,6 +31,13 @@ gboolean       gs_fields_check (const GsRecordType  *type,
                                 guint64              seen,
                                 GError             **error);
 
+/* As much of a text from a file as a message can bear: whole characters of at
+ * most 64 bytes, in memory of the calling block. */
+#define GS_EXCERPT_BYTES 64
+#define GS_EXCERPT(text) gs_excerpt ((char[GS_EXCERPT_BYTES + 1]) { 0 }, (text))
+const char    *gs_excerpt      (char                *buffer,
+                                const char          *text);
+
 gboolean gs_check_uuid       (const char          *text,
                               GError             **error);
 

@@ -164,7 +164,7 @@ check_outline (Outline *self, GError **error)
 
   /* Only now: a newer version may well have members we do not know. */
   g_set_error (error, GS_ERROR, GS_ERROR_UNREADABLE, _ ("line %u: “%.64s” is not part of a report"),
-               self->stranger_line, self->stranger);
+               self->stranger_line, GS_EXCERPT (self->stranger));
 
   return FALSE;
 }

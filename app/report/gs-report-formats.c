@@ -13,6 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "gs-field-text.h"
 #include "gs-report-private.h"
 
 const GsReportFormat gs_report_formats[] = {
@@ -178,12 +179,12 @@ gs_report_check_version (const char *version, GError **error)
 
       g_set_error (error, GS_ERROR, GS_ERROR_UNREADABLE,
                    _ ("the report was made by a newer version of Gainsay (format %.20s): update Gainsay to read it"),
-                   version);
+                   GS_EXCERPT (version));
       return FALSE;
     }
 
   g_set_error (error, GS_ERROR, GS_ERROR_UNREADABLE, _ ("“%.64s” is not a version of Gainsay's report format"),
-               version);
+               GS_EXCERPT (version));
 
   return FALSE;
 }

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "gs-error.h"
+#include "gs-field-text.h"
 #include "gs-report-private.h"
 #include "gs-xml-text.h"
 
@@ -134,12 +135,15 @@ gboolean
 gs_xml_fail (GsXmlPull *self, GError **error, const char *format, ...)
 {
   g_autofree char *message = NULL;
+  g_autofree char *valid = NULL;
   va_list args;
 
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
-  g_set_error_literal (error, GS_ERROR, GS_ERROR_UNREADABLE, message);
+  /* Names are as libxml2 passes them on. */
+  valid = g_utf8_make_valid (message, -1);
+  g_set_error_literal (error, GS_ERROR, GS_ERROR_UNREADABLE, valid);
 
   return gs_xml_fail_at (self, error);
 }
@@ -237,7 +241,18 @@ gs_xml_expect (GsXmlPull *self, const char *name, GError **error)
   if (gs_xml_in_namespace (self) && g_str_equal (gs_xml_name (self), name))
     return TRUE;
 
-  return gs_xml_fail (self, error, _ ("“%.64s” stands where “%s” should"), gs_xml_name (self), name);
+  return gs_xml_fail (self, error, _ ("“%.64s” stands where “%s” should"), GS_EXCERPT (gs_xml_name (self)), name);
+}
+
+/* libxml2 lets some sequences pass that are no UTF-8, overlong ones in CDATA
+ * sections for instance. */
+static gboolean
+check_value (GsXmlPull *self, GError **error)
+{
+  const char *value = (const char *) xmlTextReaderConstValue (self->reader);
+
+  return value == NULL || g_utf8_validate (value, -1, NULL)
+         || gs_xml_fail (self, error, _ ("the text is not valid UTF-8"));
 }
 
 /**
@@ -260,9 +275,9 @@ gs_xml_next_attribute (GsXmlPull *self, GError **error)
       if (xmlTextReaderIsNamespaceDecl (self->reader) == 1 || g_strcmp0 (uri, XSI_NAMESPACE) == 0)
         continue;
       if (uri == NULL)
-        return TRUE;
+        return check_value (self, error);
 
-      return gs_xml_fail (self, error, _ ("“%.64s” is not part of a report"), gs_xml_name (self));
+      return gs_xml_fail (self, error, _ ("“%.64s” is not part of a report"), GS_EXCERPT (gs_xml_name (self)));
     }
 
   xmlTextReaderMoveToElement (self->reader);
@@ -306,7 +321,7 @@ read_escaped (GsXmlPull *self, gboolean *escaped, GError **error)
   while (gs_xml_next_attribute (self, &local_error))
     {
       if (!g_str_equal (gs_xml_name (self), "escaped") || !g_str_equal (gs_xml_attribute (self), "true"))
-        return gs_xml_fail (self, error, _ ("“%.64s” is not part of a text"), gs_xml_name (self));
+        return gs_xml_fail (self, error, _ ("“%.64s” is not part of a text"), GS_EXCERPT (gs_xml_name (self)));
       *escaped = TRUE;
     }
 
@@ -334,6 +349,8 @@ append_content (GsXmlPull *self, GString *text, GError **error)
         case XML_READER_TYPE_CDATA:
         case XML_READER_TYPE_WHITESPACE:
         case XML_READER_TYPE_SIGNIFICANT_WHITESPACE:
+          if (!check_value (self, error))
+            return FALSE;
           g_string_append (text, value != NULL ? value : "");
           break;
 
@@ -391,7 +408,7 @@ gs_xml_read_end (GsXmlPull *self, gboolean empty, GError **error)
     return TRUE;
 
   if (gs_xml_next_child (self, &local_error))
-    return gs_xml_fail (self, error, _ ("“%.64s” is not part of a report"), gs_xml_name (self));
+    return gs_xml_fail (self, error, _ ("“%.64s” is not part of a report"), GS_EXCERPT (gs_xml_name (self)));
 
   if (local_error == NULL)
     return TRUE;
@@ -413,7 +430,7 @@ gs_xml_read_no_attributes (GsXmlPull *self, GError **error)
   g_autoptr (GError) local_error = NULL;
 
   if (gs_xml_next_attribute (self, &local_error))
-    return gs_xml_fail (self, error, _ ("“%.64s” is not part of a report"), gs_xml_name (self));
+    return gs_xml_fail (self, error, _ ("“%.64s” is not part of a report"), GS_EXCERPT (gs_xml_name (self)));
 
   if (local_error == NULL)
     return TRUE;

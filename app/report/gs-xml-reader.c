@@ -32,7 +32,7 @@ read_ref (GsXmlPull *self, GError **error)
       g_free (uuid);
       uuid = g_strdup (gs_xml_attribute (self));
       if (!g_str_equal (gs_xml_name (self), "uuid"))
-        gs_xml_fail (self, &local_error, _ ("“%.64s” is not part of a reference"), gs_xml_name (self));
+        gs_xml_fail (self, &local_error, _ ("“%.64s” is not part of a reference"), GS_EXCERPT (gs_xml_name (self)));
       else if (!gs_check_uuid (uuid, &local_error))
         gs_xml_fail_at (self, &local_error);
     }
@@ -230,7 +230,7 @@ read_root (GsXmlPull *self, char **workspace, GError **error)
       if (g_str_equal (gs_xml_name (self), "version"))
         version = g_strdup (gs_xml_attribute (self));
       else if (!g_str_equal (gs_xml_name (self), "workspace"))
-        return gs_xml_fail (self, error, _ ("“%.64s” is not part of a report"), gs_xml_name (self));
+        return gs_xml_fail (self, error, _ ("“%.64s” is not part of a report"), GS_EXCERPT (gs_xml_name (self)));
       else if (gs_check_uuid (gs_xml_attribute (self), error))
         *workspace = g_strdup (gs_xml_attribute (self));
       else
@@ -261,7 +261,7 @@ read_sections (GsXmlPull *self, GsReportSink *sink, GError **error)
       int section = gs_xml_in_namespace (self) ? gs_report_section_by_name (gs_xml_name (self)) : -1;
 
       if (section < 0)
-        return gs_xml_fail (self, error, _ ("“%.64s” is not part of a report"), gs_xml_name (self));
+        return gs_xml_fail (self, error, _ ("“%.64s” is not part of a report"), GS_EXCERPT (gs_xml_name (self)));
       if (section <= last)
         return gs_xml_fail (self, error, _ ("“%s” stands twice or too late"), gs_xml_name (self));
       last = section;

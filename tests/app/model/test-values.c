@@ -35,6 +35,7 @@ static const Quantity quantities[] = {
   { ">1500 km", ">1500 km", 1500, NAN, TRUE, FALSE, "km", NULL },
   { ">= 24", "24..", 24, NAN, FALSE, FALSE, NULL, NULL },
   { "24.. ships", "24.. ships", 24, NAN, FALSE, FALSE, "ships", NULL },
+  { ">=24 155-mm shells", ">=24 155-mm shells", 24, NAN, FALSE, FALSE, "155-mm shells", NULL },
   { "..5", "..5", NAN, 5, FALSE, FALSE, NULL, NULL },
   { "<=5", "..5", NAN, 5, FALSE, FALSE, NULL, NULL },
   { "<5 t", "<5 t", NAN, 5, FALSE, TRUE, "t", NULL },
@@ -55,6 +56,7 @@ static const Quantity quantities[] = {
   { "nan", NULL },
   { "1e999", NULL },
   { "<5..7", NULL },
+  { "1..2..3", NULL },
 };
 
 static gboolean
