@@ -26,7 +26,6 @@ static const struct
   gsize       length;
   const char *what;
 } magics[] = {
-  { 0, "%PDF-", 5, N_("a PDF document: not supported yet") },
   { 0, "{\\rtf", 5, N_("an RTF document: not supported yet") },
   { 0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8, N_("an old Office document (Word, Excel, PowerPoint, Outlook): not supported yet") },
   { 0, "\x89PNG\r\n\x1a\n", 8, N_("an image (PNG), no text") },
@@ -228,6 +227,8 @@ gs_detect_bytes (const guint8 *data, gsize length, const char **reason)
     return GS_FORMAT_GZIP;
   if (length >= 7 && memcmp (data, "WARC/1.", 7) == 0)
     return GS_FORMAT_WARC;
+  if (length >= 5 && memcmp (data, "%PDF-", 5) == 0)
+    return GS_FORMAT_PDF;
 
   *reason = magic_kind (data, length);
   if (*reason != NULL)

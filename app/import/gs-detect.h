@@ -25,6 +25,7 @@ typedef enum
   GS_FORMAT_FEED,
   GS_FORMAT_WARC,
   GS_FORMAT_GZIP,
+  GS_FORMAT_PDF,
 } GsFormat;
 
 /* By the raw bytes. @reason: (out): for %GS_FORMAT_REFUSED, what it is instead,

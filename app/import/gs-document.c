@@ -332,6 +332,25 @@ add_zones (GsDocument *self)
     }
 }
 
+/* From bytes to code points. */
+static void
+settle_pages (GsDocument *self)
+{
+  const char *text = self->text->str;
+  gsize byte = 0;
+  gint64 chars = 0;
+
+  for (guint i = 0; i < self->article->pages->len; i++)
+    {
+      GsPageRecord *page = self->article->pages->pdata[i];
+      gsize start = (gsize) page->start;
+
+      chars += count_chars (text + byte, text + start);
+      byte = start;
+      page->start = chars;
+    }
+}
+
 /**
  * gs_document_finish:
  * @self: (transfer full): a document
@@ -344,6 +363,7 @@ gs_document_finish (GsDocument *self)
   GsArticleRecord *article;
 
   add_zones (self);
+  settle_pages (self);
   article = g_steal_pointer (&self->article);
   article->text = g_string_free (g_steal_pointer (&self->text), FALSE);
   gs_document_free (self);

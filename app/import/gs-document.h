@@ -48,7 +48,7 @@ typedef struct
 {
   GString         *text;
   GArray          *blocks; /* GsBlock, by start */
-  GsArticleRecord *article; /* metadata as it is found */
+  GsArticleRecord *article; /* metadata as it is found; pages begin at bytes */
 } GsDocument;
 
 GsDocument      *gs_document_new       (void);

@@ -14,6 +14,7 @@
 #include "gs-mail.h"
 #include "gs-news.h"
 #include "gs-office.h"
+#include "gs-pdf.h"
 #include "gs-warc.h"
 #include "gs-intake.h"
 
@@ -41,6 +42,7 @@ static const struct
   { GS_FORMAT_ODT, GS_ODT_READ,
     N_ ("an OpenDocument text: this Gainsay was built without libarchive, which opens these") },
   { GS_FORMAT_EPUB, GS_EPUB_READ, N_ ("an EPUB book: this Gainsay was built without libarchive, which opens these") },
+  { GS_FORMAT_PDF, GS_PDF_READ, N_ ("a PDF document: this Gainsay was built without Poppler, which reads these") },
   { GS_FORMAT_NEWS, gs_news_read, NULL },
   { GS_FORMAT_FEED, gs_feed_read, NULL },
   { GS_FORMAT_WARC, gs_warc_read, NULL },

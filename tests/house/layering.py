@@ -17,7 +17,7 @@ MAX_LINES = 600
 ROOMS = {
     "words": ({"words"}, {"c", "glib"}),
     "db": ({"words", "db"}, {"c", "glib", "gio", "sqlite"}),
-    "app": ({"words", "db", "app"}, {"c", "glib", "gio", "xml", "json", "uchardet", "gmime", "archive"}),
+    "app": ({"words", "db", "app"}, {"c", "glib", "gio", "xml", "json", "uchardet", "gmime", "archive", "poppler"}),
     "cli": ({"words", "app", "cli"}, {"c", "glib", "gio", "json"}),
     "ui": ({"words", "app", "ui"}, {"c", "glib", "gio", "gtk"}),
 }
@@ -35,6 +35,7 @@ LIBRARIES = [
     ("uchardet", r"uchardet(/uchardet)?\.h"),
     ("gmime", r"gmime/.*"),
     ("archive", r"archive(_entry)?\.h"),
+    ("poppler", r"poppler\.h"),
     ("c", r"(sys/|arpa/|netinet/)?[a-z0-9_]+\.h"),
 ]
 

@@ -23,6 +23,9 @@ static const char *const names[] = {
 #if HAVE_GMIME
   "letter.eml",    "list.mbox",
 #endif
+#if HAVE_POPPLER
+  "courier.pdf",   "letter.pdf",
+#endif
 #if HAVE_LIBARCHIVE
   "report.docx",   "report.odt",     "book.epub",
 #endif
@@ -56,6 +59,25 @@ add_zones (JsonBuilder *builder, const GsArticleRecord *article)
   json_builder_end_array (builder);
 }
 
+static void
+add_pages (JsonBuilder *builder, const GsArticleRecord *article)
+{
+  if (article->pages->len == 0)
+    return;
+
+  json_builder_set_member_name (builder, "pages");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < article->pages->len; i++)
+    {
+      const GsPageRecord *page = article->pages->pdata[i];
+      g_autofree char *rest = g_utf8_substring (article->text, page->start, -1);
+      g_autofree char *text = g_strndup (rest, strcspn (rest, "\n"));
+
+      add_text (builder, page->label, text);
+    }
+  json_builder_end_object (builder);
+}
+
 /* (transfer full) */
 static char *
 dump (const GsArticleRecord *article)
@@ -79,6 +101,7 @@ dump (const GsArticleRecord *article)
   add_text (builder, "note", article->note);
   add_text (builder, "original", article->original != NULL ? "kept" : "is the text");
   add_zones (builder, article);
+  add_pages (builder, article);
   json_builder_end_object (builder);
 
   root = json_builder_get_root (builder);

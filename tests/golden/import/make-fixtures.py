@@ -378,7 +378,163 @@ def web_archive_gz():
     return b"".join(gzipped(b"WARC/1.0\r\n" + record) for record in records)
 
 
+def pdf(pages, information, xmp=""):
+    """A PDF of lines (x, y from the bottom, size, font, text) in the fonts every reader has."""
+    fonts = {"R": "Times-Roman", "B": "Times-Bold", "I": "Times-Italic"}
+    objects = [b"", b""]
+
+    def add(body):
+        objects.append(body.encode("cp1252") if isinstance(body, str) else body)
+        return len(objects)
+
+    def stream(data, entries=""):
+        return f"<< {entries} /Length {len(data)} >>\nstream\n".encode() + data + b"\nendstream"
+
+    resources = " ".join(
+        f"/{key} {add(f'<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>')} 0 R"
+        for key, name in fonts.items()
+    )
+    kids = []
+    for lines in pages:
+        drawn = "".join(
+            "BT /%s %g Tf %g %g Td (%s) Tj ET\n" % (font, size, x, y, re.sub(r"([()\\])", r"\\\1", text))
+            for x, y, size, font, text in lines
+        )
+        content = add(stream(drawn.encode("cp1252")))
+        kids.append(
+            add(
+                f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {content} 0 R "
+                f"/Resources << /Font << {resources} >> >> >>"
+            )
+        )
+    metadata = f" /Metadata {add(stream(xmp.encode('utf-8'), '/Type /Metadata /Subtype /XML'))} 0 R" if xmp else ""
+    info = add("<< " + " ".join(f"/{key} ({value})" for key, value in information.items()) + " >>")
+    labels = " /PageLabels << /Nums [0 << /S /D /St 11 >>] >>"
+    objects[0] = f"<< /Type /Catalog /Pages 2 0 R{metadata}{labels} >>".encode()
+    objects[1] = f"<< /Type /Pages /Kids [{' '.join(f'{kid} 0 R' for kid in kids)}] /Count {len(kids)} >>".encode()
+
+    out = b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n"
+    places = []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n" % number + body + b"\nendobj\n"
+    table = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    out += b"".join(b"%010d 00000 n \n" % place for place in places)
+    out += b"trailer\n<< /Size %d /Root 1 0 R /Info %d 0 R >>\n" % (len(objects) + 1, info)
+    return out + b"startxref\n%d\n%%%%EOF\n" % table
+
+
+def column(x, top, text, size=10):
+    """Lines of a column, one below the other; "¶" begins with an indent, "#" is a subhead."""
+    lines = []
+    for line in text.strip().split("\n"):
+        indent = 10 if line.startswith("¶") else 0
+        font = "B" if line.startswith("#") else "R"
+        lines.append((x + indent, top, size, font, line.lstrip("¶#")))
+        top -= 12
+    return lines
+
+
+def newspaper():
+    """Two columns under one headline, hyphens of both kinds, headers and numbers, a caption, a paragraph over the page."""
+    first = column(
+        60,
+        640,
+        """
+The harbour council has admitted that a ship
+was unloaded at the north quay in the night of
+3 May, after denying it for a week. The coun-
+cil's chairman, Ott Sandberg, spoke of a mis-
+understanding between two offices.
+¶“There were about forty crates,” he said. He
+would not say what was in them, nor who had
+signed for them. The north-
+east gate had been left open for the lorries.
+#A week of denials
+On Monday a spokeswoman had still called the
+reports “inventions”. She declined to repeat
+that on Tuesday, and referred to the re-elect-
+ed board. Dockers who worked that night say
+that the crane driver was told to switch off""",
+    ) + column(
+        310,
+        640,
+        """
+his lights. Three of them gave the same ac-
+count independently of each other.
+¶The lorries left by the north-east gate before
+dawn. A camera at the gate of the fish-auction
+was pointed at the wall that night, which its
+owner calls a coincidence of the short- and
+long-term maintenance plan. Nobody at the co-
+operation of hauliers remembers an order, and
+the president of the Quay Wire-
+Sandberg foundation could not be reached. The
+council will meet again on Friday to discuss
+whether the minutes of its last meeting, in""",
+    )
+    second = column(
+        60,
+        740,
+        """
+which the crates are mentioned twice, may be
+published at all.
+¶Its opponents want an inquiry. They count at
+least nine nights on which the cranes moved
+without an entry in the harbour's own book.""",
+    )
+    head = [(60, 800, 8, "I", "The Quay Courier, 6 May 2031")]
+    caption = [(310, 480, 8, "R", "Figure 1. A crane at the north quay on Tues-"), (310, 470, 8, "R", "day, seen from the fish-auction.")]
+    title = [
+        (60, 730, 24, "B", "Harbour council admits"),
+        (60, 702, 24, "B", "night unloading"),
+        (60, 670, 10, "R", "By Mira Halloway"),
+    ]
+    xmp = (
+        '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" '
+        'xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/"><prism:publicationDate>2031-05-06'
+        '</prism:publicationDate></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
+    )
+    pages = [
+        head + title + first + caption + [(300, 30, 8, "R", "11")],
+        head + second + [(300, 30, 8, "R", "12")],
+    ]
+    # What a page draws last stands anywhere; the second column comes after the caption here.
+    information = {"Title": "courier-p11.indd", "Author": "dtp", "CreationDate": "D:20310505231500+02'00'"}
+    return pdf(pages, information, xmp)
+
+
+def letterhead():
+    """One page, one column, no XMP, title in the metadata, words parted in Dutch."""
+    body = column(
+        70,
+        700,
+        """
+Het havenbestuur heeft toegegeven dat er in de nacht van 3 mei een schip is gelost
+aan de noordkade, na dat een week lang te hebben ontkend. Volgens de voorzitter ging
+het om ongeveer veertig kratten, en was er van een drone-
+aanval op de kade geen sprake. De politie onderzoekt wie er voor de lading heeft ge-
+tekend.
+
+Een woordvoerster noemde de berichten maandag nog “verzinsels”. Zij wilde dat dinsdag
+niet herhalen, en verwees naar de notulen van het bestuur.""",
+        11,
+    )
+    title = [(70, 760, 11, "B", "Havenbestuur geeft nachtelijke lossing toe")]
+    information = {
+        "Title": "Havenbestuur geeft nachtelijke lossing toe",
+        "Author": "Mira Halloway",
+        "CreationDate": "D:20310506101500Z",
+        "ModDate": "D:20310507101500Z",
+    }
+    return pdf([title + body], information)
+
+
 FIXTURES = {
+    "courier.pdf": newspaper,
+    "letter.pdf": letterhead,
     "letter.eml": letter,
     "list.mbox": mailing_list,
     "report.docx": word,
