@@ -20,6 +20,7 @@ const GsCliCommand *const gs_cli_commands[] = {
   &gs_cmd_tags,
   &gs_cmd_questions,
   &gs_cmd_links,
+  &gs_cmd_similar,
   &gs_cmd_show,
   &gs_cmd_claim,
   &gs_cmd_link,
