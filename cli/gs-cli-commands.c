@@ -9,6 +9,7 @@
 #include "gs-cli-commands.h"
 
 /* In the order in which an analyst meets them. */
+/* clang-format off */
 const GsCliCommand *const gs_cli_commands[] = {
   &gs_cmd_new,
   &gs_cmd_import,
@@ -35,6 +36,7 @@ const GsCliCommand *const gs_cli_commands[] = {
   &gs_cmd_check,
   NULL,
 };
+/* clang-format on */
 
 /**
  * gs_cli_find_command:
