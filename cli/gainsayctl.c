@@ -22,7 +22,7 @@ print_help (GOptionContext *context)
   for (guint i = 0; gs_cli_commands[i] != NULL; i++)
     {
       g_autofree char *line =
-        g_strdup_printf ("  %-10s %s\n", gs_cli_commands[i]->name, _ (gs_cli_commands[i]->summary));
+        g_strdup_printf ("  %-12s %s\n", gs_cli_commands[i]->name, _ (gs_cli_commands[i]->summary));
 
       gs_cli_put (line);
     }

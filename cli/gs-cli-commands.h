@@ -29,6 +29,8 @@ extern const GsCliCommand gs_cmd_redo;
 extern const GsCliCommand gs_cmd_search;
 extern const GsCliCommand gs_cmd_show;
 extern const GsCliCommand gs_cmd_similar;
+extern const GsCliCommand gs_cmd_source_merge;
+extern const GsCliCommand gs_cmd_source_split;
 extern const GsCliCommand gs_cmd_sources;
 extern const GsCliCommand gs_cmd_tags;
 extern const GsCliCommand gs_cmd_undo;

@@ -49,6 +49,16 @@ gboolean gs_db_record_delete (GsDbConnection      *db,
                               const char          *uuid,
                               GError             **error);
 
+/* Whatever refers to the record @uuid refers to @into from now on, and is
+ * stamped with @now and @annotator (UUID). Both records stay as they are. */
+gboolean gs_db_record_replace (GsDbConnection      *db,
+                               const GsRecordType  *type,
+                               const char          *uuid,
+                               const char          *into,
+                               const char          *now,
+                               const char          *annotator,
+                               GError             **error);
+
 /* Returns NULL without setting @error when there is no such row. */
 gpointer gs_db_record_load   (GsDbConnection      *db,
                               const GsRecordType  *type,

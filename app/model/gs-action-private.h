@@ -13,14 +13,16 @@ G_BEGIN_DECLS
 /**
  * GsActionStep:
  * @type: type of the record
- * @record: (nullable): what is saved, %NULL for a deletion
- * @uuid: UUID of what is saved or deleted
+ * @record: (nullable): what is saved, %NULL for anything else
+ * @into: (nullable): UUID of what is referred to in its place, %NULL for a deletion
+ * @uuid: UUID of what is saved, replaced or deleted
  * @fresh: the record got its UUID from the action, so it is certainly new
  */
 typedef struct
 {
   const GsRecordType *type;
   gpointer            record;
+  char               *into;
   char               *uuid;
   gboolean            fresh;
 } GsActionStep;

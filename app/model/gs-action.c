@@ -22,6 +22,7 @@ step_free (gpointer data)
   GsActionStep *step = data;
 
   gs_record_free (step->type, step->record);
+  g_free (step->into);
   g_free (step->uuid);
   g_free (step);
 }
@@ -204,6 +205,30 @@ gs_action_delete (GsAction *self, const GsRecordType *type, const char *uuid)
 }
 
 /**
+ * gs_action_replace:
+ * @self: an action
+ * @type: type of the records
+ * @uuid: UUID of the record that is referred to
+ * @into: UUID of the one that is to be instead
+ *
+ * Adds that whatever refers to the one record is to refer to the other.
+ */
+void
+gs_action_replace (GsAction *self, const GsRecordType *type, const char *uuid, const char *into)
+{
+  GsActionStep *step;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (type != NULL && uuid != NULL && into != NULL);
+
+  step = g_new0 (GsActionStep, 1);
+  step->type = type;
+  step->uuid = g_strdup (uuid);
+  step->into = g_strdup (into);
+  g_ptr_array_add (self->steps, step);
+}
+
+/**
  * gs_action_keep_stamps:
  * @self: an action
  *
@@ -237,7 +262,7 @@ gs_action_find (GsAction *self, const GsRecordType *type, const char *uuid)
     {
       const GsActionStep *step = self->steps->pdata[i - 1];
 
-      if (step->type == type && g_str_equal (step->uuid, uuid))
+      if (step->type == type && step->into == NULL && g_str_equal (step->uuid, uuid))
         return step->record;
     }
 

@@ -3,7 +3,7 @@
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * An action is a list of records to save and UUIDs to delete, with a label.
+ * An action is a list of records to save, to replace and to delete, with a label.
  * gs_workspace_perform() carries it out as one transaction and one step of
  * the history; all or nothing.
  */
@@ -33,6 +33,12 @@ const char *gs_action_save      (GsAction           *self,
 void        gs_action_delete    (GsAction           *self,
                                  const GsRecordType *type,
                                  const char         *uuid);
+/* Whatever refers to the record @uuid refers to @into from now on. Both
+ * records stay: the action saves and deletes them as it wants to. */
+void        gs_action_replace   (GsAction           *self,
+                                 const GsRecordType *type,
+                                 const char         *uuid,
+                                 const char         *into);
 void        gs_action_keep_stamps (GsAction         *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsAction, gs_action_unref)

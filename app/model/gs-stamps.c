@@ -47,9 +47,18 @@ gs_stamps_clear (GsStamps *stamps)
   g_free (stamps->now);
 }
 
-/* The annotator comes into being with the first action, and goes with it. */
-static gboolean
-ensure_annotator (GsStamps *stamps, GError **error)
+/**
+ * gs_stamps_sign:
+ * @stamps: initialised stamps
+ * @error: why there is no annotator
+ *
+ * Sees to it that the annotator has a record, in the open action. It comes into
+ * being with the first action, and goes with it.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+gs_stamps_sign (GsStamps *stamps, GError **error)
 {
   g_autoptr (GsAnnotatorRecord) record = NULL;
   GError *local = NULL;
@@ -122,7 +131,7 @@ gs_stamps_apply (GsStamps *stamps, const GsRecordType *type, gpointer record, gb
 
   if (gs_record_type_find_field (type, "modified_by") == NULL)
     return TRUE;
-  if (!ensure_annotator (stamps, error))
+  if (!gs_stamps_sign (stamps, error))
     return FALSE;
   /* A record that was read before it was changed carries its origin. */
   if (!fresh && head->created == NULL && !keep_origin (stamps, type, head, error))

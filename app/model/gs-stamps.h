@@ -24,6 +24,10 @@ void     gs_stamps_init  (GsStamps            *stamps,
                           const char          *name);
 void     gs_stamps_clear (GsStamps            *stamps);
 
+/* Makes the annotator's record if there is none yet. */
+gboolean gs_stamps_sign  (GsStamps            *stamps,
+                          GError             **error);
+
 /* Stamps @record, which is about to be saved in the open action. @fresh: there
  * is certainly no row with its UUID. */
 gboolean gs_stamps_apply (GsStamps            *stamps,

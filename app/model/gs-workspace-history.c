@@ -41,7 +41,10 @@ carry_out (GsDbConnection *db, Perform *perform, GError **error)
     {
       const GsActionStep *step = steps->pdata[i];
 
-      if (step->record == NULL)
+      if (step->into != NULL)
+        ok = gs_stamps_sign (&stamps, error)
+             && gs_db_record_replace (db, step->type, step->uuid, step->into, stamps.now, stamps.annotator, error);
+      else if (step->record == NULL)
         ok = gs_db_record_delete (db, step->type, step->uuid, error);
       else
         ok = (keep || gs_stamps_apply (&stamps, step->type, step->record, step->fresh, error))

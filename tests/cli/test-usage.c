@@ -11,9 +11,9 @@
 #include "gs-ctl.h"
 
 static const char *const commands[] = {
-  "new",       "import", "extract", "analyse", "articles", "claims",  "sources",   "tags",
-  "questions", "links",  "show",    "claim",   "link",     "verdict", "conflicts", "origins",
-  "search",    "export", "history", "undo",    "redo",     "check",   NULL,
+  "new",    "import", "extract", "analyse", "articles", "claims",    "sources", "tags",         "questions",
+  "links",  "show",   "claim",   "link",    "verdict",  "conflicts", "origins", "source-merge", "source-split",
+  "search", "export", "history", "undo",    "redo",     "check",     NULL,
 };
 
 static void
@@ -23,7 +23,7 @@ test_help (void)
 
   for (guint i = 0; commands[i] != NULL; i++)
     {
-      g_autofree char *line = g_strdup_printf ("\n  %-10s ", commands[i]);
+      g_autofree char *line = g_strdup_printf ("\n  %-12s ", commands[i]);
 
       g_assert_nonnull (strstr (help, line));
     }
