@@ -13,6 +13,8 @@
 
 #include <uchardet.h>
 
+#include "gs-charset.h"
+
 #define REPLACEMENT "\xef\xbf\xbd"
 /* How much of the beginning decides. */
 #define SAMPLE_WIDE 4096
@@ -259,7 +261,7 @@ guess_charset (const guint8 *data, gsize length)
   else if (c1 && g_ascii_strcasecmp (guess, "iso-8859-2") == 0)
     guess = "WINDOWS-1250";
 
-  return guess;
+  return gs_charset_settle (data, length, guess);
 }
 
 /* The one encoding in use that looks like ASCII and is not. */

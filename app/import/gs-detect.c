@@ -12,6 +12,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "gs-columns.h"
 #include "gs-decode.h"
 
 #define SAMPLE_BINARY 65536
@@ -353,12 +354,17 @@ gs_detect_text (const char *text, gsize length, const char **reason)
   *reason = NULL;
   if (xml_format (head) != GS_FORMAT_REFUSED)
     return xml_format (head);
+  if (*head == '{' && gs_json_lines_sniff (text, length))
+    return GS_FORMAT_JSON_LINES;
   if (looks_like_xml (head))
     *reason = _ ("an XML document of a kind that is not supported");
   else if (looks_like_json (head, text, length))
     *reason = _ ("JSON data of a kind that is not supported");
   if (*reason != NULL)
     return GS_FORMAT_REFUSED;
+
+  if (gs_csv_sniff (text, length))
+    return GS_FORMAT_CSV;
 
   return looks_like_markdown (text, length) ? GS_FORMAT_MARKDOWN : GS_FORMAT_TEXT;
 }

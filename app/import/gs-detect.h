@@ -26,6 +26,8 @@ typedef enum
   GS_FORMAT_WARC,
   GS_FORMAT_GZIP,
   GS_FORMAT_PDF,
+  GS_FORMAT_CSV,
+  GS_FORMAT_JSON_LINES,
 } GsFormat;
 
 /* By the raw bytes. @reason: (out): for %GS_FORMAT_REFUSED, what it is instead,

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "gs-columns.h"
 #include "gs-feed.h"
 #include "gs-mail.h"
 #include "gs-news.h"
@@ -45,6 +46,8 @@ static const struct
   { GS_FORMAT_PDF, GS_PDF_READ, N_ ("a PDF document: this Gainsay was built without Poppler, which reads these") },
   { GS_FORMAT_NEWS, gs_news_read, NULL },
   { GS_FORMAT_FEED, gs_feed_read, NULL },
+  { GS_FORMAT_CSV, gs_csv_read, NULL },
+  { GS_FORMAT_JSON_LINES, gs_json_lines_read, NULL },
   { GS_FORMAT_WARC, gs_warc_read, NULL },
   { GS_FORMAT_GZIP, gs_gzip_read, NULL },
 };

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "gs-json-flat.h"
 #include "gs-metadata-private.h"
 
 #include <json-glib/json-glib.h>
@@ -13,29 +14,6 @@
 /* Larger ones are no metadata; deeper ones would exhaust json-glib's stack. */
 #define MAX_JSON_BYTES (2 * 1024 * 1024)
 #define MAX_JSON_DEPTH 64
-
-static gboolean
-is_shallow (const char *json, gsize length)
-{
-  guint depth = 0;
-  gboolean quoted = FALSE;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      if (quoted && json[i] == '\\')
-        i++;
-      else if (json[i] == '"')
-        quoted = !quoted;
-      else if (!quoted && (json[i] == '{' || json[i] == '['))
-        depth++;
-      else if (!quoted && (json[i] == '}' || json[i] == ']') && depth > 0)
-        depth--;
-      if (depth > MAX_JSON_DEPTH)
-        return FALSE;
-    }
-
-  return TRUE;
-}
 
 /* Pages put anything anywhere: NULL for what is no string. */
 static const char *
@@ -237,7 +215,7 @@ gs_metadata_add_json_ld (GsMetadata *self, const char *json, gsize length)
   g_autoptr (JsonParser) parser = NULL;
   JsonNode *root;
 
-  if (length > MAX_JSON_BYTES || !is_shallow (json, length))
+  if (length > MAX_JSON_BYTES || !gs_json_is_flat (json, length, MAX_JSON_DEPTH))
     return;
 
   parser = json_parser_new_immutable ();

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "gs-mail-parts.h"
+#include "gs-mhtml.h"
 
 static void
 initialise_once (void)
@@ -193,7 +194,7 @@ read_message (GsIntake *intake, GMimeMessage *message, GBytes *bytes, GError **e
  * @bytes: a message as RFC 5322 has it
  *
  * One article: the message's best text. Headers become metadata; attachments are named
- * in the note and not read.
+ * in the note and not read. A page that a browser saved as a message is read as a page.
  *
  * Returns: %FALSE with %GS_ERROR_UNREADABLE or %GS_ERROR_LIMIT
  */
@@ -201,6 +202,7 @@ gboolean
 gs_mail_read (GsIntake *intake, GBytes *bytes, GError **error)
 {
   GMimeMessage *message;
+  GMimePart *page;
   gboolean done;
 
   initialise_once ();
@@ -211,7 +213,11 @@ gs_mail_read (GsIntake *intake, GBytes *bytes, GError **error)
       return TRUE;
     }
 
-  done = read_message (intake, message, bytes, error);
+  page = gs_mhtml_find_page (message);
+  if (page != NULL)
+    done = gs_mhtml_read (intake, message, page, bytes, error);
+  else
+    done = read_message (intake, message, bytes, error);
   g_object_unref (message);
 
   return done;

@@ -17,11 +17,12 @@
 #include <string.h>
 
 static const char *const names[] = {
-  "combining.txt", "microdata.html", "open-graph.html", "scripted.html",    "nachricht.txt", "news.html", "notes.md",
-  "table.html",    "talk.txt",       "utf-16.txt",      "windows-1252.txt", "wrapped.txt",   "wire.nitf", "wire.newsml",
-  "message.xml",   "feed.atom",      "feed.rss",        "pages.warc",       "pages.warc.gz",
+  "combining.txt", "microdata.html", "open-graph.html", "scripted.html", "nachricht.txt",    "news.html",
+  "notes.md",      "table.html",     "talk.txt",        "utf-16.txt",    "windows-1252.txt", "wrapped.txt",
+  "wire.nitf",     "wire.newsml",    "message.xml",     "feed.atom",     "feed.rss",         "pages.warc",
+  "pages.warc.gz", "table.csv",      "lines.jsonl",     "koi8-r.txt",
 #if HAVE_GMIME
-  "letter.eml",    "list.mbox",
+  "letter.eml",    "list.mbox",      "saved.mhtml",
 #endif
 #if HAVE_POPPLER
   "courier.pdf",   "letter.pdf",
@@ -97,6 +98,7 @@ dump (const GsArticleRecord *article)
   add_text (builder, "published_lo", article->published_lo);
   add_text (builder, "published_hi", article->published_hi);
   add_text (builder, "basis", gs_word_to_nick (&gs_date_bases, article->published_basis));
+  add_text (builder, "retrieved", article->retrieved);
   add_text (builder, "media_type", article->media_type);
   add_text (builder, "note", article->note);
   add_text (builder, "original", article->original != NULL ? "kept" : "is the text");

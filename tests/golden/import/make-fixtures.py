@@ -532,7 +532,94 @@ niet herhalen, en verwees naar de notulen van het bestuur.""",
     return pdf([title + body], information)
 
 
+def saved_page():
+    """A page as browsers save it: quoted-printable, with a picture and a frame, in windows-1252."""
+    page = (
+        '<html><head><meta http-equiv="Content-Type" content="text/html; charset=windows-1252"><title>Harbour council '
+        "admits night unloading - The Quay Courier</title></head><body><article><h1>Harbour council admits night "
+        f'unloading</h1><p>{HARBOUR[0]}</p><figure><img src="cid:crane"><figcaption>A crane at the café on the quay.'
+        f"</figcaption></figure><p>{HARBOUR[1]}</p></article></body></html>"
+    )
+    text = quopri.encodestring(page.encode("cp1252")).decode("ascii")
+    picture = base64.b64encode(b"\x89PNG\r\n\x1a\nno picture").decode("ascii")
+    return crlf(
+        f"""From: <Saved by Blink>
+Snapshot-Content-Location: https://courier.example/1
+Subject: Harbour council admits night unloading
+Date: Wed, 7 May 2031 12:00:00 +0200
+MIME-Version: 1.0
+Content-Type: multipart/related;
+\ttype="text/html";
+\tboundary="----MultipartBoundary--abc----"
+
+------MultipartBoundary--abc----
+Content-Type: text/html
+Content-ID: <frame-1@mhtml.blink>
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://courier.example/1
+
+{text}
+------MultipartBoundary--abc----
+Content-Type: image/png
+Content-Transfer-Encoding: base64
+Content-Location: https://courier.example/crane.png
+
+{picture}
+------MultipartBoundary--abc----
+Content-Type: text/html
+Content-Location: https://ads.example/
+
+<html><body><p>Buy crates, buy them today, and buy them at the quay.</p></body></html>
+------MultipartBoundary--abc------
+"""
+    )
+
+
+def table():
+    """Semicolons, quotation marks, line breaks within, a row without text and one that is too short."""
+    rows = [
+        "id;Titel;Volledige tekst;URL;Datum;Taal;Krant",
+        '1;"Havenbestuur geeft ""nachtelijke"" lossing toe";"Het havenbestuur heeft toegegeven dat er een schip is gelost.'
+        '\n\nVolgens de voorzitter ging het om ongeveer veertig kratten; hij wilde niet zeggen wat erin zat."'
+        ";https://koerier.example/1;2031-05-06;nl;De Kadekoerier",
+        "2;Leeg;;https://koerier.example/2;2031-05-07;nl;De Kadekoerier",
+        "3;Veerboot te laat;De veerboot was dinsdag weer te laat, en niemand kon zeggen waarom dat zo was.;;2031-05;nl;",
+        "4;Kort;De kade bleef leeg, en dat bleef zij de hele week.",
+    ]
+    return crlf("\n".join(rows) + "\n").decode("utf-8").encode("cp1252")
+
+
+def json_lines():
+    """With names in English, a list of authors, text that is HTML, a line that is broken."""
+    rows = [
+        '{"headline": "Harbour council admits night unloading", "body": "'
+        + HARBOUR[0]
+        + '", "url": "https://courier.example/1", "published_at": "2031-05-06T09:30:00+02:00", "language": "en", '
+        '"outlet": "The Quay Courier", "authors": ["Mira Halloway", "Ott Sandberg"], "tags": {"a": [1, null]}}',
+        "",
+        '{"headline": "Forty crates", "body": "<p>'
+        + HARBOUR[1].replace("“", "\\u201c")
+        + '</p><h2>A week of denials</h2><p>On Monday a spokeswoman had still called the reports inventions.</p>"}',
+        '{"headline": "broken',
+        '{"headline": "Nothing", "body": null}',
+    ]
+    return ("\n".join(rows) + "\n").encode("utf-8")
+
+
+def cyrillic():
+    """Plain text in KOI8-R, which nothing in the file says."""
+    return (
+        "Совет порта признал ночную разгрузку\n\n"
+        "Совет порта признал, что корабль был разгружен ночью у северного причала, после того как неделю это отрицал.\n\n"
+        "«Там было около сорока ящиков», – сказал председатель. Он не сказал, что в них было.\n"
+    ).replace("«", '"').replace("»", '"').replace("–", "-").encode("koi8-r")
+
+
 FIXTURES = {
+    "saved.mhtml": saved_page,
+    "table.csv": table,
+    "lines.jsonl": json_lines,
+    "koi8-r.txt": cyrillic,
     "courier.pdf": newspaper,
     "letter.pdf": letterhead,
     "letter.eml": letter,
