@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "gs-cli-commands.h"
 #include "gs-cli-output.h"
@@ -21,7 +22,34 @@ typedef struct
   char *question; /* UUID, NULL for all */
   gboolean pairs;
   gint64 limit; /* 0 for all */
+  GsConflictFilter filter;
 } ConflictQuery;
+
+static void
+set_bound (JsonObject *object, const char *name, gboolean known, double value)
+{
+  if (known && isfinite (value))
+    json_object_set_double_member (object, name, value);
+  else
+    json_object_set_null_member (object, name);
+}
+
+/* What is not known is null. */
+static void
+set_details (JsonObject *object, const GsPosition *position)
+{
+  gs_cli_set_text (object, "time_kind",
+                   position->has_time ? gs_word_to_nick (&gs_time_kinds, position->time_kind) : NULL);
+  gs_cli_set_text (object, "from", position->from);
+  gs_cli_set_text (object, "to", position->to);
+  set_bound (object, "lo", position->has_quantity, position->lo);
+  set_bound (object, "hi", position->has_quantity, position->hi);
+  gs_cli_set_text (object, "unit", position->unit);
+  gs_cli_set_text (object, "ladder", position->ladder);
+  gs_cli_set_text (object, "stage", position->stage);
+  json_object_set_int_member (object, "stage_lo", position->stage_lo);
+  json_object_set_int_member (object, "stage_hi", position->stage_hi);
+}
 
 static JsonNode *
 position_to_json (const GsPosition *position)
@@ -34,6 +62,7 @@ position_to_json (const GsPosition *position)
   json_object_set_int_member (object, "count", position->count);
   json_object_set_member (object, "claims", gs_cli_texts_to_json (position->claims));
   json_object_set_member (object, "voices", gs_cli_texts_to_json (position->voices));
+  set_details (object, position);
   json_node_take_object (node, object);
 
   return node;
@@ -52,8 +81,11 @@ conflict_to_json (const GsConflict *conflict)
   gs_cli_set_text (object, "question", conflict->question);
   gs_cli_set_text (object, "text", conflict->text);
   gs_cli_set_text (object, "kind", conflict->kind);
+  json_object_set_member (object, "rules", gs_cli_texts_to_json (conflict->rules));
   json_object_set_array_member (object, "positions", positions);
   json_object_set_int_member (object, "undecided", conflict->undecided);
+  json_object_set_boolean_member (object, "cross_language", conflict->cross_language);
+  json_object_set_boolean_member (object, "self_contradiction", conflict->self_contradiction);
   json_node_take_object (node, object);
 
   return node;
@@ -73,8 +105,14 @@ pair_to_json (const GsPair *pair)
   gs_cli_set_text (object, "rule", pair->rule);
   json_object_set_double_member (object, "score", pair->score);
   gs_cli_set_text (object, "explanation", pair->explanation);
+  gs_cli_set_text (object, "comparable", pair->comparable);
   gs_cli_set_text (object, "addends", pair->addends);
   gs_cli_set_text (object, "reconcile", pair->reconcile);
+  if (pair->days >= 0)
+    json_object_set_int_member (object, "days", pair->days);
+  else
+    json_object_set_null_member (object, "days");
+  json_object_set_boolean_member (object, "cross_language", pair->cross_language);
   gs_cli_set_text (object, "link", pair->link);
   gs_cli_set_text (object, "verdict", gs_word_to_nick (&gs_verdicts, pair->verdict));
   gs_cli_set_text (object, "reason", pair->reason);
@@ -171,7 +209,7 @@ read_page (const ConflictQuery *query, guint offset, guint limit, GError **error
   if (query->question != NULL)
     return one_conflict (query, offset, error);
 
-  return gs_conflicts_list (query->workspace, NULL, offset, limit, error);
+  return gs_conflicts_list (query->workspace, &query->filter, offset, limit, error);
 }
 
 static int
@@ -212,6 +250,12 @@ run (GsCli *self)
   const GOptionEntry entries[] = {
     { "question", 'q', 0, G_OPTION_ARG_STRING, &question, N_ ("Only on this question"), N_ ("QUESTION") },
     { "pairs", 0, 0, G_OPTION_ARG_NONE, &query.pairs, N_ ("The pairs of claims, with rule and explanation"), NULL },
+    { "cross-language", 0, 0, G_OPTION_ARG_NONE, &query.filter.cross_language,
+      N_ ("Only where articles of different languages oppose each other"), NULL },
+    { "self-contradiction", 0, 0, G_OPTION_ARG_NONE, &query.filter.self_contradiction,
+      N_ ("Only where somebody contradicts himself"), NULL },
+    { "undecided", 0, 0, G_OPTION_ARG_NONE, &query.filter.undecided, N_ ("Only with pairs that nobody has judged"),
+      NULL },
     { "limit", 'n', 0, G_OPTION_ARG_INT64, &query.limit, N_ ("At most so many, the strongest"), N_ ("N") },
     { NULL },
   };

@@ -6,43 +6,13 @@
 
 #include "config.h"
 
+#include "gs-conflict-positions.h"
 #include "gs-conflicts-private.h"
 
-#include <math.h>
-#include <string.h>
-
-/* What a conflict shows of very many. */
-#define MAX_CLAIMS 100
-#define MAX_VOICES 12
+/* Pairs that are looked at to say what a conflict is like. */
 #define MAX_PAIRS 1000
-
-/* Claims that are grouped into positions, and how many are read at once. */
-#define MAX_GROUPED 5000
-#define PAGE 250
-
-/* Between the names of a chain (words/gs-listings.h). */
-#define CHAIN_SEPARATOR " › "
-
-/**
- * gs_position_free:
- * @position: (transfer full) (nullable): a position
- */
-void
-gs_position_free (GsPosition *position)
-{
-  if (position == NULL)
-    return;
-
-  g_free (position->value);
-  g_ptr_array_unref (position->claims);
-  g_ptr_array_unref (position->voices);
-  g_free (position->from);
-  g_free (position->to);
-  g_free (position->unit);
-  g_free (position->ladder);
-  g_free (position->stage);
-  g_free (position);
-}
+/* Standpoints that are grouped into positions. */
+#define MAX_GROUPED 4000
 
 /**
  * gs_conflict_free:
@@ -62,151 +32,179 @@ gs_conflict_free (GsConflict *conflict)
   g_free (conflict);
 }
 
-/* Positions ------------------------------------------------------------------------ */
-
-static GsPosition *
-find_position (GsConflict *conflict, GHashTable *by_key, int stance, const char *value)
+/* What a conflict is being made from. */
+typedef struct
 {
-  g_autofree char *folded = gs_rules_fold_value (value);
-  g_autofree char *key = g_strdup_printf ("%d%s%s", stance, folded != NULL ? "=" : "", folded != NULL ? folded : "");
-  GsPosition *position = g_hash_table_lookup (by_key, key);
+  GsWorkspace *workspace;
+  GsRules *rules;
+  GsStandpoints *standpoints;
+} Board;
 
-  if (position != NULL)
-    return position;
+static gboolean
+board_init (Board *board, GsWorkspace *workspace, GError **error)
+{
+  board->workspace = workspace;
+  board->standpoints = gs_standpoints_new (workspace, error);
+  board->rules = board->standpoints != NULL ? gs_rules_new (workspace) : NULL;
 
-  position = g_new0 (GsPosition, 1);
-  position->stance = stance;
-  position->lo = position->hi = NAN;
-  position->value = folded != NULL ? g_strstrip (g_strdup (value)) : NULL;
-  position->claims = g_ptr_array_new_with_free_func (g_free);
-  position->voices = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (conflict->positions, position);
-  g_hash_table_insert (by_key, g_steal_pointer (&key), position);
-
-  return position;
+  return board->rules != NULL;
 }
 
 static void
-add_voice (GsPosition *position, const GsClaimListing *row)
+board_clear (Board *board)
 {
-  const char *voice = row->chain != NULL && *row->chain != '\0' ? row->chain : row->article_title;
-  const char *last = row->chain != NULL ? g_strrstr (row->chain, CHAIN_SEPARATOR) : NULL;
-
-  if (last != NULL)
-    voice = last + strlen (CHAIN_SEPARATOR);
-  if (voice != NULL && position->voices->len < MAX_VOICES
-      && !g_ptr_array_find_with_equal_func (position->voices, voice, g_str_equal, NULL))
-    g_ptr_array_add (position->voices, g_strdup (voice));
+  g_clear_pointer (&board->rules, gs_rules_free);
+  g_clear_pointer (&board->standpoints, gs_standpoints_free);
 }
+
+/* Pairs ------------------------------------------------------------------------------ */
+
+/* A rule and the highest score it gave. */
+typedef struct
+{
+  const char *rule;
+  double score;
+} Weight;
 
 static int
-compare_positions (gconstpointer a, gconstpointer b)
+compare_weights (gconstpointer a, gconstpointer b)
 {
-  const GsPosition *x = *(const GsPosition *const *) a, *y = *(const GsPosition *const *) b;
+  const Weight *x = a, *y = b;
 
-  if (x->count != y->count)
-    return x->count > y->count ? -1 : 1;
-  if (x->stance != y->stance)
-    return x->stance - y->stance;
+  if (x->score < y->score || x->score > y->score)
+    return x->score > y->score ? -1 : 1;
 
-  return g_strcmp0 (x->value, y->value);
+  return g_strcmp0 (x->rule, y->rule);
 }
 
-/* Groups the first claims. Beyond them the stances are counted by the
- * database, the values are not. */
-static gboolean
-read_positions (GsWorkspace *workspace, GsConflict *conflict, const GsQuestionListing *question, GError **error)
+static void
+weigh_rule (GArray *weights, const char *rule, double score)
 {
-  g_autoptr (GsListFilter) filter = gs_record_new (&gs_list_filter_type);
-  g_autoptr (GHashTable) by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Weight weight = { rule, score };
 
-  filter->question = g_strdup (question->uuid);
-  for (guint offset = 0; offset < MAX_GROUPED; offset += PAGE)
+  for (guint i = 0; i < weights->len; i++)
     {
-      g_autoptr (GPtrArray) rows =
-        gs_workspace_list_page (workspace, &gs_claim_listing_type, filter, offset, PAGE, error);
+      Weight *known = &g_array_index (weights, Weight, i);
 
-      if (rows == NULL)
-        return FALSE;
-      for (guint i = 0; i < rows->len; i++)
+      if (g_str_equal (known->rule, rule))
         {
-          const GsClaimListing *row = rows->pdata[i];
-          GsPosition *position = find_position (conflict, by_key, row->stance, question->exclusive ? row->value : NULL);
-
-          position->count++;
-          if (position->claims->len < MAX_CLAIMS)
-            g_ptr_array_add (position->claims, g_strdup (row->uuid));
-          add_voice (position, row);
+          known->score = MAX (known->score, score);
+          return;
         }
-      if (rows->len < PAGE)
-        break;
     }
+  g_array_append_val (weights, weight);
+}
 
-  for (guint i = 0; !question->exclusive && i < conflict->positions->len; i++)
+static void
+look_at_pair (Board *board, GsConflict *conflict, GsConflictWindow *window, GHashTable *elsewhere)
+{
+  const GsOpposition *found = gs_conflict_window_get_opposition (window);
+  GsParties *parties = gs_rules_get_parties (board->rules);
+  const char *a = gs_parties_language (parties, found->a), *b = gs_parties_language (parties, found->b);
+
+  conflict->undecided += gs_conflict_window_get_verdict (window) == GS_VERDICT_UNDECIDED;
+  conflict->cross_language = conflict->cross_language || (a != NULL && b != NULL && g_strcmp0 (a, b) != 0);
+  conflict->self_contradiction = conflict->self_contradiction || found->conflict_class == GS_CLASS_SELF_CONTRADICTION;
+  if (g_strcmp0 (found->a->question, conflict->question) != 0)
+    g_hash_table_add (elsewhere, g_strdup (found->a->uuid));
+  if (g_strcmp0 (found->b->question, conflict->question) != 0)
+    g_hash_table_add (elsewhere, g_strdup (found->b->uuid));
+}
+
+/* The linked pairs and the first of those that rules find. */
+static gboolean
+look_at_pairs (Board *board, GsConflict *conflict, guint most, GHashTable *elsewhere, GError **error)
+{
+  g_autoptr (GsConflictWindow) window =
+    gs_conflict_window_new (board->workspace, board->rules, board->standpoints, conflict->question, error);
+  g_autoptr (GPtrArray) linked = window != NULL ? gs_conflict_window_get_linked (window, error) : NULL;
+  g_autoptr (GArray) weights = g_array_new (FALSE, FALSE, sizeof (Weight));
+  GError *local = NULL;
+  guint n = 0;
+
+  if (linked == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < linked->len; i++, n++)
+    conflict->undecided += ((GsPair *) linked->pdata[i])->verdict == GS_VERDICT_UNDECIDED;
+  for (; n < most && gs_conflict_window_next (window, &local); n++)
     {
-      GsPosition *position = conflict->positions->pdata[i];
+      const GsOpposition *found = gs_conflict_window_get_opposition (window);
 
-      position->count = position->stance == GS_STANCE_ASSERTS ? question->asserted : question->denied;
+      weigh_rule (weights, found->rule, found->score);
+      look_at_pair (board, conflict, window, elsewhere);
     }
-  g_ptr_array_sort (conflict->positions, compare_positions);
+  if (local != NULL)
+    {
+      g_propagate_error (error, local);
+      return FALSE;
+    }
+
+  if (weights->len == 0 && linked->len > 0)
+    weigh_rule (weights, GS_RULE_POLARITY, 0);
+  g_array_sort (weights, compare_weights);
+  for (guint i = 0; i < weights->len; i++)
+    g_ptr_array_add (conflict->rules, g_strdup (g_array_index (weights, Weight, i).rule));
+  if (weights->len > 0)
+    conflict->kind = g_strdup (g_array_index (weights, Weight, 0).rule);
 
   return TRUE;
 }
 
 /* Conflicts --------------------------------------------------------------------------- */
 
-/* @kind gets the strongest rule among the first pairs, %NULL if there are none. */
 static gboolean
-look_at_pairs (GsConflictWindow *window, guint most, const char **kind, gint64 *undecided, GError **error)
+group (Board *board, GsConflict *conflict, gboolean exclusive, GHashTable *elsewhere, GError **error)
 {
-  g_autoptr (GPtrArray) linked = gs_conflict_window_get_linked (window, error);
-  GError *local = NULL;
-  guint n = 0;
+  g_autoptr (GPtrArray) own = gs_standpoints_on_question (board->standpoints, conflict->question, MAX_GROUPED, error);
+  g_autoptr (GsPositions) positions = NULL;
+  GHashTableIter iter;
+  gpointer claim;
 
-  *kind = NULL;
-  *undecided = 0;
-  if (linked == NULL)
+  if (own == NULL)
     return FALSE;
 
-  for (guint i = 0; i < linked->len; i++, n++)
-    *undecided += ((GsPair *) linked->pdata[i])->verdict == GS_VERDICT_UNDECIDED;
-  for (; n < most && gs_conflict_window_next (window, &local); n++)
+  positions = gs_positions_new (board->rules, board->standpoints, exclusive, conflict->kind);
+  for (guint i = 0; i < own->len; i++)
     {
-      const char *rule = gs_conflict_window_get_rule (window);
-
-      if (*kind == NULL || g_str_equal (rule, GS_RULE_POLARITY))
-        *kind = rule;
-      *undecided += gs_conflict_window_get_verdict (window) == GS_VERDICT_UNDECIDED;
+      if (!gs_positions_take (positions, own->pdata[i], error))
+        return FALSE;
     }
-  if (local != NULL)
-    g_propagate_error (error, local);
-  else if (*kind == NULL && linked->len > 0)
-    *kind = GS_RULE_POLARITY;
+  g_hash_table_iter_init (&iter, elsewhere);
+  while (g_hash_table_iter_next (&iter, &claim, NULL))
+    {
+      const GsStatement *statement = gs_standpoints_statement (board->standpoints, claim, error);
 
-  return local == NULL;
+      if (statement == NULL || !gs_positions_take_claim (positions, statement, error))
+        return FALSE;
+    }
+  conflict->positions = gs_positions_finish (positions);
+
+  return TRUE;
 }
 
+/* NULL without error when nothing opposes. */
 static GsConflict *
-conflict_of (GsWorkspace *workspace, GsParties *parties, const GsQuestionListing *question, GError **error)
+conflict_of (Board *board, const GsQuestionListing *question, guint most, GError **error)
 {
-  g_autoptr (GsConflictWindow) window = gs_conflict_window_new (workspace, parties, question->uuid, error);
-  g_autoptr (GsConflict) conflict = NULL;
-  const char *kind;
-  gint64 undecided;
+  g_autoptr (GsConflict) conflict = g_new0 (GsConflict, 1);
+  g_autoptr (GHashTable) elsewhere = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  if (window == NULL || !look_at_pairs (window, MAX_PAIRS, &kind, &undecided, error) || kind == NULL)
-    return NULL;
-
-  conflict = g_new0 (GsConflict, 1);
   conflict->question = g_strdup (question->uuid);
   conflict->text = g_strdup (question->text);
-  conflict->kind = g_strdup (kind);
-  conflict->undecided = undecided;
   conflict->rules = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (conflict->rules, g_strdup (kind));
   conflict->positions = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_position_free);
+  if (!look_at_pairs (board, conflict, most, elsewhere, error) || conflict->kind == NULL)
+    return NULL;
 
-  return read_positions (workspace, conflict, question, error) ? g_steal_pointer (&conflict) : NULL;
+  g_clear_pointer (&conflict->positions, g_ptr_array_unref);
+  if (!group (board, conflict, question->exclusive, elsewhere, error))
+    {
+      conflict->positions = g_ptr_array_new ();
+      return NULL;
+    }
+
+  return g_steal_pointer (&conflict);
 }
 
 /**
@@ -223,9 +221,9 @@ conflict_of (GsWorkspace *workspace, GsParties *parties, const GsQuestionListing
 GsConflict *
 gs_conflicts_of (GsWorkspace *workspace, const char *question, GError **error)
 {
-  g_autoptr (GsParties) parties = NULL;
   GsQuestionListing *row;
-  GsConflict *conflict;
+  GsConflict *conflict = NULL;
+  Board board = { NULL };
   GError *local = NULL;
 
   g_return_val_if_fail (GS_IS_WORKSPACE (workspace), NULL);
@@ -241,8 +239,9 @@ gs_conflicts_of (GsWorkspace *workspace, const char *question, GError **error)
       return NULL;
     }
 
-  parties = gs_parties_new (workspace);
-  conflict = conflict_of (workspace, parties, row, error);
+  if (board_init (&board, workspace, error))
+    conflict = conflict_of (&board, row, MAX_PAIRS, error);
+  board_clear (&board);
   gs_record_free (&gs_question_listing_type, row);
 
   return conflict;
@@ -250,8 +249,7 @@ gs_conflicts_of (GsWorkspace *workspace, const char *question, GError **error)
 
 typedef struct
 {
-  GsWorkspace *workspace;
-  GsParties *parties;
+  Board *board;
   const GsConflictFilter *filter; /* (nullable) */
   guint skip;
   guint limit;
@@ -276,7 +274,7 @@ list_question_cb (const GsQuestionListing *question, gpointer user_data, GError 
   if (listing->conflicts->len >= listing->limit)
     return FALSE;
 
-  conflict = conflict_of (listing->workspace, listing->parties, question, &local);
+  conflict = conflict_of (listing->board, question, MAX_PAIRS, &local);
   if (conflict != NULL && passes (listing->filter, conflict))
     {
       if (listing->skip > 0)
@@ -298,23 +296,26 @@ list_question_cb (const GsQuestionListing *question, gpointer user_data, GError 
  * @limit: how many at most
  * @error: why it could not be read
  *
- * Blocks. Costs what there is of questions with opposing answers, not of claims.
+ * Blocks.
  *
  * Returns: (transfer full) (element-type GsConflict): conflicts, in the order in which the questions came in
  */
 GPtrArray *
 gs_conflicts_list (GsWorkspace *workspace, const GsConflictFilter *filter, guint offset, guint limit, GError **error)
 {
-  g_autoptr (GsParties) parties = NULL;
   g_autoptr (GPtrArray) conflicts = NULL;
+  Board board = { NULL };
+  gboolean done;
 
   g_return_val_if_fail (GS_IS_WORKSPACE (workspace), NULL);
 
-  parties = gs_parties_new (workspace);
   conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_conflict_free);
 
-  Listing listing = { workspace, parties, filter, offset, limit, conflicts };
+  Listing listing = { &board, filter, offset, limit, conflicts };
 
-  return gs_conflicts_each_question (workspace, list_question_cb, &listing, error) ? g_steal_pointer (&conflicts)
-                                                                                   : NULL;
+  done =
+    board_init (&board, workspace, error) && gs_conflicts_each_question (workspace, list_question_cb, &listing, error);
+  board_clear (&board);
+
+  return done ? g_steal_pointer (&conflicts) : NULL;
 }

@@ -1,401 +1,409 @@
-/* gs-conflict-rules.c: do two claims on one question contradict each other?
+/* gs-conflict-rules.c: do two claims contradict each other?
  *
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Each guard stands for a false hit that was seen once: a denial of "large
- * numbers" denies no delivery, a denial of 500 does not gainsay 450, what
- * somebody will not do in future is not what he did.
+ * What is common to all rules: which claims can be compared, and of which
+ * class a contradiction is. The rules stand in gs-rules-*.c; each guard there
+ * was learnt from a false hit.
  */
 
 #include "config.h"
 
-#include "gs-conflict-rules.h"
+#include "gs-conflict-rules-private.h"
 
-#include <math.h>
-
-#include "gs-gettext.h"
-#include "gs-time.h"
-
-/* How two intervals lie. */
-typedef enum
-{
-  UNKNOWN,
-  DISJOINT,
-  OVERLAPPING,
-  INSIDE, /* the first within the second */
-} Relation;
-
-/* A finding in the making. */
-typedef struct
-{
-  GsOpposition *finding;
-  GString *addends; /* (nullable) */
-} Score;
+#include <glib/gi18n-lib.h>
+#include <string.h>
 
 static void
-add (Score *score, int points, const char *why)
+question_free (gpointer data)
 {
-  score->finding->score += points;
-  if (score->addends == NULL)
-    return;
-  if (score->addends->len == 0)
-    g_string_append_printf (score->addends, "%d %s", points, why);
-  else
-    g_string_append_printf (score->addends, ", %s%d %s", points < 0 ? "−" : "+", ABS (points), why);
+  gs_question_record_free (data);
 }
 
 /**
- * gs_rules_fold_value:
- * @value: (nullable): the value of a claim
+ * gs_rules_new:
+ * @workspace: a #GsWorkspace
  *
- * Returns: (transfer full) (nullable): @value as it is compared: trimmed, in Unicode
- *   normalization form KD, case folded; %NULL if it is blank
+ * Returns: (transfer full): the rules, with what they look up in @workspace
  */
-char *
-gs_rules_fold_value (const char *value)
+GsRules *
+gs_rules_new (GsWorkspace *workspace)
 {
-  g_autofree char *trimmed = value != NULL ? g_strstrip (g_strdup (value)) : NULL;
-  g_autofree char *normal = NULL;
+  GsRules *self = g_new0 (GsRules, 1);
 
-  if (trimmed == NULL || *trimmed == '\0')
+  self->workspace = g_object_ref (workspace);
+  self->parties = gs_parties_new (workspace);
+  self->taxonomy = gs_taxonomy_new (workspace);
+  self->questions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, question_free);
+
+  return self;
+}
+
+/**
+ * gs_rules_free:
+ * @self: (nullable) (transfer full): rules
+ */
+void
+gs_rules_free (GsRules *self)
+{
+  if (self == NULL)
+    return;
+
+  g_hash_table_unref (self->questions);
+  gs_taxonomy_free (self->taxonomy);
+  gs_parties_free (self->parties);
+  g_object_unref (self->workspace);
+  g_free (self);
+}
+
+/**
+ * gs_rules_get_parties:
+ * @self: rules
+ *
+ * Returns: (transfer none): who speaks for whom
+ */
+GsParties *
+gs_rules_get_parties (GsRules *self)
+{
+  return self->parties;
+}
+
+/**
+ * gs_rules_get_question:
+ * @self: rules
+ * @question: (nullable): UUID
+ *
+ * Blocks when it is first asked for.
+ *
+ * Returns: (transfer none) (nullable): the question, owned by @self
+ */
+const GsQuestionRecord *
+gs_rules_get_question (GsRules *self, const char *question)
+{
+  gpointer record = NULL;
+
+  if (question == NULL)
     return NULL;
-
-  normal = g_utf8_normalize (trimmed, -1, G_NORMALIZE_ALL);
-
-  return g_utf8_casefold (normal != NULL ? normal : trimmed, -1);
-}
-
-static Relation
-relate (double a_lo, double a_hi, double b_lo, double b_hi)
-{
-  if (a_hi < b_lo || b_hi < a_lo)
-    return DISJOINT;
-
-  return a_lo >= b_lo && a_hi <= b_hi ? INSIDE : OVERLAPPING;
-}
-
-/* The days from the first to the last that a claim speaks of. */
-static gboolean
-get_days (const GsClaimRecord *claim, double *lo, double *hi)
-{
-  *lo = INFINITY;
-  *hi = -INFINITY;
-  for (guint i = 0; i < claim->times->len; i++)
+  if (!g_hash_table_lookup_extended (self->questions, question, NULL, &record))
     {
-      guint32 first, last;
-
-      gs_time_days (claim->times->pdata[i], &first, &last);
-      *lo = MIN (*lo, first);
-      *hi = MAX (*hi, last);
+      record = gs_workspace_load (self->workspace, &gs_question_type, question, NULL);
+      g_hash_table_insert (self->questions, g_strdup (question), record);
     }
 
-  /* A time that is unbounded on both sides says nothing. */
-  return claim->times->len > 0 && (*lo > 0 || *hi < G_MAXUINT32);
+  return record;
 }
 
-static Relation
-relate_times (const GsClaimRecord *a, const GsClaimRecord *b)
+/**
+ * gs_opposition_clear:
+ * @opposition: a #GsOpposition
+ *
+ * Frees what it holds, for g_array_set_clear_func().
+ */
+void
+gs_opposition_clear (gpointer opposition)
 {
-  double a_lo, a_hi, b_lo, b_hi;
-
-  if (!get_days (a, &a_lo, &a_hi) || !get_days (b, &b_lo, &b_hi))
-    return UNKNOWN;
-
-  return relate (a_lo, a_hi, b_lo, b_hi);
+  g_clear_pointer (&((GsOpposition *) opposition)->addends, g_free);
 }
 
-/* An open bound belongs to the interval only almost. */
-static double
-bound (double value, gboolean open, double infinite, double side)
-{
-  if (isnan (value))
-    return infinite;
+/* A finding in the making ---------------------------------------------------------- */
 
-  return open ? nextafter (value, side) : value;
+static GsOpposition *
+last_found (GsComparison *self)
+{
+  return &g_array_index (self->found, GsOpposition, self->found->len - 1);
 }
 
-static gboolean
-is_known (const GsQuantityRecord *quantity)
+GsOpposition *
+gs_comparison_add (GsComparison *self,
+                   const GsAccount *a,
+                   const GsAccount *b,
+                   const char *rule,
+                   int type,
+                   int base,
+                   const char *why)
 {
-  return !isnan (quantity->lo) || !isnan (quantity->hi);
+  GsOpposition opposition = { .a = a, .b = b, .rule = rule, .type = type, .comparable = self->comparable };
+
+  g_array_append_val (self->found, opposition);
+  gs_comparison_weigh (self, base, why);
+
+  return last_found (self);
 }
 
-/* The first pair of quantities that count the same thing decides. */
-static Relation
-relate_quantities (const GsClaimRecord *a, const GsClaimRecord *b)
+void
+gs_comparison_weigh (GsComparison *self, int points, const char *why)
 {
-  for (guint i = 0; i < a->quantities->len; i++)
+  GsOpposition *opposition = last_found (self);
+  char *told;
+
+  opposition->score += points;
+  if (!self->tell)
+    return;
+
+  if (opposition->addends == NULL)
+    told = g_strdup_printf ("%d %s", points, why);
+  else
+    told = g_strdup_printf ("%s, %s%d %s", opposition->addends, points < 0 ? "−" : "+", ABS (points), why);
+  g_free (opposition->addends);
+  opposition->addends = told;
+}
+
+gboolean
+gs_comparison_contradicts (GsComparison *self)
+{
+  for (guint i = self->first; i < self->found->len; i++)
     {
-      const GsQuantityRecord *x = a->quantities->pdata[i];
-
-      for (guint j = 0; j < b->quantities->len; j++)
-        {
-          const GsQuantityRecord *y = b->quantities->pdata[j];
-
-          if (is_known (x) && is_known (y) && g_strcmp0 (x->unit, y->unit) == 0
-              && g_strcmp0 (x->measure, y->measure) == 0)
-            return relate (bound (x->lo, x->lo_open, -INFINITY, INFINITY),
-                           bound (x->hi, x->hi_open, INFINITY, -INFINITY),
-                           bound (y->lo, y->lo_open, -INFINITY, INFINITY),
-                           bound (y->hi, y->hi_open, INFINITY, -INFINITY));
-        }
-    }
-
-  return UNKNOWN;
-}
-
-/* When the claims were uttered: known to be on different days. */
-static gboolean
-uttered_apart (const GsClaimRecord *a, const GsClaimRecord *b)
-{
-  guint32 a_first, a_last, b_first, b_last, unused;
-
-  if (!gs_date_days (a->uttered_lo, &a_first, &unused) || !gs_date_days (b->uttered_lo, &b_first, &unused))
-    return FALSE;
-  if (!gs_date_days (a->uttered_hi, &unused, &a_last))
-    gs_date_days (a->uttered_lo, &unused, &a_last);
-  if (!gs_date_days (b->uttered_hi, &unused, &b_last))
-    gs_date_days (b->uttered_lo, &unused, &b_last);
-
-  return a_last < b_first || b_last < a_first;
-}
-
-static gboolean
-has_slot (const GsClaimRecord *claim, const char *name)
-{
-  for (guint i = 0; i < claim->slots->len; i++)
-    {
-      const GsSlotRecord *slot = claim->slots->pdata[i];
-
-      if (g_strcmp0 (slot->name, name) == 0)
+      if (g_array_index (self->found, GsOpposition, i).type == GS_LINK_CONTRADICTS)
         return TRUE;
     }
 
   return FALSE;
 }
 
-static gboolean
-scopes_differ (const GsClaimRecord *a, const GsClaimRecord *b)
-{
-  g_autofree char *x = gs_rules_fold_value (a->scope), *y = gs_rules_fold_value (b->scope);
+/* Comparing parts -------------------------------------------------------------------- */
 
-  return x != NULL && y != NULL && !g_str_equal (x, y);
+GsRelation
+gs_relate (double a_first, double a_last, double b_first, double b_last)
+{
+  if (a_last < b_first || b_last < a_first)
+    return GS_RELATION_DISJOINT;
+  if (a_first >= b_first && a_last <= b_last)
+    return GS_RELATION_INSIDE;
+  if ((a_last <= b_first || b_last <= a_first) && a_first < a_last && b_first < b_last)
+    return GS_RELATION_TOUCHING;
+
+  return GS_RELATION_OVERLAPPING;
+}
+
+GsRelation
+gs_relate_times (const GsAccount *a, const GsAccount *b)
+{
+  return a->has_time && b->has_time ? gs_relate (a->first, a->last, b->first, b->last) : GS_RELATION_UNKNOWN;
+}
+
+gboolean
+gs_rules_contain (GsRules *self, char *const *broad, char *const *narrow)
+{
+  for (guint i = 0; broad[i] != NULL; i++)
+    {
+      for (guint j = 0; narrow[j] != NULL; j++)
+        {
+          if (gs_taxonomy_contains (self->taxonomy, broad[i], narrow[j]))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+gboolean
+gs_rules_related (GsRules *self, char *const *a, char *const *b)
+{
+  return *a == NULL || *b == NULL || gs_rules_contain (self, a, b) || gs_rules_contain (self, b, a);
+}
+
+/* Scopes are the same that share a word and turn it round in the same way. */
+gboolean
+gs_scopes_differ (const GsAccount *a, const GsAccount *b)
+{
+  char *const *x = a->scope, *const *y = b->scope;
+
+  if (*x == NULL || *y == NULL)
+    return FALSE;
+  while ((*x != NULL && **x == '!') || (*y != NULL && **y == '!'))
+    {
+      if (g_strcmp0 (*x, *y) != 0)
+        return TRUE;
+      x++;
+      y++;
+    }
+
+  return *x != NULL && *y != NULL && !gs_account_share (x, y);
+}
+
+gboolean
+gs_account_is_open (const GsAccount *account)
+{
+  return account->status == GS_STATUS_POSSIBLE || account->status == GS_STATUS_CONDITIONAL;
 }
 
 static gboolean
-is_tentative (const GsClaimRecord *claim)
+is_anybody (char *const *recipients)
 {
-  return claim->status == GS_STATUS_PLANNED || claim->status == GS_STATUS_POSSIBLE
-         || claim->status == GS_STATUS_CONDITIONAL;
+  return g_strv_contains ((const char *const *) recipients, "any");
+}
+
+/* Who did the same to whom, with what, where. */
+static gboolean
+slots_match (GsRules *self, const GsAccount *x, const GsAccount *y)
+{
+  return gs_account_share (x->actions, y->actions) && gs_account_share (x->actors, y->actors)
+         && (*x->recipients == NULL || *y->recipients == NULL || is_anybody (x->recipients)
+             || is_anybody (y->recipients) || gs_account_share (x->recipients, y->recipients))
+         && *x->objects != NULL && *y->objects != NULL && gs_rules_related (self, x->objects, y->objects)
+         && gs_rules_related (self, x->places, y->places);
+}
+
+static GsComparable
+comparable (GsRules *self, const GsAccount *x, const GsAccount *y)
+{
+  if (x->question != NULL && g_strcmp0 (x->question, y->question) == 0)
+    return GS_COMPARABLE_QUESTION;
+
+  return slots_match (self, x, y) ? GS_COMPARABLE_SLOTS : GS_COMPARABLE_NOT;
+}
+
+/* Classes ------------------------------------------------------------------------------ */
+
+/* Known to be on different days. */
+static gboolean
+uttered_apart (GsParties *parties, const GsAccount *a, const GsAccount *b)
+{
+  guint32 a_first, a_last, b_first, b_last;
+
+  return gs_parties_days (parties, a, &a_first, &a_last) && gs_parties_days (parties, b, &b_first, &b_last)
+         && (a_last < b_first || b_last < a_first);
+}
+
+/* An article asserts what it reports somebody to deny. */
+static gboolean
+is_own_voice (GsParties *parties, const GsOpposition *opposition)
+{
+  const GsAccount *a = opposition->a, *b = opposition->b;
+
+  return g_str_equal (opposition->rule, GS_RULE_POLARITY) && gs_parties_own_voice (parties, a)
+         && !gs_parties_own_voice (parties, b)
+         && ((a->article != NULL && g_strcmp0 (a->article, b->article) == 0)
+             || (*a->chain != NULL && *b->chain != NULL && g_str_equal (*a->chain, *b->chain)));
 }
 
 static void
-add_sureness (Score *score, const GsClaimRecord *a, const GsClaimRecord *b)
+classify (GsComparison *self, GsOpposition *opposition)
+{
+  GsParties *parties = self->rules->parties;
+
+  if (opposition->conflict_class != GS_CLASS_NONE)
+    return;
+  if (is_own_voice (parties, opposition))
+    opposition->conflict_class = GS_CLASS_OWN_VOICE;
+  else if (!gs_parties_same_party (parties, opposition->a, opposition->b))
+    opposition->conflict_class = GS_CLASS_DISPUTE;
+  else if (gs_parties_same_speaker (parties, opposition->a, opposition->b)
+           && gs_parties_different_outlets (parties, opposition->a, opposition->b)
+           && !uttered_apart (parties, opposition->a, opposition->b))
+    opposition->conflict_class = GS_CLASS_MIS_ATTRIBUTION;
+  else
+    opposition->conflict_class = GS_CLASS_SELF_CONTRADICTION;
+}
+
+static void
+weigh_class (GsComparison *self, int conflict_class)
+{
+  if (conflict_class == GS_CLASS_MIS_ATTRIBUTION)
+    gs_comparison_weigh (self, 5, _ ("one speaker, two reports"));
+  else if (conflict_class == GS_CLASS_SELF_CONTRADICTION)
+    gs_comparison_weigh (self, 10, _ ("the same party"));
+}
+
+static void
+weigh_sureness (GsComparison *self, const GsAccount *a, const GsAccount *b)
 {
   int worst = MAX (a->certainty, b->certainty);
 
   if (worst == GS_CERTAINTY_CERTAIN)
-    add (score, 10, _ ("both certain"));
+    gs_comparison_weigh (self, 10, _ ("both certain"));
   else if (worst == GS_CERTAINTY_POSSIBLE)
-    add (score, -10, _ ("one only possible"));
-  if (is_tentative (a) || is_tentative (b))
-    add (score, -15, _ ("not yet or not surely done"));
+    gs_comparison_weigh (self, -10, _ ("one only possible"));
+  if (gs_account_is_open (a) || gs_account_is_open (b) || a->status == GS_STATUS_PLANNED
+      || b->status == GS_STATUS_PLANNED)
+    gs_comparison_weigh (self, -15, _ ("not yet or not surely done"));
 }
 
+typedef void (*Family) (GsComparison *self, const GsAccount *x, const GsAccount *y);
+
+/* Runs one family of rules, which finds one thing at most. */
 static void
-classify (Score *score, GsParties *parties)
+run (GsComparison *self, Family family, const GsAccount *x, const GsAccount *y)
 {
-  GsOpposition *finding = score->finding;
+  guint before = self->found->len;
+  GsOpposition *opposition;
 
-  if (!gs_parties_same_party (parties, finding->a, finding->b))
-    {
-      finding->conflict_class = GS_CLASS_DISPUTE;
-      return;
-    }
+  family (self, x, y);
+  if (self->found->len == before)
+    return;
 
-  if (gs_parties_same_speaker (parties, finding->a, finding->b)
-      && gs_parties_different_outlets (parties, finding->a, finding->b) && !uttered_apart (finding->a, finding->b))
-    {
-      finding->conflict_class = GS_CLASS_MIS_ATTRIBUTION;
-      add (score, 5, _ ("one speaker, two reports"));
-      return;
-    }
-
-  finding->conflict_class = GS_CLASS_SELF_CONTRADICTION;
-  add (score, 10, _ ("the same party"));
-}
-
-/* Whether what is denied is what is asserted. On a question with one answer a
- * denial of one value leaves every other open; on yes or no the value only
- * says the stance again. */
-static gboolean
-denies_that_value (const GsQuestionRecord *question, const GsClaimRecord *asserting, const GsClaimRecord *denying)
-{
-  g_autofree char *denied = NULL, *asserted = NULL;
-
-  if (!question->exclusive && question->answer != GS_ANSWER_NUMBER && question->answer != GS_ANSWER_DATE
-      && question->answer != GS_ANSWER_VALUE)
-    return TRUE;
-  if (question->answer == GS_ANSWER_YES_NO)
-    return TRUE;
-
-  denied = gs_rules_fold_value (denying->value);
-  asserted = gs_rules_fold_value (asserting->value);
-
-  return denied == NULL || g_strcmp0 (denied, asserted) == 0;
-}
-
-/* "Not concluded" leaves room for talks: a denial that grants stages up to one
- * does not deny those. */
-static gboolean
-grants_that_stage (const GsClaimRecord *asserting, const GsClaimRecord *denying)
-{
-  return asserting->ladder != NULL && g_strcmp0 (asserting->ladder, denying->ladder) == 0 && asserting->stage_lo > 0
-         && denying->stage_hi > 0 && asserting->stage_lo <= denying->stage_hi;
+  opposition = last_found (self);
+  if (opposition->conflict_class == GS_CLASS_NONE)
+    weigh_sureness (self, x, y);
+  if (self->comparable == GS_COMPARABLE_SLOTS)
+    gs_comparison_weigh (self, -5, _ ("compared by their slots, not by their question"));
+  classify (self, opposition);
+  weigh_class (self, opposition->conflict_class);
 }
 
 static gboolean
-compare_polarity (const GsQuestionRecord *question,
-                  GsParties *parties,
-                  const GsClaimRecord *asserting,
-                  const GsClaimRecord *denying,
-                  Score *score)
-{
-  GsOpposition *finding = score->finding;
-  Relation times = relate_times (asserting, denying);
-  gboolean scopes = scopes_differ (asserting, denying);
-  gboolean apart = times == DISJOINT || scopes;
-  gboolean same_party = apart && gs_parties_same_party (parties, asserting, denying);
-
-  if (has_slot (denying, "extent") || has_slot (denying, "outcome") || !denies_that_value (question, asserting, denying)
-      || grants_that_stage (asserting, denying))
-    return FALSE;
-  if (times == DISJOINT && !same_party)
-    return FALSE;
-  /* Within one article a denial without limits is told together with what it
-   * denies, of another time. */
-  if (apart && same_party && denying->scope == NULL && g_strcmp0 (asserting->article, denying->article) == 0)
-    return FALSE;
-
-  finding->a = asserting;
-  finding->b = denying;
-  finding->rule = GS_RULE_POLARITY;
-  finding->type = apart && same_party ? GS_LINK_TENSION : GS_LINK_CONTRADICTS;
-  if (finding->type == GS_LINK_TENSION)
-    add (score, 40, times == DISJOINT ? _ ("opposite stance at another time") : _ ("opposite stance in another scope"));
-  else
-    add (score, 60, _ ("opposite stance"));
-  if (times == INSIDE)
-    add (score, 10, _ ("the time asserted lies within the time denied"));
-  else if (times == OVERLAPPING)
-    add (score, 5, _ ("the times overlap"));
-  if (scopes && !same_party)
-    add (score, -10, _ ("different scopes stated"));
-
-  return TRUE;
-}
-
-static gboolean
-comes_first (const GsClaimRecord *x, const GsClaimRecord *y)
+comes_first (GsParties *parties, const GsAccount *x, const GsAccount *y)
 {
   guint32 x_first, y_first, unused;
 
-  if (gs_date_days (x->uttered_lo, &x_first, &unused) && gs_date_days (y->uttered_lo, &y_first, &unused)
+  if (gs_parties_days (parties, x, &x_first, &unused) && gs_parties_days (parties, y, &y_first, &unused)
       && x_first != y_first)
     return x_first < y_first;
 
-  return g_strcmp0 (x->uuid, y->uuid) < 0;
-}
-
-/* "450" is one of "hundreds", August is in the summer: different words that
- * can both be true. */
-static gboolean
-can_both_hold (const GsQuestionRecord *question, Relation quantities, Relation times)
-{
-  Relation answer = UNKNOWN;
-
-  if (question->answer == GS_ANSWER_NUMBER)
-    answer = quantities;
-  else if (question->answer == GS_ANSWER_DATE)
-    answer = times;
-
-  return answer == OVERLAPPING || answer == INSIDE;
-}
-
-static gboolean
-compare_values (const GsQuestionRecord *question, const GsClaimRecord *x, const GsClaimRecord *y, Score *score)
-{
-  g_autofree char *x_value = gs_rules_fold_value (x->value), *y_value = gs_rules_fold_value (y->value);
-  GsOpposition *finding = score->finding;
-  Relation quantities, times;
-
-  if (!question->exclusive || x_value == NULL || y_value == NULL || g_str_equal (x_value, y_value))
-    return FALSE;
-
-  quantities = relate_quantities (x, y);
-  times = relate_times (x, y);
-  if (can_both_hold (question, quantities, times))
-    return FALSE;
-
-  finding->a = comes_first (x, y) ? x : y;
-  finding->b = finding->a == x ? y : x;
-  finding->rule = GS_RULE_EXCLUSIVE_VALUE;
-  finding->type = GS_LINK_CONTRADICTS;
-  add (score, 50, _ ("different answers where one can be true"));
-  if (quantities == DISJOINT)
-    add (score, 15, _ ("the quantities exclude each other"));
-  else if (quantities != UNKNOWN)
-    add (score, -20, _ ("the quantities overlap"));
-  if (times == DISJOINT && question->answer == GS_ANSWER_DATE)
-    add (score, 15, _ ("the dates exclude each other"));
-  else if (times == DISJOINT)
-    add (score, -15, _ ("they speak of different times"));
-  if (scopes_differ (x, y))
-    add (score, -10, _ ("different scopes stated"));
-
-  return TRUE;
+  return g_strcmp0 (x->uuid, y->uuid) <= 0;
 }
 
 /**
  * gs_rules_compare:
- * @question: the question both answer
- * @parties: who speaks for whom
- * @x: a claim
+ * @self: rules
+ * @x: an account
  * @y: another; the order in which the two are given does not matter
- * @finding: (out caller-allocates): what was found; borrows @x and @y
- * @addends: (nullable): gets the score appended, told term by term
+ * @tell: whether to tell the scores term by term
+ * @found: (element-type GsOpposition): gets what is found appended; it borrows @x and @y
  *
- * Who does not know takes no position: a claim of unknown certainty opposes none.
- *
- * Returns: whether a rule fires
+ * Each kind of contradiction is found by itself, since two accounts may disagree on
+ * when and on how much; of one kind at most one is found. Who does not know takes no
+ * position: a claim of unknown certainty opposes none.
  */
-gboolean
-gs_rules_compare (const GsQuestionRecord *question,
-                  GsParties *parties,
-                  const GsClaimRecord *x,
-                  const GsClaimRecord *y,
-                  GsOpposition *finding,
-                  GString *addends)
+void
+gs_rules_compare (GsRules *self, const GsAccount *x, const GsAccount *y, gboolean tell, GArray *found)
 {
-  Score score = { finding, addends };
-  gboolean fires;
+  GsComparison comparison = { .rules = self, .tell = tell, .found = found, .first = found->len };
 
-  *finding = (GsOpposition){ 0 };
-  /* Who does not know takes no position. */
-  if (x->certainty == GS_CERTAINTY_UNKNOWN || y->certainty == GS_CERTAINTY_UNKNOWN || g_strcmp0 (x->uuid, y->uuid) == 0)
-    return FALSE;
+  if (x->certainty == GS_CERTAINTY_UNKNOWN || y->certainty == GS_CERTAINTY_UNKNOWN
+      || (x->uuid != NULL && g_strcmp0 (x->uuid, y->uuid) == 0))
+    return;
+
+  comparison.comparable = comparable (self, x, y);
+  if (comparison.comparable == GS_COMPARABLE_NOT)
+    return;
+  if (comparison.comparable == GS_COMPARABLE_QUESTION)
+    comparison.question = gs_rules_get_question (self, x->question);
 
   if (x->stance != y->stance)
-    fires = compare_polarity (question, parties, x->stance == GS_STANCE_ASSERTS ? x : y,
-                              x->stance == GS_STANCE_ASSERTS ? y : x, &score);
-  else
-    fires = x->stance == GS_STANCE_ASSERTS && compare_values (question, x, y, &score);
-  if (!fires)
-    return FALSE;
+    {
+      gboolean asserts = x->stance == GS_STANCE_ASSERTS;
 
-  add_sureness (&score, x, y);
-  classify (&score, parties);
+      run (&comparison, gs_rules_compare_stances, asserts ? x : y, asserts ? y : x);
+      if (!gs_comparison_contradicts (&comparison))
+        run (&comparison, gs_rules_compare_stages, asserts ? x : y, asserts ? y : x);
+      return;
+    }
 
-  return TRUE;
+  if (!comes_first (self->parties, x, y))
+    {
+      const GsAccount *first = y;
+
+      y = x;
+      x = first;
+    }
+  if (x->stance == GS_STANCE_ASSERTS)
+    {
+      run (&comparison, gs_rules_compare_times, x, y);
+      run (&comparison, gs_rules_compare_stages, x, y);
+      run (&comparison, gs_rules_compare_values, x, y);
+    }
+  if (found->len == comparison.first)
+    run (&comparison, gs_rules_compare_voices, x, y);
 }

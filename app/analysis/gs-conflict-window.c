@@ -8,27 +8,47 @@
 
 #include "gs-conflict-window.h"
 
+/* Standpoints compared with as many others at a time. */
+#define BLOCK 100
+/* Standpoints looked at: of the question, and of others that face one of them. */
+#define MOST 4000
+#define MOST_FACING 400
+/* Pairs of claims up to which a block is opened at once, and put in order. */
+#define WHOLE 4000
+/* Claims of one standpoint that are opened. */
+#define MEMBERS 1000
+/* Pairs of claims that are opened at a time otherwise. */
+#define SLICE 64
+
+/* Two standpoints that oppose each other. */
+typedef struct
+{
+  const GsStandpoint *x;
+  const GsStandpoint *y;
+  double score;
+} Front;
+
 struct _GsConflictWindow
 {
   GsWorkspace *workspace;
-  GsParties *parties; /* not owned */
-  GsQuestionRecord *question;
-  GPtrArray *stored;     /* GsLinkRecord, on this question, by UUID */
-  GHashTable *links;     /* UUID → GsLinkRecord, not owned */
-  GHashTable *by_claims; /* "a b" → GsLinkRecord of the analyst, not owned */
+  GsRules *rules;             /* not owned */
+  GsStandpoints *standpoints; /* not owned */
+  char *question;             /* UUID, NULL for claims that answer none */
+  GPtrArray *stored;          /* GsLinkRecord, on this question, by UUID */
+  GHashTable *links;          /* UUID → GsLinkRecord, not owned */
+  GHashTable *by_claims;      /* "a b" → GsLinkRecord of the analyst, not owned */
 
-  guint n_asserting; /* blocks */
-  guint n_denying;
-  gboolean whole; /* the question is one block, whose claims are read at once */
+  GPtrArray *own; /* GsStandpoint, not owned */
+  guint row;      /* next block: these … */
+  guint column;   /* … against these */
 
-  guint row;            /* next block: asserting … */
-  guint column;         /* … against denying, and against asserting */
-  guint asserting_row;  /* which block is in `asserting` */
-  GPtrArray *asserting; /* claims of the block's row */
-  GPtrArray *denying;   /* of its column */
-  GPtrArray *others;    /* asserting ones of its column */
-
-  GArray *findings; /* of the block, best first */
+  GArray *fronts; /* of the block, best first */
+  guint front;    /* the one that is being opened */
+  GPtrArray *xs;  /* UUIDs of its claims, NULL before it is opened */
+  GPtrArray *ys;
+  guint x; /* which pair is next */
+  guint y;
+  GArray *found; /* GsOpposition of claims, best first */
   guint next;
 };
 
@@ -53,7 +73,8 @@ compare_links (gconstpointer a, gconstpointer b)
 static gboolean
 read_links (GsConflictWindow *self, GError **error)
 {
-  self->stored = gs_workspace_links_on_question (self->workspace, self->question->uuid, error);
+  self->stored = self->question != NULL ? gs_workspace_links_on_question (self->workspace, self->question, error)
+                                        : gs_record_array_new (&gs_link_type);
   if (self->stored == NULL)
     return FALSE;
 
@@ -70,17 +91,22 @@ read_links (GsConflictWindow *self, GError **error)
   return TRUE;
 }
 
-static guint
-blocks (gint64 n)
+static GArray *
+oppositions_new (void)
 {
-  return (guint) ((n + GS_CONFLICT_BLOCK - 1) / GS_CONFLICT_BLOCK);
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (GsOpposition));
+
+  g_array_set_clear_func (found, gs_opposition_clear);
+
+  return found;
 }
 
 /**
  * gs_conflict_window_new:
  * @workspace: a #GsWorkspace
- * @parties: kept, not owned
- * @question: UUID
+ * @rules: kept, not owned
+ * @standpoints: kept, not owned
+ * @question: (nullable): UUID, %NULL for claims that answer no question
  *
  * Blocks. It stands before the first pair.
  *
@@ -88,30 +114,34 @@ blocks (gint64 n)
  *   question cannot be read
  */
 GsConflictWindow *
-gs_conflict_window_new (GsWorkspace *workspace, GsParties *parties, const char *question, GError **error)
+gs_conflict_window_new (GsWorkspace *workspace,
+                        GsRules *rules,
+                        GsStandpoints *standpoints,
+                        const char *question,
+                        GError **error)
 {
   g_autoptr (GsConflictWindow) self = g_new0 (GsConflictWindow, 1);
-  GsQuestionListing *row;
 
   self->workspace = g_object_ref (workspace);
-  self->parties = parties;
+  self->rules = rules;
+  self->standpoints = standpoints;
+  self->question = g_strdup (question);
   self->links = g_hash_table_new (g_str_hash, g_str_equal);
   self->by_claims = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->findings = g_array_new (FALSE, FALSE, sizeof (GsOpposition));
-  self->question = gs_workspace_load (workspace, &gs_question_type, question, error);
-  if (self->question == NULL || !read_links (self, error))
+  self->fronts = g_array_new (FALSE, FALSE, sizeof (Front));
+  self->found = oppositions_new ();
+  if (question != NULL && gs_rules_get_question (rules, question) == NULL)
+    {
+      /* Says that it is not there. */
+      gs_question_record_free (gs_workspace_load (workspace, &gs_question_type, question, error));
+      return NULL;
+    }
+  if (!read_links (self, error))
     return NULL;
 
-  row = gs_workspace_list_row (workspace, &gs_question_listing_type, question, NULL);
-  if (row != NULL)
-    {
-      self->n_asserting = blocks (row->asserted);
-      self->n_denying = blocks (row->denied);
-      self->whole = self->n_asserting <= 1 && self->n_denying <= 1;
-    }
-  gs_record_free (&gs_question_listing_type, row);
+  self->own = gs_standpoints_on_question (standpoints, question, MOST, error);
 
-  return g_steal_pointer (&self);
+  return self->own != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -124,144 +154,168 @@ gs_conflict_window_free (GsConflictWindow *self)
   if (self == NULL)
     return;
 
-  g_clear_pointer (&self->asserting, g_ptr_array_unref);
-  g_clear_pointer (&self->denying, g_ptr_array_unref);
-  g_clear_pointer (&self->others, g_ptr_array_unref);
-  g_array_unref (self->findings);
+  g_clear_pointer (&self->own, g_ptr_array_unref);
+  g_clear_pointer (&self->xs, g_ptr_array_unref);
+  g_clear_pointer (&self->ys, g_ptr_array_unref);
+  g_array_unref (self->found);
+  g_array_unref (self->fronts);
   g_hash_table_unref (self->by_claims);
   g_hash_table_unref (self->links);
   g_clear_pointer (&self->stored, g_ptr_array_unref);
-  gs_question_record_free (self->question);
+  g_free (self->question);
   g_object_unref (self->workspace);
   g_free (self);
 }
 
-/**
- * gs_conflict_window_get_question:
- * @self: a window
- *
- * Returns: (transfer none): the question, owned by @self
- */
-const GsQuestionRecord *
-gs_conflict_window_get_question (GsConflictWindow *self)
+/* Fronts ------------------------------------------------------------------------- */
+
+/* A pair belongs to the question that both answer, or else to that of the
+ * denying or later claim, or else to the other's. */
+static const char *
+question_of (const GsOpposition *opposition)
 {
-  return self->question;
+  return opposition->b->question != NULL ? opposition->b->question : opposition->a->question;
 }
 
-/* Blocks ------------------------------------------------------------------------ */
-
-static GPtrArray *
-take_stance (GPtrArray *claims, int stance)
+static void
+take_front (GsConflictWindow *self, const GsStandpoint *x, const GsStandpoint *y)
 {
-  GPtrArray *taken = gs_record_array_new (&gs_claim_type);
+  g_autoptr (GArray) found = oppositions_new ();
+  Front front = { x, y, 0 };
 
-  for (guint i = 0; i < claims->len; i++)
-    {
-      if (((GsClaimRecord *) claims->pdata[i])->stance == stance)
-        g_ptr_array_add (taken, gs_record_copy (&gs_claim_type, claims->pdata[i]));
-    }
+  /* To which question a pair belongs may depend on which claim came later. */
+  gs_rules_compare (self->rules, x->account, y->account, FALSE, found);
+  for (guint i = 0; i < found->len; i++)
+    front.score = MAX (front.score, g_array_index (found, GsOpposition, i).score);
+  if (found->len > 0)
+    g_array_append_val (self->fronts, front);
+}
 
-  return taken;
+static int
+compare_fronts (gconstpointer a, gconstpointer b)
+{
+  const Front *x = a, *y = b;
+
+  if (x->score < y->score || x->score > y->score)
+    return x->score > y->score ? -1 : 1;
+  if (x->x->id != y->x->id)
+    return x->x->id < y->x->id ? -1 : 1;
+
+  return x->y->id < y->y->id ? -1 : x->y->id > y->y->id;
 }
 
 static gboolean
-read_whole (GsConflictWindow *self, GError **error)
+take_facing (GsConflictWindow *self, const GsStandpoint *standpoint, GError **error)
 {
-  g_autoptr (GPtrArray) claims = gs_workspace_claims_on_question (self->workspace, self->question->uuid, error);
+  g_autoptr (GPtrArray) others = gs_standpoints_facing (self->standpoints, standpoint, MOST_FACING, error);
 
-  if (claims == NULL)
+  for (guint i = 0; others != NULL && i < others->len; i++)
+    {
+      const GsStandpoint *other = others->pdata[i];
+
+      /* Of two without a question each is on the other's list. */
+      if (self->question != NULL || other->account->question != NULL || standpoint->id < other->id)
+        take_front (self, standpoint, other);
+    }
+
+  return others != NULL;
+}
+
+/* FALSE at the end, and with error. */
+static gboolean
+next_block (GsConflictWindow *self, GError **error)
+{
+  guint n = self->own->len, last_row, last_column;
+
+  g_array_set_size (self->fronts, 0);
+  self->front = 0;
+  if (self->row >= n)
     return FALSE;
 
-  self->asserting = take_stance (claims, GS_STANCE_ASSERTS);
-  self->denying = take_stance (claims, GS_STANCE_DENIES);
-  self->others = g_ptr_array_ref (self->asserting);
+  last_row = MIN (self->row + BLOCK, n);
+  last_column = MIN (self->column + BLOCK, n);
+  for (guint i = self->row; i < last_row; i++)
+    {
+      for (guint j = MAX (self->column, i + 1); self->question != NULL && j < last_column; j++)
+        take_front (self, self->own->pdata[i], self->own->pdata[j]);
+      if (self->column == self->row && !take_facing (self, self->own->pdata[i], error))
+        return FALSE;
+    }
+  g_array_sort (self->fronts, compare_fronts);
+
+  self->column = last_column;
+  if (self->column >= n)
+    self->row = self->column = last_row;
 
   return TRUE;
 }
 
-/* Claims of one stance, by arrival. */
-static GPtrArray *
-read_block (GsConflictWindow *self, int stance, guint block, GError **error)
+/* Pairs of claims ---------------------------------------------------------------------- */
+
+static gboolean
+compare_claims (GsConflictWindow *self, const char *x, const char *y, GError **error)
 {
-  g_autoptr (GsListFilter) filter = gs_record_new (&gs_list_filter_type);
-  g_autoptr (GPtrArray) rows = NULL, claims = gs_record_array_new (&gs_claim_type);
+  const GsStatement *a = gs_standpoints_statement (self->standpoints, x, error);
+  const GsStatement *b = a != NULL ? gs_standpoints_statement (self->standpoints, y, error) : NULL;
+  guint before = self->found->len;
 
-  filter->question = g_strdup (self->question->uuid);
-  filter->stance = g_strdup (gs_word_to_nick (&gs_stances, stance));
-  rows = gs_workspace_list_page (self->workspace, &gs_claim_listing_type, filter, block * GS_CONFLICT_BLOCK,
-                                 GS_CONFLICT_BLOCK, error);
-  if (rows == NULL)
-    return NULL;
+  if (b == NULL)
+    return FALSE;
 
-  for (guint i = 0; i < rows->len; i++)
+  gs_rules_compare (self->rules, a->account, b->account, FALSE, self->found);
+  for (guint i = self->found->len; i > before; i--)
     {
-      g_autoptr (GError) local = NULL;
-      const GsClaimListing *row = rows->pdata[i];
-      GsClaimRecord *claim = gs_workspace_load (self->workspace, &gs_claim_type, row->uuid, &local);
-
-      if (claim != NULL)
-        g_ptr_array_add (claims, claim);
-      else if (!g_error_matches (local, GS_ERROR, GS_ERROR_NOT_FOUND))
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return NULL;
-        }
+      if (g_strcmp0 (question_of (&g_array_index (self->found, GsOpposition, i - 1)), self->question) != 0)
+        g_array_remove_index (self->found, i - 1);
     }
 
-  return g_steal_pointer (&claims);
+  return TRUE;
 }
 
 static gboolean
-read_claims (GsConflictWindow *self, GError **error)
+open_front (GsConflictWindow *self, GError **error)
 {
-  g_array_set_size (self->findings, 0);
-  self->next = 0;
-  g_clear_pointer (&self->denying, g_ptr_array_unref);
-  g_clear_pointer (&self->others, g_ptr_array_unref);
-  if (self->whole)
-    {
-      g_clear_pointer (&self->asserting, g_ptr_array_unref);
-      return read_whole (self, error);
-    }
+  const Front *front = &g_array_index (self->fronts, Front, self->front);
 
-  if (self->asserting == NULL || self->asserting_row != self->row)
-    {
-      g_clear_pointer (&self->asserting, g_ptr_array_unref);
-      self->asserting = read_block (self, GS_STANCE_ASSERTS, self->row, error);
-      self->asserting_row = self->row;
-      if (self->asserting == NULL)
-        return FALSE;
-    }
-  if (self->column < self->n_denying
-      && (self->denying = read_block (self, GS_STANCE_DENIES, self->column, error)) == NULL)
-    return FALSE;
-  if (self->question->exclusive && self->column == self->row)
-    self->others = g_ptr_array_ref (self->asserting);
-  else if (self->question->exclusive && self->column > self->row && self->column < self->n_asserting)
-    self->others = read_block (self, GS_STANCE_ASSERTS, self->column, error);
+  self->x = self->y = 0;
+  self->xs = gs_standpoints_claims (self->standpoints, front->x, MEMBERS, error);
+  self->ys = self->xs != NULL ? gs_standpoints_claims (self->standpoints, front->y, MEMBERS, error) : NULL;
 
-  return self->others != NULL || !self->question->exclusive || self->column < self->row
-         || self->column >= self->n_asserting;
+  return self->ys != NULL;
 }
 
 static void
-compare_lists (GsConflictWindow *self, const GPtrArray *xs, const GPtrArray *ys)
+close_front (GsConflictWindow *self)
 {
-  for (guint i = 0; ys != NULL && i < xs->len; i++)
-    {
-      /* Within one list every two once. */
-      for (guint j = xs == ys ? i + 1 : 0; j < ys->len; j++)
-        {
-          GsOpposition finding;
+  g_clear_pointer (&self->xs, g_ptr_array_unref);
+  g_clear_pointer (&self->ys, g_ptr_array_unref);
+  self->front++;
+}
 
-          if (gs_rules_compare (self->question, self->parties, xs->pdata[i], ys->pdata[j], &finding, NULL))
-            g_array_append_val (self->findings, finding);
+/* Opens at most so many pairs of claims. */
+static gboolean
+open_pairs (GsConflictWindow *self, guint most, GError **error)
+{
+  for (guint n = 0; n < most && self->front < self->fronts->len; n++)
+    {
+      if (self->xs == NULL && !open_front (self, error))
+        return FALSE;
+      if (self->y >= self->ys->len)
+        {
+          self->y = 0;
+          self->x++;
         }
+      if (self->ys->len == 0 || self->x >= self->xs->len)
+        close_front (self);
+      else if (!compare_claims (self, self->xs->pdata[self->x], self->ys->pdata[self->y++], error))
+        return FALSE;
     }
+
+  return TRUE;
 }
 
 static int
-compare_findings (gconstpointer a, gconstpointer b)
+compare_found (gconstpointer a, gconstpointer b)
 {
   const GsOpposition *x = a, *y = b;
   int order;
@@ -276,25 +330,39 @@ compare_findings (gconstpointer a, gconstpointer b)
   return g_strcmp0 (x->rule, y->rule);
 }
 
+static gboolean
+is_small (GsConflictWindow *self)
+{
+  gint64 n = 0;
+
+  for (guint i = 0; i < self->fronts->len; i++)
+    {
+      const Front *front = &g_array_index (self->fronts, Front, i);
+
+      n += MIN (front->x->count, MEMBERS) * MIN (front->y->count, MEMBERS);
+    }
+
+  return n <= WHOLE;
+}
+
 /* FALSE at the end, and with error. */
 static gboolean
-next_block (GsConflictWindow *self, GError **error)
+read_more (GsConflictWindow *self, GError **error)
 {
-  guint columns = self->question->exclusive ? MAX (self->n_asserting, self->n_denying) : self->n_denying;
+  GError *local = NULL;
 
-  if (self->column >= columns)
-    {
-      self->column = 0;
-      self->row++;
-    }
-  if (columns == 0 || self->row >= self->n_asserting || !read_claims (self, error))
+  g_array_set_size (self->found, 0);
+  self->next = 0;
+  if (self->front >= self->fronts->len && !next_block (self, error))
     return FALSE;
 
-  compare_lists (self, self->asserting, self->denying);
-  if (self->question->exclusive)
-    compare_lists (self, self->asserting, self->others);
-  g_array_sort (self->findings, compare_findings);
-  self->column++;
+  /* Closing a front counts as a pair. */
+  if (!open_pairs (self, self->front == 0 && self->xs == NULL && is_small (self) ? 2 * WHOLE : SLICE, &local))
+    {
+      g_propagate_error (error, local);
+      return FALSE;
+    }
+  g_array_sort (self->found, compare_found);
 
   return TRUE;
 }
@@ -303,7 +371,7 @@ next_block (GsConflictWindow *self, GError **error)
  * gs_conflict_window_next:
  * @self: a window
  *
- * Moves on to the next pair. Blocks where the next block of claims has to be read.
+ * Moves on to the next pair. Blocks where more claims have to be read.
  *
  * Returns: whether there is one; %FALSE at the end, and with @error
  */
@@ -311,9 +379,9 @@ gboolean
 gs_conflict_window_next (GsConflictWindow *self, GError **error)
 {
   self->next++;
-  while (self->next > self->findings->len)
+  while (self->next > self->found->len)
     {
-      if (!next_block (self, error))
+      if (!read_more (self, error))
         return FALSE;
       self->next = 1;
     }
@@ -323,12 +391,18 @@ gs_conflict_window_next (GsConflictWindow *self, GError **error)
 
 /* The pair it stands at ------------------------------------------------------------ */
 
-static const GsOpposition *
-current (GsConflictWindow *self)
+/**
+ * gs_conflict_window_get_opposition:
+ * @self: a window that stands at a pair
+ *
+ * Returns: (transfer none): what was found; valid until the window moves on
+ */
+const GsOpposition *
+gs_conflict_window_get_opposition (GsConflictWindow *self)
 {
-  g_assert (self->next > 0 && self->next <= self->findings->len);
+  g_assert (self->next > 0 && self->next <= self->found->len);
 
-  return &g_array_index (self->findings, GsOpposition, self->next - 1);
+  return &g_array_index (self->found, GsOpposition, self->next - 1);
 }
 
 /**
@@ -340,44 +414,64 @@ current (GsConflictWindow *self)
 char *
 gs_conflict_window_dup_link (GsConflictWindow *self)
 {
-  const GsOpposition *finding = current (self);
+  const GsOpposition *found = gs_conflict_window_get_opposition (self);
 
-  return gs_pair_derive_link (finding->a->uuid, finding->b->uuid, finding->rule);
+  return gs_pair_derive_link (found->a->uuid, found->b->uuid, found->rule);
 }
 
-/**
- * gs_conflict_window_get_rule:
- * @self: a window that stands at a pair
- *
- * Returns: (transfer none): name of the rule that fired; static
- */
-const char *
-gs_conflict_window_get_rule (GsConflictWindow *self)
+/* The links of a question are at hand; those between two questions are looked up. */
+static GsLinkRecord *
+look_up_link (GsConflictWindow *self, const GsOpposition *found, const char *uuid)
 {
-  return current (self)->rule;
+  GsLinkRecord *link = gs_workspace_load (self->workspace, &gs_link_type, uuid, NULL);
+  g_autoptr (GPtrArray) others = NULL;
+
+  if (link != NULL)
+    return link;
+
+  others = gs_workspace_links_of_claim (self->workspace, found->a->uuid, NULL);
+  for (guint i = 0; others != NULL && i < others->len; i++)
+    {
+      const GsLinkRecord *other = others->pdata[i];
+
+      if (other->origin == GS_LINK_BY_ANALYST && opposes (other)
+          && (g_strcmp0 (other->a, found->b->uuid) == 0 || g_strcmp0 (other->b, found->b->uuid) == 0))
+        return gs_record_copy (&gs_link_type, other);
+    }
+
+  return NULL;
 }
 
-/* The rule's link, or else one that the analyst has made between the two. */
-static const GsLinkRecord *
-find_link (GsConflictWindow *self, const GsOpposition *finding)
+/* The rule's link, or else one that the analyst has made between the two. (transfer full) */
+static GsLinkRecord *
+find_link (GsConflictWindow *self, const GsOpposition *found)
 {
-  g_autofree char *uuid = gs_pair_derive_link (finding->a->uuid, finding->b->uuid, finding->rule);
-  g_autofree char *key = key_of (finding->a->uuid, finding->b->uuid);
-  const GsLinkRecord *link = g_hash_table_lookup (self->links, uuid);
+  g_autofree char *uuid = gs_pair_derive_link (found->a->uuid, found->b->uuid, found->rule);
+  g_autofree char *key = key_of (found->a->uuid, found->b->uuid);
+  const GsLinkRecord *link;
 
-  return link != NULL ? link : g_hash_table_lookup (self->by_claims, key);
+  if (found->comparable == GS_COMPARABLE_SLOTS)
+    return look_up_link (self, found, uuid);
+
+  link = g_hash_table_lookup (self->links, uuid);
+  if (link == NULL)
+    link = g_hash_table_lookup (self->by_claims, key);
+
+  return link != NULL ? gs_record_copy (&gs_link_type, link) : NULL;
 }
 
 /**
  * gs_conflict_window_get_verdict:
  * @self: a window that stands at a pair
  *
+ * Blocks.
+ *
  * Returns: the stored #GsVerdict, %GS_VERDICT_UNDECIDED where none is stored
  */
 int
 gs_conflict_window_get_verdict (GsConflictWindow *self)
 {
-  const GsLinkRecord *link = find_link (self, current (self));
+  g_autoptr (GsLinkRecord) link = find_link (self, gs_conflict_window_get_opposition (self));
 
   return link != NULL ? link->verdict : GS_VERDICT_UNDECIDED;
 }
@@ -386,34 +480,35 @@ gs_conflict_window_get_verdict (GsConflictWindow *self)
  * gs_conflict_window_get_pair:
  * @self: a window that stands at a pair
  *
+ * Blocks.
+ *
  * Returns: (transfer full): the pair, told in full
  */
 GsPair *
 gs_conflict_window_get_pair (GsConflictWindow *self)
 {
-  const GsOpposition *finding = current (self);
-  g_autoptr (GString) addends = g_string_new (NULL);
-  GsOpposition again;
+  const GsOpposition *found = gs_conflict_window_get_opposition (self);
+  const GsStatement *a = gs_standpoints_statement (self->standpoints, found->a->uuid, NULL);
+  const GsStatement *b = gs_standpoints_statement (self->standpoints, found->b->uuid, NULL);
+  g_autoptr (GsLinkRecord) link = find_link (self, found);
 
-  gs_rules_compare (self->question, self->parties, finding->a, finding->b, &again, addends);
-
-  return gs_pair_from_finding (self->question, self->parties, finding, addends->str, find_link (self, finding));
+  return gs_pair_from_opposition (self->rules, found, a->record, b->record, link);
 }
 
 /* A link is shown by itself if it matters and no rule finds its pair. */
 static gboolean
 take_linked (GsConflictWindow *self, const GsLinkRecord *link, GPtrArray *pairs, GError **error)
 {
-  g_autoptr (GsClaimRecord) a = NULL, b = NULL;
-  GsOpposition finding;
+  g_autoptr (GArray) found = oppositions_new ();
+  const GsStatement *a = gs_standpoints_statement (self->standpoints, link->a, error);
+  const GsStatement *b = a != NULL ? gs_standpoints_statement (self->standpoints, link->b, error) : NULL;
 
-  a = gs_workspace_load (self->workspace, &gs_claim_type, link->a, error);
-  b = a != NULL ? gs_workspace_load (self->workspace, &gs_claim_type, link->b, error) : NULL;
   if (b == NULL)
     return FALSE;
 
-  if (!gs_rules_compare (self->question, self->parties, a, b, &finding, NULL))
-    g_ptr_array_add (pairs, gs_pair_from_link (self->question, self->parties, link, a, b));
+  gs_rules_compare (self->rules, a->account, b->account, FALSE, found);
+  if (found->len == 0)
+    g_ptr_array_add (pairs, gs_pair_from_link (self->rules, link, a->record, b->record));
 
   return TRUE;
 }

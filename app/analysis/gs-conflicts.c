@@ -16,9 +16,8 @@
 /**
  * gs_conflicts_each_question:
  *
- * Calls @func for every question on which stances or values oppose, as the
- * database counts them; costs what there is of those. @func returns %FALSE to
- * stop, with or without an error.
+ * Calls @func for every question; it returns %FALSE to stop, with or without an
+ * error.
  *
  * Returns: %FALSE with @error
  */
@@ -28,7 +27,6 @@ gs_conflicts_each_question (GsWorkspace *workspace, GsQuestionFunc func, gpointe
   g_autoptr (GsListFilter) filter = gs_record_new (&gs_list_filter_type);
   GError *local = NULL;
 
-  filter->conflicting = TRUE;
   for (guint offset = 0;; offset += QUESTIONS)
     {
       g_autoptr (GPtrArray) rows =
@@ -56,7 +54,8 @@ gs_conflicts_each_question (GsWorkspace *workspace, GsQuestionFunc func, gpointe
 typedef struct
 {
   GsWorkspace *workspace;
-  GsParties *parties;
+  GsRules *rules;
+  GsStandpoints *standpoints;
   guint skip;
   guint limit;
   GPtrArray *pairs;
@@ -85,7 +84,7 @@ static gboolean
 gather_question (Gathering *gathering, const char *question, GError **error)
 {
   g_autoptr (GsConflictWindow) window =
-    gs_conflict_window_new (gathering->workspace, gathering->parties, question, error);
+    gs_conflict_window_new (gathering->workspace, gathering->rules, gathering->standpoints, question, error);
   g_autoptr (GPtrArray) linked = window != NULL ? gs_conflict_window_get_linked (window, error) : NULL;
   GError *local = NULL;
 
@@ -119,27 +118,6 @@ gather_question_cb (const GsQuestionListing *question, gpointer user_data, GErro
   return gather_question (gathering, question->uuid, error) && !is_full (gathering);
 }
 
-/* Loads what the link is between, and their question if they have one in common. */
-static gboolean
-load_ends (GsWorkspace *workspace,
-           const GsLinkRecord *link,
-           GsClaimRecord **a,
-           GsClaimRecord **b,
-           GsQuestionRecord **question,
-           GError **error)
-{
-  *a = gs_workspace_load (workspace, &gs_claim_type, link->a, error);
-  *b = *a != NULL ? gs_workspace_load (workspace, &gs_claim_type, link->b, error) : NULL;
-  if (*b == NULL)
-    return FALSE;
-  if ((*a)->question == NULL || g_strcmp0 ((*a)->question, (*b)->question) != 0)
-    return TRUE;
-
-  *question = gs_workspace_load (workspace, &gs_question_type, (*a)->question, error);
-
-  return *question != NULL;
-}
-
 static gboolean
 collect_link_cb (const GsRecordType *type, gpointer record, gpointer user_data, GError **error)
 {
@@ -152,7 +130,18 @@ collect_link_cb (const GsRecordType *type, gpointer record, gpointer user_data, 
   return TRUE;
 }
 
-/* What the analyst has linked beyond the questions on which positions oppose. */
+static gboolean
+rules_find (GsRules *rules, const GsAccount *a, const GsAccount *b)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (GsOpposition));
+
+  g_array_set_clear_func (found, gs_opposition_clear);
+  gs_rules_compare (rules, a, b, FALSE, found);
+
+  return found->len > 0;
+}
+
+/* What the analyst has linked beyond the questions and what rules find. */
 static gboolean
 gather_links (Gathering *gathering, GError **error)
 {
@@ -163,13 +152,19 @@ gather_links (Gathering *gathering, GError **error)
 
   for (guint i = 0; i < links->len && !is_full (gathering); i++)
     {
-      g_autoptr (GsClaimRecord) a = NULL, b = NULL;
-      g_autoptr (GsQuestionRecord) question = NULL;
+      const GsLinkRecord *link = links->pdata[i];
+      const GsStatement *a = gs_standpoints_statement (gathering->standpoints, link->a, error);
+      const GsStatement *b = a != NULL ? gs_standpoints_statement (gathering->standpoints, link->b, error) : NULL;
+      const char *question;
 
-      if (!load_ends (gathering->workspace, links->pdata[i], &a, &b, &question, error))
+      if (b == NULL)
         return FALSE;
-      if (question == NULL || !g_hash_table_contains (gathering->questions, question->uuid))
-        gather (gathering, gs_pair_from_link (question, gathering->parties, links->pdata[i], a, b));
+      question = a->account->question;
+      if (question != NULL && g_strcmp0 (question, b->account->question) == 0
+          && g_hash_table_contains (gathering->questions, question))
+        continue;
+      if (!rules_find (gathering->rules, a->account, b->account))
+        gather (gathering, gs_pair_from_link (gathering->rules, link, a->record, b->record));
     }
 
   return TRUE;
@@ -193,22 +188,27 @@ GPtrArray *
 gs_conflicts_pairs (GsWorkspace *workspace, const char *question, guint offset, guint limit, GError **error)
 {
   g_autoptr (GPtrArray) pairs = NULL;
-  g_autoptr (GsParties) parties = NULL;
+  g_autoptr (GsRules) rules = NULL;
+  g_autoptr (GsStandpoints) standpoints = NULL;
   g_autoptr (GHashTable) seen = NULL;
   gboolean done;
 
   g_return_val_if_fail (GS_IS_WORKSPACE (workspace), NULL);
 
+  standpoints = gs_standpoints_new (workspace, error);
+  if (standpoints == NULL)
+    return NULL;
   pairs = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_pair_free);
-  parties = gs_parties_new (workspace);
+  rules = gs_rules_new (workspace);
   seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  Gathering gathering = { workspace, parties, offset, limit, pairs, seen };
+  Gathering gathering = { workspace, rules, standpoints, offset, limit, pairs, seen };
 
   if (question != NULL)
     done = gather_question (&gathering, question, error);
   else
     done = gs_conflicts_each_question (workspace, gather_question_cb, &gathering, error)
+           && (is_full (&gathering) || gather_question (&gathering, NULL, error))
            && (is_full (&gathering) || gather_links (&gathering, error));
 
   return done ? g_steal_pointer (&pairs) : NULL;
@@ -216,37 +216,44 @@ gs_conflicts_pairs (GsWorkspace *workspace, const char *question, guint offset, 
 
 /* One pair ---------------------------------------------------------------------------- */
 
-static GsPair *
-pair_of_link (GsWorkspace *workspace, GsParties *parties, const GsLinkRecord *link, GError **error)
-{
-  g_autoptr (GsClaimRecord) a = NULL, b = NULL;
-  g_autoptr (GsQuestionRecord) question = NULL;
-  g_autoptr (GString) addends = g_string_new (NULL);
-  GsOpposition finding;
-
-  if (!load_ends (workspace, link, &a, &b, &question, error))
-    return NULL;
-  if (question != NULL && gs_rules_compare (question, parties, a, b, &finding, addends)
-      && (link->rule == NULL || g_str_equal (link->rule, finding.rule)))
-    return gs_pair_from_finding (question, parties, &finding, addends->str, link);
-
-  return gs_pair_from_link (question, parties, link, a, b);
-}
-
 typedef struct
 {
   GsWorkspace *workspace;
-  GsParties *parties;
+  GsRules *rules;
+  GsStandpoints *standpoints;
   const char *link;
   GsPair *pair;
 } Search;
 
-static gboolean
-search_question_cb (const GsQuestionListing *question, gpointer user_data, GError **error)
+static GsPair *
+pair_of_link (Search *search, const GsLinkRecord *link, GError **error)
 {
-  Search *search = user_data;
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (GsOpposition));
+  const GsStatement *a = gs_standpoints_statement (search->standpoints, link->a, error);
+  const GsStatement *b = a != NULL ? gs_standpoints_statement (search->standpoints, link->b, error) : NULL;
+
+  if (b == NULL)
+    return NULL;
+
+  g_array_set_clear_func (found, gs_opposition_clear);
+  gs_rules_compare (search->rules, a->account, b->account, FALSE, found);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const GsOpposition *one = &g_array_index (found, GsOpposition, i);
+
+      if (link->rule == NULL || g_str_equal (link->rule, one->rule))
+        return gs_pair_from_opposition (search->rules, one, one->a == a->account ? a->record : b->record,
+                                        one->b == b->account ? b->record : a->record, link);
+    }
+
+  return gs_pair_from_link (search->rules, link, a->record, b->record);
+}
+
+static gboolean
+search_question (Search *search, const char *question, GError **error)
+{
   g_autoptr (GsConflictWindow) window =
-    gs_conflict_window_new (search->workspace, search->parties, question->uuid, error);
+    gs_conflict_window_new (search->workspace, search->rules, search->standpoints, question, error);
   GError *local = NULL;
 
   if (window == NULL)
@@ -262,7 +269,15 @@ search_question_cb (const GsQuestionListing *question, gpointer user_data, GErro
   if (local != NULL)
     g_propagate_error (error, local);
 
-  return local == NULL && search->pair == NULL;
+  return local == NULL;
+}
+
+static gboolean
+search_question_cb (const GsQuestionListing *question, gpointer user_data, GError **error)
+{
+  Search *search = user_data;
+
+  return search_question (search, question->uuid, error) && search->pair == NULL;
 }
 
 /**
@@ -278,17 +293,24 @@ search_question_cb (const GsQuestionListing *question, gpointer user_data, GErro
 GsPair *
 gs_conflicts_find_pair (GsWorkspace *workspace, const char *link, GError **error)
 {
-  g_autoptr (GsParties) parties = NULL;
+  g_autoptr (GsRules) rules = NULL;
+  g_autoptr (GsStandpoints) standpoints = NULL;
   g_autoptr (GsLinkRecord) stored = NULL;
   GError *local = NULL;
 
   g_return_val_if_fail (GS_IS_WORKSPACE (workspace), NULL);
   g_return_val_if_fail (link != NULL, NULL);
 
-  parties = gs_parties_new (workspace);
+  standpoints = gs_standpoints_new (workspace, error);
+  if (standpoints == NULL)
+    return NULL;
+  rules = gs_rules_new (workspace);
+
+  Search search = { workspace, rules, standpoints, link, NULL };
+
   stored = gs_workspace_load (workspace, &gs_link_type, link, &local);
   if (stored != NULL && stored->a != NULL && stored->b != NULL)
-    return pair_of_link (workspace, parties, stored, error);
+    return pair_of_link (&search, stored, error);
   if (local != NULL && !g_error_matches (local, GS_ERROR, GS_ERROR_NOT_FOUND))
     {
       g_propagate_error (error, local);
@@ -296,9 +318,8 @@ gs_conflicts_find_pair (GsWorkspace *workspace, const char *link, GError **error
     }
   g_clear_error (&local);
 
-  Search search = { workspace, parties, link, NULL };
-
-  if (gs_conflicts_each_question (workspace, search_question_cb, &search, error) && search.pair == NULL)
+  if (gs_conflicts_each_question (workspace, search_question_cb, &search, error)
+      && (search.pair != NULL || search_question (&search, NULL, error)) && search.pair == NULL)
     g_set_error (error, GS_ERROR, GS_ERROR_NOT_FOUND, _ ("There is no link and no pair “%s” in this workspace."), link);
 
   return search.pair;

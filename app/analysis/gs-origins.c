@@ -102,7 +102,7 @@ has_position (const GsStrand *strand, gconstpointer data)
     return FALSE;
   if (position->value == NULL)
     return TRUE;
-  value = gs_rules_fold_value (strand->value);
+  value = gs_account_fold (strand->value);
 
   return g_strcmp0 (value, position->value) == 0;
 }
@@ -142,7 +142,7 @@ GsOrigins *
 gs_origins_of_position (GsWorkspace *workspace, const char *question, int stance, const char *value, GError **error)
 {
   g_autoptr (GsStrands) strands = gs_workspace_strands_on_question (workspace, question, error);
-  g_autofree char *folded = gs_rules_fold_value (value);
+  g_autofree char *folded = gs_account_fold (value);
   Position position = { stance, folded };
   g_autoptr (GArray) picked = strands != NULL ? pick (strands, has_position, &position) : NULL;
 
@@ -215,7 +215,7 @@ sort_strands (const GsStrands *strands, gboolean exclusive, GPtrArray *counts)
   for (guint i = 0; i < strands->strands->len; i++)
     {
       const GsStrand *strand = gs_strands_get (strands, i);
-      g_autofree char *value = exclusive ? gs_rules_fold_value (strand->value) : NULL;
+      g_autofree char *value = exclusive ? gs_account_fold (strand->value) : NULL;
       char *key = g_strdup_printf ("%d%s%s", strand->stance, value != NULL ? "=" : "", value != NULL ? value : "");
       GArray *list = g_hash_table_lookup (picked, key);
       GsOriginCount *count;
@@ -262,7 +262,7 @@ gs_origins_count (GsWorkspace *workspace, const char *question, GError **error)
   for (guint i = 0; i < counts->len; i++)
     {
       GsOriginCount *count = counts->pdata[i];
-      g_autofree char *value = gs_rules_fold_value (count->value);
+      g_autofree char *value = gs_account_fold (count->value);
       g_autofree char *key =
         g_strdup_printf ("%d%s%s", count->stance, value != NULL ? "=" : "", value != NULL ? value : "");
 

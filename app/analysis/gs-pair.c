@@ -104,6 +104,13 @@ hash_claim (GChecksum *checksum, const GsClaimRecord *claim)
   hash_text (checksum, quote != NULL ? quote->exact : NULL);
   hash_text (checksum, claim->ladder);
   hash_text (checksum, stages);
+  for (guint i = 0; i < claim->hops->len; i++)
+    {
+      const GsHopRecord *hop = claim->hops->pdata[i];
+
+      hash_text (checksum, hop->resolves_to != NULL ? hop->resolves_to : hop->source);
+    }
+  hash_text (checksum, NULL);
   for (guint i = 0; i < claim->slots->len; i++)
     {
       const GsSlotRecord *slot = claim->slots->pdata[i];
@@ -135,7 +142,8 @@ hash_claim (GChecksum *checksum, const GsClaimRecord *claim)
  * @a: a claim
  * @b: the other; the order does not matter
  *
- * A verdict whose hash has changed was given on something else.
+ * A verdict whose hash has changed was given on something else: who spoke counts as
+ * much as what was said.
  *
  * Returns: (transfer full): hash of what a verdict on these claims judges
  */
@@ -154,7 +162,7 @@ gs_pair_hash_judged (const GsQuestionRecord *question, const GsClaimRecord *a, c
   return g_strdup (g_checksum_get_string (checksum));
 }
 
-/* Words --------------------------------------------------------------------------------- */
+/* Quotes -------------------------------------------------------------------------------- */
 
 static char *
 shorten (const char *text)
@@ -170,59 +178,18 @@ shorten (const char *text)
   return g_strconcat (start, "…", NULL);
 }
 
-static char *
-dup_quote (const GsClaimRecord *claim)
+/**
+ * gs_pair_dup_quote:
+ * @claim: a claim
+ *
+ * Returns: (transfer full): its quote on one line, shortened, or else its summary
+ */
+char *
+gs_pair_dup_quote (const GsClaimRecord *claim)
 {
   const GsSpanRecord *quote = gs_claim_record_quote (claim);
 
   return shorten (quote != NULL && quote->exact != NULL ? quote->exact : claim->summary);
-}
-
-static char *
-explain (const GsQuestionRecord *question, GsParties *parties, const GsOpposition *finding)
-{
-  g_autofree char *a_quote = dup_quote (finding->a), *b_quote = dup_quote (finding->b);
-  g_autofree char *a_value = NULL, *b_value = NULL;
-  const char *a_voice = gs_parties_voice (parties, finding->a), *b_voice = gs_parties_voice (parties, finding->b);
-  const char *text = question->text != NULL ? question->text : "";
-
-  if (g_str_equal (finding->rule, GS_RULE_POLARITY))
-    /* Translators: speaker, quote, speaker, quote, question. */
-    return g_strdup_printf (finding->type == GS_LINK_TENSION
-                              ? _ ("%s asserts “%s” and %s denies “%s”, of another time or scope; both answer “%s”")
-                              : _ ("%s asserts “%s” and %s denies it with “%s”; both answer “%s”"),
-                            a_voice, a_quote, b_voice, b_quote, text);
-
-  a_value = shorten (finding->a->value);
-  b_value = shorten (finding->b->value);
-
-  /* Translators: speaker, value, quote, speaker, value, quote, question. */
-  return g_strdup_printf (_ ("%s says %s (“%s”) and %s says %s (“%s”), where “%s” has only one true answer"), a_voice,
-                          a_value, a_quote, b_voice, b_value, b_quote, text);
-}
-
-static const char *
-reconcile_how (const GsQuestionRecord *question, const GsOpposition *finding)
-{
-  if (finding->conflict_class == GS_CLASS_MIS_ATTRIBUTION)
-    return _ ("Reconciled if one of the reports does not give what was said, or gives what was said on another "
-              "occasion.");
-  if (finding->type == GS_LINK_TENSION)
-    return _ ("Reconciled if what was denied of one time or scope came true in the other.");
-  if (g_str_equal (finding->rule, GS_RULE_POLARITY))
-    return _ ("Reconciled if the denial is narrower than the assertion: of another thing, time, place or extent.");
-
-  switch (question->answer)
-    {
-    case GS_ANSWER_NUMBER:
-      return _ ("Reconciled if the figures count different things, or one is a later state of the other.");
-
-    case GS_ANSWER_DATE:
-      return _ ("Reconciled if the dates belong to different events, or one is less precise than the other.");
-
-    default:
-      return _ ("Reconciled if the answers name the same thing, or one is less precise than the other.");
-    }
 }
 
 /* Pairs ------------------------------------------------------------------------------------ */
@@ -249,7 +216,6 @@ pair_new (const GsQuestionRecord *question, const GsClaimRecord *a, const GsClai
 
   pair->a = g_strdup (a->uuid);
   pair->b = g_strdup (b->uuid);
-  pair->days = -1;
   if (question != NULL)
     {
       pair->question = g_strdup (question->uuid);
@@ -260,33 +226,47 @@ pair_new (const GsQuestionRecord *question, const GsClaimRecord *a, const GsClai
   return pair;
 }
 
+/* How far apart they were uttered, and whether in two languages. */
+static void
+compare_settings (GsPair *pair, GsParties *parties, const GsAccount *a, const GsAccount *b)
+{
+  guint32 a_first, a_last, b_first, b_last;
+  const char *a_language = gs_parties_language (parties, a), *b_language = gs_parties_language (parties, b);
+
+  pair->days = -1;
+  if (gs_parties_days (parties, a, &a_first, &a_last) && gs_parties_days (parties, b, &b_first, &b_last))
+    pair->days = MAX (MAX ((gint64) b_first - a_last, (gint64) a_first - b_last), 0);
+  pair->cross_language = a_language != NULL && b_language != NULL && g_strcmp0 (a_language, b_language) != 0;
+}
+
 /**
- * gs_pair_from_finding:
- * @question: what the claims answer
- * @parties: who speaks for whom
- * @finding: what gs_rules_compare() found
- * @addends: as gs_rules_compare() told them
+ * gs_pair_from_opposition:
+ * @rules: the rules that found it
+ * @found: what they found between two claims
+ * @a: the claim of its first account
+ * @b: the claim of its second
  * @link: (nullable): the stored link
  *
  * Returns: (transfer full): the pair, with copies of all it tells
  */
 GsPair *
-gs_pair_from_finding (const GsQuestionRecord *question,
-                      GsParties *parties,
-                      const GsOpposition *finding,
-                      const char *addends,
-                      const GsLinkRecord *link)
+gs_pair_from_opposition (GsRules *rules,
+                         const GsOpposition *found,
+                         const GsClaimRecord *a,
+                         const GsClaimRecord *b,
+                         const GsLinkRecord *link)
 {
-  GsPair *pair = pair_new (question, finding->a, finding->b);
+  const GsQuestionRecord *question =
+    gs_rules_get_question (rules, found->b->question != NULL ? found->b->question : found->a->question);
+  GsPair *pair = pair_new (question, a, b);
 
-  pair->type = finding->type;
-  pair->conflict_class = finding->conflict_class;
-  pair->rule = g_strdup (finding->rule);
-  pair->score = finding->score;
-  pair->explanation = explain (question, parties, finding);
-  pair->addends = g_strdup (addends);
-  pair->reconcile = g_strdup (reconcile_how (question, finding));
-  pair->link = gs_pair_derive_link (finding->a->uuid, finding->b->uuid, finding->rule);
+  pair->type = found->type;
+  pair->conflict_class = found->conflict_class;
+  pair->rule = g_strdup (found->rule);
+  pair->score = found->score;
+  compare_settings (pair, gs_rules_get_parties (rules), found->a, found->b);
+  gs_pair_explain (pair, rules, found, a, b);
+  pair->link = gs_pair_derive_link (a->uuid, b->uuid, found->rule);
   if (link != NULL)
     take_verdict (pair, link);
 
@@ -295,8 +275,7 @@ gs_pair_from_finding (const GsQuestionRecord *question,
 
 /**
  * gs_pair_from_link:
- * @question: (nullable): what the claims answer
- * @parties: who speaks for whom
+ * @rules: rules
  * @link: a stored link
  * @a: its one end
  * @b: its other end
@@ -307,24 +286,26 @@ gs_pair_from_finding (const GsQuestionRecord *question,
  * Returns: (transfer full): the pair, with copies of all it tells
  */
 GsPair *
-gs_pair_from_link (const GsQuestionRecord *question,
-                   GsParties *parties,
-                   const GsLinkRecord *link,
-                   const GsClaimRecord *a,
-                   const GsClaimRecord *b)
+gs_pair_from_link (GsRules *rules, const GsLinkRecord *link, const GsClaimRecord *a, const GsClaimRecord *b)
 {
+  gboolean one = a->question != NULL && g_strcmp0 (a->question, b->question) == 0;
+  const GsQuestionRecord *question = one ? gs_rules_get_question (rules, a->question) : NULL;
   GsPair *pair = pair_new (question, a, b);
-  g_autofree char *a_quote = dup_quote (a), *b_quote = dup_quote (b);
+  g_autoptr (GsAccount) x = gs_account_new (a), y = gs_account_new (b);
+  g_autofree char *a_quote = gs_pair_dup_quote (a), *b_quote = gs_pair_dup_quote (b);
+  GsParties *parties = gs_rules_get_parties (rules);
 
   pair->type = link->kind;
   pair->conflict_class = link->conflict_class;
   pair->rule = g_strdup (link->rule != NULL ? link->rule : "analyst");
   pair->score = isnan (link->score) ? 0.0 : link->score;
+  compare_settings (pair, parties, x, y);
   if (link->explanation != NULL)
     pair->explanation = g_strdup (link->explanation);
   else
     pair->explanation = g_strdup_printf (_ ("The analyst sets “%s” (%s) against “%s” (%s)"), a_quote,
-                                         gs_parties_voice (parties, a), b_quote, gs_parties_voice (parties, b));
+                                         gs_parties_voice_of (parties, x), b_quote, gs_parties_voice_of (parties, y));
+  pair->comparable = g_strdup (_ ("The analyst has linked them."));
   pair->addends = g_strdup (link->origin == GS_LINK_BY_ANALYST ? _ ("linked by the analyst")
                                                                : _ ("found by a rule before its claims were changed"));
   pair->reconcile = g_strdup (_ ("Reconciled if the two speak of different things."));

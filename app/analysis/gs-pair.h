@@ -1,4 +1,4 @@
-/* gs-pair.h: a finding as it is shown, judged and stored.
+/* gs-pair.h: what a rule found as it is shown, judged and stored.
  *
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -22,18 +22,27 @@ char   *gs_pair_hash_judged (const GsQuestionRecord *question,
                              const GsClaimRecord    *a,
                              const GsClaimRecord    *b);
 
-/* @addends: as gs_rules_compare() told them. @link: (nullable): the stored one. */
-GsPair *gs_pair_from_finding (const GsQuestionRecord *question,
-                              GsParties              *parties,
-                              const GsOpposition        *finding,
-                              const char             *addends,
-                              const GsLinkRecord     *link);
+/* @link: (nullable): the stored one. */
+GsPair *gs_pair_from_opposition (GsRules                *rules,
+                                 const GsOpposition     *found,
+                                 const GsClaimRecord    *a,
+                                 const GsClaimRecord    *b,
+                                 const GsLinkRecord     *link);
 
 /* A link whose pair no rule finds: made by the analyst, or confirmed before
- * its claims were changed. @question: (nullable). */
-GsPair *gs_pair_from_link    (const GsQuestionRecord *question,
-                              GsParties              *parties,
+ * its claims were changed. */
+GsPair *gs_pair_from_link    (GsRules                *rules,
                               const GsLinkRecord     *link,
+                              const GsClaimRecord    *a,
+                              const GsClaimRecord    *b);
+
+/* The quote on one line, shortened, or else the summary. (transfer full) */
+char   *gs_pair_dup_quote    (const GsClaimRecord    *claim);
+
+/* Fills in explanation, comparable, addends and reconcile. */
+void    gs_pair_explain      (GsPair                 *pair,
+                              GsRules                *rules,
+                              const GsOpposition     *found,
                               const GsClaimRecord    *a,
                               const GsClaimRecord    *b);
 

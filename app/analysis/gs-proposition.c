@@ -136,7 +136,7 @@ slot_agrees (GHashTable *paths, const GsClaimRecord *a, const GsClaimRecord *b, 
 static gboolean
 same_proposition (GHashTable *paths, const GsClaimRecord *a, const GsClaimRecord *b)
 {
-  g_autofree char *x = gs_rules_fold_value (a->value), *y = gs_rules_fold_value (b->value);
+  g_autofree char *x = gs_account_fold (a->value), *y = gs_account_fold (b->value);
 
   if (a->stance != b->stance || (x != NULL && y != NULL && !g_str_equal (x, y)))
     return FALSE;

@@ -125,7 +125,7 @@ static gboolean
 add_answer (GsPage *self, const GsClaimRecord *claim, gpointer user_data, GError **error)
 {
   Answers *answers = user_data;
-  g_autofree char *value = answers->exclusive ? gs_rules_fold_value (claim->value) : NULL;
+  g_autofree char *value = answers->exclusive ? gs_account_fold (claim->value) : NULL;
   g_autofree char *answer = g_strdup_printf ("%d %s", claim->stance, value != NULL ? value : "");
   Position *position = g_hash_table_lookup (answers->by_answer, answer);
 

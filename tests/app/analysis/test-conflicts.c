@@ -248,7 +248,7 @@ test_board (void)
   g_assert_cmpstr (position->value, ==, "Few");
   g_assert_cmpuint (position->claims->len, ==, 4);
   g_assert_cmpuint (position->voices->len, ==, 2);
-  g_assert_cmpstr (position->voices->pdata[0], ==, "US");
+  g_assert_cmpstr (position->voices->pdata[0], ==, "Iran");
   g_assert_cmpint (((GsPosition *) conflict->positions->pdata[2])->stance, ==, GS_STANCE_DENIES);
   g_assert_cmpint (conflict->undecided, ==, 4 + 5);
 

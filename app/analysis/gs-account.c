@@ -1,0 +1,485 @@
+/* gs-account.c: what the rules look at in a claim.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "gs-account.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "gs-account-words.h"
+#include "gs-time.h"
+
+/**
+ * gs_account_fold:
+ * @text: (nullable): a text
+ *
+ * Returns: (transfer full) (nullable): @text as rules compare it: trimmed, in Unicode
+ *   normalization form KD, case folded; %NULL if it is blank
+ */
+char *
+gs_account_fold (const char *text)
+{
+  g_autofree char *trimmed = text != NULL ? g_strstrip (g_strdup (text)) : NULL;
+  g_autofree char *normal = NULL;
+
+  if (trimmed == NULL || *trimmed == '\0')
+    return NULL;
+
+  normal = g_utf8_normalize (trimmed, -1, G_NORMALIZE_ALL);
+
+  return g_utf8_casefold (normal != NULL ? normal : trimmed, -1);
+}
+
+/**
+ * gs_account_share:
+ * @a: sorted texts
+ * @b: sorted texts
+ *
+ * Returns: whether one text stands in both
+ */
+gboolean
+gs_account_share (char *const *a, char *const *b)
+{
+  while (*a != NULL && *b != NULL)
+    {
+      int order = strcmp (*a, *b);
+
+      if (order == 0)
+        return TRUE;
+      if (order < 0)
+        a++;
+      else
+        b++;
+    }
+
+  return FALSE;
+}
+
+/* Slots ------------------------------------------------------------------------- */
+
+static int
+compare_texts (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Sorted, each once. */
+static char **
+take_texts (GPtrArray *texts)
+{
+  guint kept = 0;
+
+  g_ptr_array_sort (texts, compare_texts);
+  for (guint i = 0; i < texts->len; i++)
+    {
+      if (kept > 0 && strcmp (texts->pdata[i], texts->pdata[kept - 1]) == 0)
+        g_free (texts->pdata[i]);
+      else
+        texts->pdata[kept++] = texts->pdata[i];
+    }
+  g_ptr_array_set_free_func (texts, NULL);
+  g_ptr_array_set_size (texts, (int) kept);
+  g_ptr_array_add (texts, NULL);
+
+  return (char **) g_ptr_array_free (texts, FALSE);
+}
+
+/* "(unknown)": in brackets stands what the article does not say. */
+static gboolean
+is_unstated (const char *folded)
+{
+  return *folded == '(' && g_str_has_suffix (folded, ")");
+}
+
+/* "Iran; Russia" in one slot are two. */
+static void
+add_entities (GPtrArray *texts, const GsSlotRecord *slot, gboolean named)
+{
+  g_auto (GStrv) parts = g_strsplit (slot->entity != NULL ? slot->entity
+                                     : slot->text != NULL ? slot->text
+                                                          : "",
+                                     ";", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *folded = gs_account_fold (parts[i]);
+
+      if (folded != NULL && !is_unstated (folded))
+        g_ptr_array_add (texts, named ? g_strconcat (slot->name, "=", folded, NULL) : g_steal_pointer (&folded));
+    }
+}
+
+static void
+take_slots (GsAccount *self, const GPtrArray *slots)
+{
+  struct
+  {
+    const char *name;
+    char ***texts;
+  } known[] = {
+    { "action", &self->actions }, { "actor", &self->actors },
+    { "object", &self->objects }, { "recipient", &self->recipients },
+    { "place", &self->places },   { "extent", &self->extents },
+    { NULL, &self->others },
+  };
+
+  for (guint k = 0; k < G_N_ELEMENTS (known); k++)
+    {
+      GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
+
+      for (guint i = 0; i < slots->len; i++)
+        {
+          const GsSlotRecord *slot = slots->pdata[i];
+          gboolean other = TRUE;
+
+          if (slot->name == NULL)
+            continue;
+          for (guint j = 0; known[j].name != NULL; j++)
+            other = other && strcmp (slot->name, known[j].name) != 0;
+          if (known[k].name != NULL ? strcmp (slot->name, known[k].name) == 0 : other)
+            add_entities (texts, slot, known[k].name == NULL);
+          /* A qualifier guards even when nothing is entered for it. */
+          if (strcmp (slot->name, "outcome") == 0 || strcmp (slot->name, "extent") == 0)
+            self->qualified = TRUE;
+        }
+      *known[k].texts = take_texts (texts);
+    }
+}
+
+/* Times and quantities ------------------------------------------------------------ */
+
+static void
+take_times (GsAccount *self, const GPtrArray *times)
+{
+  double first = GS_ACCOUNT_UNBOUNDED, last = -GS_ACCOUNT_UNBOUNDED;
+
+  self->has_event = times->len > 0;
+  for (guint i = 0; i < times->len; i++)
+    {
+      const GsTimeRecord *time = times->pdata[i];
+      guint32 lo, hi;
+      double from, to;
+
+      gs_time_days (time, &lo, &hi);
+      from = lo > 0 ? lo : -GS_ACCOUNT_UNBOUNDED;
+      to = hi < G_MAXUINT32 ? hi : GS_ACCOUNT_UNBOUNDED;
+      first = MIN (first, from);
+      last = MAX (last, to);
+      if (time->kind == GS_TIME_ONSET && !self->has_onset)
+        {
+          self->has_onset = TRUE;
+          self->onset_first = from;
+          self->onset_last = to;
+        }
+      self->has_event = self->has_event && (time->kind == GS_TIME_EVENT || time->kind == GS_TIME_STATE);
+      self->is_event = self->has_event && time->kind == GS_TIME_EVENT;
+    }
+
+  /* A time that is unbounded on both sides says nothing, unless it is "never". */
+  self->has_time = times->len > 0
+                   && (first > -GS_ACCOUNT_UNBOUNDED || last < GS_ACCOUNT_UNBOUNDED
+                       || ((const GsTimeRecord *) times->pdata[0])->kind == GS_TIME_UNIVERSAL);
+  self->first = self->has_time ? first : 0;
+  self->last = self->has_time ? last : 0;
+}
+
+/* An open bound belongs to the interval only almost. */
+static double
+bound (double value, gboolean open, double side)
+{
+  if (isnan (value))
+    return -side;
+
+  return open ? nextafter (value, side) : value;
+}
+
+static void
+take_quantities (GsAccount *self, const GPtrArray *quantities)
+{
+  self->quantities = g_new0 (GsAccountQuantity, quantities->len);
+  self->n_quantities = quantities->len;
+  for (guint i = 0; i < quantities->len; i++)
+    {
+      const GsQuantityRecord *from = quantities->pdata[i];
+      GsAccountQuantity *to = &self->quantities[i];
+
+      to->unit = gs_account_fold (from->unit);
+      to->measure = gs_account_fold (from->measure);
+      to->lo = bound (from->lo, from->lo_open, GS_ACCOUNT_UNBOUNDED);
+      to->hi = bound (from->hi, from->hi_open, -GS_ACCOUNT_UNBOUNDED);
+      to->amount = gs_account_amount (from->hedge);
+      if (to->amount == 0)
+        to->amount = gs_account_amount (from->text);
+    }
+}
+
+static void
+take_chain (GsAccount *self, const GPtrArray *hops)
+{
+  GPtrArray *chain = g_ptr_array_new ();
+
+  for (guint i = 0; i < hops->len; i++)
+    {
+      const GsHopRecord *hop = hops->pdata[i];
+
+      if (hop->resolves_to != NULL || hop->source != NULL)
+        g_ptr_array_add (chain, g_strdup (hop->resolves_to != NULL ? hop->resolves_to : hop->source));
+    }
+  g_ptr_array_add (chain, NULL);
+  self->chain = (char **) g_ptr_array_free (chain, FALSE);
+}
+
+static void
+take_utterance (GsAccount *self, const GsClaimRecord *claim)
+{
+  guint32 unused;
+
+  if (!gs_date_days (claim->uttered_lo, &self->uttered_first, &self->uttered_last))
+    self->uttered_first = 0;
+  if (!gs_date_days (claim->uttered_hi, &unused, &self->uttered_last) && self->uttered_first == 0)
+    self->uttered_last = 0;
+}
+
+/**
+ * gs_account_new:
+ * @claim: a claim
+ *
+ * Returns: (transfer full): what the rules look at in it
+ */
+GsAccount *
+gs_account_new (const GsClaimRecord *claim)
+{
+  GsAccount *self = g_new0 (GsAccount, 1);
+
+  self->uuid = g_strdup (claim->uuid);
+  self->article = g_strdup (claim->article);
+  self->question = g_strdup (claim->question);
+  self->stance = claim->stance;
+  self->certainty = claim->certainty;
+  self->status = claim->status;
+  self->value = gs_account_fold (claim->value);
+  self->ladder = gs_account_fold (claim->ladder);
+  self->stage_lo = claim->stage_lo;
+  self->stage_hi = claim->stage_hi;
+  self->scope = gs_account_words_of (claim->scope);
+  take_slots (self, claim->slots);
+  take_times (self, claim->times);
+  take_quantities (self, claim->quantities);
+  take_chain (self, claim->hops);
+  take_utterance (self, claim);
+
+  return self;
+}
+
+/**
+ * gs_account_free:
+ * @self: (nullable) (transfer full): an account
+ */
+void
+gs_account_free (GsAccount *self)
+{
+  if (self == NULL)
+    return;
+
+  for (guint i = 0; i < self->n_quantities; i++)
+    {
+      g_free (self->quantities[i].unit);
+      g_free (self->quantities[i].measure);
+    }
+  g_free (self->quantities);
+  g_free (self->question);
+  g_free (self->value);
+  g_free (self->ladder);
+  g_strfreev (self->scope);
+  g_strfreev (self->actions);
+  g_strfreev (self->actors);
+  g_strfreev (self->objects);
+  g_strfreev (self->recipients);
+  g_strfreev (self->places);
+  g_strfreev (self->extents);
+  g_strfreev (self->others);
+  g_strfreev (self->chain);
+  g_free (self->uuid);
+  g_free (self->article);
+  g_free (self);
+}
+
+/* As text ---------------------------------------------------------------------------- */
+
+/* Fields are ended by U+001F and lists by U+001E, which are taken out of what
+ * is written, so that every text reads as it was written. */
+static void
+put_text (GString *out, const char *text)
+{
+  for (const char *p = text != NULL ? text : ""; *p != '\0'; p++)
+    g_string_append_c (out, *p == '\x1e' || *p == '\x1f' ? ' ' : *p);
+  g_string_append_c (out, '\x1f');
+}
+
+static void
+put_texts (GString *out, char *const *texts)
+{
+  for (guint i = 0; texts[i] != NULL; i++)
+    put_text (out, texts[i]);
+  g_string_append_c (out, '\x1e');
+}
+
+static void
+put_number (GString *out, double value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  put_text (out, g_ascii_dtostr (buffer, sizeof buffer, value));
+}
+
+/**
+ * gs_account_to_text:
+ * @self: an account
+ *
+ * Returns: (transfer full): the account as text, the same for all claims that have the
+ *   same account; article and UUID are left out
+ */
+char *
+gs_account_to_text (const GsAccount *self)
+{
+  char *const *lists[] = { self->scope,  self->actions, self->actors, self->objects, self->recipients,
+                           self->places, self->extents, self->others, self->chain };
+  GString *out = g_string_new (NULL);
+
+  put_text (out, self->question);
+  put_text (out, self->value);
+  put_text (out, self->ladder);
+  g_string_append_printf (out, "%d\x1f%d\x1f%d\x1f%d\x1f%d\x1f%d\x1f", self->stance, self->certainty, self->status,
+                          (int) CLAMP (self->stage_lo, 0, 1000), (int) CLAMP (self->stage_hi, 0, 1000),
+                          self->qualified);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    put_texts (out, lists[i]);
+  g_string_append_printf (out, "%d\x1f%d\x1f%d\x1f%d\x1f", self->has_time, self->has_onset, self->has_event,
+                          self->is_event);
+  put_number (out, self->first);
+  put_number (out, self->last);
+  put_number (out, self->onset_first);
+  put_number (out, self->onset_last);
+  for (guint i = 0; i < self->n_quantities; i++)
+    {
+      put_text (out, self->quantities[i].unit);
+      put_text (out, self->quantities[i].measure);
+      put_number (out, self->quantities[i].lo);
+      put_number (out, self->quantities[i].hi);
+      put_number (out, self->quantities[i].amount);
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+/* The next field; what is damaged reads as absent. */
+static const char *
+take_field (const char **p, gsize *length)
+{
+  const char *field = *p, *end = strchr (field, '\x1f');
+
+  *length = end != NULL ? (gsize) (end - field) : strlen (field);
+  *p = end != NULL ? end + 1 : field + *length;
+
+  return field;
+}
+
+static char *
+take_text (const char **p)
+{
+  gsize length;
+  const char *field = take_field (p, &length);
+
+  return length > 0 ? g_strndup (field, length) : NULL;
+}
+
+static double
+take_number (const char **p)
+{
+  gsize unused;
+
+  return g_ascii_strtod (take_field (p, &unused), NULL);
+}
+
+static int
+take_int (const char **p)
+{
+  gsize unused;
+
+  return (int) strtol (take_field (p, &unused), NULL, 10);
+}
+
+static char **
+take_list (const char **p)
+{
+  GPtrArray *texts = g_ptr_array_new ();
+
+  while (**p != '\0' && **p != '\x1e')
+    {
+      gsize length;
+      const char *field = take_field (p, &length);
+
+      g_ptr_array_add (texts, g_strndup (field, length));
+    }
+  if (**p == '\x1e')
+    (*p)++;
+  g_ptr_array_add (texts, NULL);
+
+  return (char **) g_ptr_array_free (texts, FALSE);
+}
+
+/**
+ * gs_account_from_text:
+ * @text: as gs_account_to_text() wrote it
+ *
+ * Returns: (transfer full): the account, that of no claim in particular
+ */
+GsAccount *
+gs_account_from_text (const char *text)
+{
+  GsAccount *self = g_new0 (GsAccount, 1);
+  g_autoptr (GArray) quantities = g_array_new (FALSE, FALSE, sizeof (GsAccountQuantity));
+  char ***lists[] = { &self->scope,  &self->actions, &self->actors, &self->objects, &self->recipients,
+                      &self->places, &self->extents, &self->others, &self->chain };
+  const char *p = text;
+
+  self->question = take_text (&p);
+  self->value = take_text (&p);
+  self->ladder = take_text (&p);
+  self->stance = take_int (&p);
+  self->certainty = take_int (&p);
+  self->status = take_int (&p);
+  self->stage_lo = take_int (&p);
+  self->stage_hi = take_int (&p);
+  self->qualified = take_int (&p);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    *lists[i] = take_list (&p);
+  self->has_time = take_int (&p);
+  self->has_onset = take_int (&p);
+  self->has_event = take_int (&p);
+  self->is_event = take_int (&p);
+  self->first = take_number (&p);
+  self->last = take_number (&p);
+  self->onset_first = take_number (&p);
+  self->onset_last = take_number (&p);
+  while (*p != '\0')
+    {
+      GsAccountQuantity quantity;
+
+      quantity.unit = take_text (&p);
+      quantity.measure = take_text (&p);
+      quantity.lo = take_number (&p);
+      quantity.hi = take_number (&p);
+      quantity.amount = (int) take_number (&p);
+      g_array_append_val (quantities, quantity);
+    }
+  self->n_quantities = quantities->len;
+  self->quantities = (GsAccountQuantity *) (void *) g_array_free (g_steal_pointer (&quantities), FALSE);
+
+  return self;
+}
