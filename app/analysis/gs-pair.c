@@ -189,7 +189,7 @@ gs_pair_dup_quote (const GsClaimRecord *claim)
 {
   const GsSpanRecord *quote = gs_claim_record_quote (claim);
 
-  return shorten (quote != NULL && quote->exact != NULL ? quote->exact : claim->summary);
+  return shorten (quote != NULL && quote->exact != NULL && *quote->exact != '\0' ? quote->exact : claim->summary);
 }
 
 /* Pairs ------------------------------------------------------------------------------------ */
