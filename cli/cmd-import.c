@@ -24,6 +24,17 @@ typedef struct
   GError *error;
 } ImportRun;
 
+static JsonArray *
+texts_to_json (const char *const *texts)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    json_array_add_string_element (array, texts[i]);
+
+  return array;
+}
+
 static void
 put_json_line (const GsImportResult *result)
 {
@@ -35,6 +46,8 @@ put_json_line (const GsImportResult *result)
   gs_cli_set_text (object, "article", result->article);
   gs_cli_set_text (object, "title", result->title);
   gs_cli_set_text (object, "reason", result->reason);
+  if (result->remarks != NULL)
+    json_object_set_array_member (object, "remarks", texts_to_json (result->remarks));
   json_node_take_object (node, object);
   gs_cli_put_json (node, FALSE);
 }
@@ -46,6 +59,12 @@ put_text_line (const GsImportResult *result)
   g_autofree char *title = gs_cli_escape (result->title != NULL ? result->title : "");
 
   gs_cli_putf ("%-9s  %s  %s\n", gs_word_to_nick (&gs_import_statuses, result->status), path, title);
+  for (guint i = 0; result->remarks != NULL && result->remarks[i] != NULL; i++)
+    {
+      g_autofree char *remark = gs_cli_escape (result->remarks[i]);
+
+      gs_cli_putf ("           %s\n", remark);
+    }
 }
 
 static void

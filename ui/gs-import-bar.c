@@ -99,6 +99,9 @@ progressed_cb (const GsImportResult *result, const GsImportProgress *progress, g
     g_ptr_array_add (self->refused, gs_refused_file_new (result->display_path, result->reason));
   else if (result != NULL && self->first_article == NULL)
     self->first_article = g_strdup (result->article);
+  /* What a project of another program holds that has no place here. */
+  for (guint i = 0; result != NULL && result->remarks != NULL && result->remarks[i] != NULL; i++)
+    g_ptr_array_add (self->refused, gs_refused_file_new (result->display_path, result->remarks[i]));
 
   show_progress (self);
 }
@@ -141,7 +144,7 @@ tell_result (GsImportBar *self)
 
   toast = adw_toast_new (summary);
   adw_toast_set_timeout (toast, 0);
-  adw_toast_set_button_label (toast, _ ("_Why?"));
+  adw_toast_set_button_label (toast, self->progress.refused > 0 ? _ ("_Why?") : _ ("_Left Out"));
   adw_toast_set_action_name (toast, "win.show-refused");
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }

@@ -94,7 +94,7 @@ list_new (GPtrArray *files)
                             g_steal_pointer (&factory));
   gtk_list_view_set_show_separators (GTK_LIST_VIEW (list), TRUE);
   gtk_widget_add_css_class (list, "rich-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Refused files"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("What was left out, and why"), -1);
 
   return list;
 }
@@ -115,7 +115,7 @@ gs_refused_dialog_new (GtkWindow *parent, GPtrArray *files)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
-  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), adw_window_title_new (_ ("Refused Files"), NULL));
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), adw_window_title_new (_ ("Left Out"), NULL));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list_new (files));
   gtk_widget_set_vexpand (scrolled, TRUE);
@@ -128,7 +128,7 @@ gs_refused_dialog_new (GtkWindow *parent, GPtrArray *files)
   gtk_widget_add_controller (dialog, keys);
 
   adw_window_set_content (ADW_WINDOW (dialog), box);
-  gtk_window_set_title (GTK_WINDOW (dialog), _ ("Refused Files"));
+  gtk_window_set_title (GTK_WINDOW (dialog), _ ("Left Out"));
   gtk_window_set_default_size (GTK_WINDOW (dialog), 560, 420);
   gtk_window_set_modal (GTK_WINDOW (dialog), TRUE);
   gtk_window_set_transient_for (GTK_WINDOW (dialog), parent);

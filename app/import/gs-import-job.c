@@ -27,6 +27,7 @@ gs_import_job_free (gpointer data)
   g_clear_pointer (&job->articles, g_ptr_array_unref);
   g_clear_pointer (&job->report, g_bytes_unref);
   g_free (job->reason);
+  g_strfreev (job->remarks);
   g_free (job);
 }
 

@@ -18,6 +18,7 @@ typedef struct
   GPtrArray       *articles; /* GsArticleRecord: what came out, or … */
   GBytes          *report;  /* … it is a report, to be read as one, or … */
   char            *reason;  /* … why nothing did */
+  char           **remarks; /* (nullable): what of a project had no place */
   gboolean         done;    /* guarded by the run's lock */
 } GsImportJob;
 

@@ -42,6 +42,7 @@ news_free (gpointer data)
   g_free (news->result.article);
   g_free (news->result.title);
   g_free (news->result.reason);
+  g_strfreev ((char **) news->result.remarks);
   g_free (news);
 }
 
@@ -106,6 +107,7 @@ collect_cb (const GsImportResult *result, const GsImportProgress *progress, gpoi
   news->result.article = g_strdup (result->article);
   news->result.title = g_strdup (result->title);
   news->result.reason = g_strdup (result->reason);
+  news->result.remarks = (const char *const *) g_strdupv ((char **) result->remarks);
   news->progress = *progress;
 
   g_mutex_lock (&telling->lock);

@@ -232,6 +232,7 @@ emit (Run *run, GsImportJob *job, guint index, int status, const char *uuid)
   GsImportResult result = { .path = path, .display_path = display, .status = status, .article = (char *) uuid };
 
   result.reason = job->reason;
+  result.remarks = (const char *const *) job->remarks;
   result.title = article != NULL ? article->title : NULL;
   update_progress (run, status, index + 1 >= n);
   if (run->func != NULL)
@@ -313,7 +314,7 @@ load_report (Run *run, GsImportJob *job, GError **error)
   g_autofree char *name = path != NULL ? g_filename_display_basename (path) : NULL;
   g_autoptr (GError) local = NULL;
   int status = GS_IMPORT_REFUSED;
-  guint n_records = 0;
+  g_auto (GsReportOutcome) outcome = { 0 };
 
   if (!flush (run, error))
     {
@@ -321,11 +322,12 @@ load_report (Run *run, GsImportJob *job, GError **error)
       return FALSE;
     }
 
-  if (gs_report_import (run->self->workspace, job->report, name, &n_records, &local))
-    status = n_records > 0 ? GS_IMPORT_IMPORTED : GS_IMPORT_DUPLICATE;
+  if (gs_report_import (run->self->workspace, job->report, name, &outcome, &local))
+    status = outcome.n_records > 0 ? GS_IMPORT_IMPORTED : GS_IMPORT_DUPLICATE;
   else
     job->reason = g_strdup (local->message);
   run->group = 0;
+  job->remarks = g_steal_pointer (&outcome.remarks);
   emit (run, job, 0, status, NULL);
   gs_import_job_free (job);
 

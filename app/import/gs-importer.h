@@ -35,6 +35,7 @@ typedef struct
   char *article; /* UUID of the article that is there now */
   char *title;
   char *reason; /* why it was refused */
+  const char * const *remarks; /* (nullable): sentences about what of a project had no place */
 } GsImportResult;
 
 typedef struct

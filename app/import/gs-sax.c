@@ -142,6 +142,25 @@ text_cb (void *data, const xmlChar *text, int length)
     self->handler->text (self->data, (const char *) text, (gsize) length);
 }
 
+/* Where entities are not expanded libxml2 gives "&amp;" as "&#38;". No other
+ * ampersand is left in a value. */
+static char *
+unescape_ampersands (char *value)
+{
+  char *to = value;
+
+  for (const char *from = value; *from != '\0'; to++)
+    {
+      gboolean escaped = g_str_has_prefix (from, "&#38;");
+
+      *to = *from;
+      from += escaped ? strlen ("&#38;") : 1;
+    }
+  *to = '\0';
+
+  return value;
+}
+
 /**
  * gs_sax_attribute:
  * @attributes: of the element that is starting
@@ -157,7 +176,7 @@ gs_sax_attribute (const GsSaxAttributes *attributes, const char *name)
       const xmlChar **one = attributes->values + i * 5;
 
       if (strcmp ((const char *) one[0], name) == 0)
-        return g_strndup ((const char *) one[3], (gsize) (one[4] - one[3]));
+        return unescape_ampersands (g_strndup ((const char *) one[3], (gsize) (one[4] - one[3])));
     }
 
   return NULL;

@@ -8,6 +8,8 @@
 
 #include "gs-qdpx-private.h"
 
+#include "gs-qda-note.h"
+
 void
 gs_qdpx_put_users (GsQdpx *self)
 {
@@ -73,41 +75,87 @@ gs_qdpx_put_codes (GsQdpx *self)
 
 /* Sources ------------------------------------------------------------------------ */
 
-/* A coding has a name of its own there; here it is a tag of a claim. */
+/* A coding has a name of its own there; here it is a tag of a claim. @coded: what has it. */
 static void
-put_coding (GsQdpx *self, const GsClaimRecord *claim, const GsSpanRecord *span, const char *tag)
+put_coding (GsQdpx *self, const GsClaimRecord *claim, const char *coded, const char *tag)
 {
-  g_autofree char *both = g_strconcat (span->uuid, " ", tag, NULL);
+  g_autofree char *both = g_strconcat (coded, " ", tag, NULL);
   g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, both, -1);
   g_autofree char *guid = g_strdup_printf ("%.8s-%.4s-5%.3s-8%.3s-%.12s", sum, sum + 8, sum + 12, sum + 15, sum + 18);
 
   g_string_append (self->xml, "<Coding");
   gs_qdpx_put_attribute (self, "guid", guid);
-  gs_qdpx_put_maker (self, (const GsHeadRecord *) claim);
+  gs_qdpx_put_maker (self, (const GsHeadRecord *) claim, FALSE);
   g_string_append (self->xml, "><CodeRef");
   gs_qdpx_put_attribute (self, "targetGUID", tag);
   g_string_append (self->xml, "/></Coding>\n");
 }
 
-/* A place that is lost is not given as one; its quote is in the claim's note. */
+/* A place that is lost is not given as one; it is in the claim's note. */
+static gboolean
+has_place (const GsSpanRecord *span)
+{
+  return !span->orphaned && span->start >= 0 && span->end > span->start;
+}
+
+/* Whether a selection carries the claim's tags; otherwise its note does. */
+static gboolean
+has_quote (const GsClaimRecord *claim)
+{
+  for (guint i = 0; claim->article != NULL && i < claim->spans->len; i++)
+    {
+      const GsSpanRecord *span = claim->spans->pdata[i];
+
+      if (span->role == GS_SPAN_QUOTE && has_place (span))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+put_note_ref (GsQdpx *self, const char *guid)
+{
+  g_string_append (self->xml, "<NoteRef");
+  gs_qdpx_put_attribute (self, "targetGUID", guid);
+  g_string_append (self->xml, "/>");
+}
+
 static void
 put_selection (GsQdpx *self, const GsClaimRecord *claim, const GsSpanRecord *span)
 {
-  if (span->orphaned || span->start < 0 || span->end < span->start)
+  if (!has_place (span))
     return;
 
   g_string_append (self->xml, "<PlainTextSelection");
   gs_qdpx_put_attribute (self, "guid", span->uuid);
-  gs_qdpx_put_attribute (self, "name", claim->summary);
+  gs_qdpx_put_name (self, claim->summary);
   g_string_append_printf (self->xml, " startPosition=\"%" G_GINT64_FORMAT "\" endPosition=\"%" G_GINT64_FORMAT "\"",
                           span->start, span->end);
-  gs_qdpx_put_maker (self, (const GsHeadRecord *) claim);
+  gs_qdpx_put_maker (self, (const GsHeadRecord *) claim, TRUE);
   g_string_append (self->xml, ">\n");
+  if (span->role != GS_SPAN_QUOTE)
+    gs_qdpx_put_element (self, "Description", gs_word_to_nick (&gs_span_roles, span->role));
   for (guint i = 0; i < claim->tags->len && span->role == GS_SPAN_QUOTE; i++)
-    put_coding (self, claim, span, claim->tags->pdata[i]);
-  g_string_append (self->xml, "<NoteRef");
-  gs_qdpx_put_attribute (self, "targetGUID", claim->uuid);
-  g_string_append (self->xml, "/></PlainTextSelection>\n");
+    put_coding (self, claim, span->uuid, claim->tags->pdata[i]);
+  put_note_ref (self, claim->uuid);
+  g_string_append (self->xml, "</PlainTextSelection>\n");
+}
+
+/* Claims that have no place in the text are about it all the same. */
+static void
+put_notes_of_article (GsQdpx *self, const GPtrArray *claims)
+{
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const GsClaimRecord *claim = claims->pdata[i];
+      gboolean placed = FALSE;
+
+      for (guint j = 0; j < claim->spans->len; j++)
+        placed = placed || has_place (claim->spans->pdata[j]);
+      if (!placed && gs_qdpx_is_chosen (self, claim))
+        put_note_ref (self, claim->uuid);
+    }
 }
 
 static gboolean
@@ -121,20 +169,22 @@ put_source (GsQdpx *self, const GsArticleRecord *article, GError **error)
 
   g_string_append (self->xml, "<TextSource");
   gs_qdpx_put_attribute (self, "guid", article->uuid);
-  gs_qdpx_put_attribute (self, "name", article->title);
+  gs_qdpx_put_name (self, article->title);
   gs_qdpx_put_attribute (self, "plainTextPath", path);
-  gs_qdpx_put_maker (self, (const GsHeadRecord *) article);
+  gs_qdpx_put_maker (self, (const GsHeadRecord *) article, TRUE);
   g_string_append (self->xml, ">\n");
   gs_qdpx_put_element (self, "Description", article->url);
   for (guint i = 0; i < claims->len; i++)
     {
       const GsClaimRecord *claim = claims->pdata[i];
 
-      if (self->claims != NULL && !g_hash_table_contains (self->claims, claim->uuid))
+      if (!gs_qdpx_is_chosen (self, claim))
         continue;
       for (guint j = 0; j < claim->spans->len; j++)
         put_selection (self, claim, claim->spans->pdata[j]);
     }
+  put_notes_of_article (self, claims);
+  gs_qdpx_put_values (self, article);
   g_string_append (self->xml, "</TextSource>\n");
 
   return gs_qdpx_pass (self, error);
@@ -161,37 +211,27 @@ gs_qdpx_put_sources (GsQdpx *self, GError **error)
 
 /* Notes and links ---------------------------------------------------------------- */
 
-static void
-put_line (GString *text, const char *name, const char *value)
-{
-  if (value != NULL && *value != '\0')
-    g_string_append_printf (text, "%s: %s\n", name, value);
-}
-
 /* What a claim says beyond its place and its tags, for people to read. */
 static void
 put_note (GsQdpx *self, const GsClaimRecord *claim)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *chain = gs_report_catalogue_chain (self->catalogue, claim);
-  const GsSpanRecord *quote = gs_claim_record_quote (claim);
+  GsQdaNames names = { .question = gs_report_catalogue_question (self->catalogue, claim->question) };
+  g_autofree const char **sources = g_new0 (const char *, claim->hops->len + 1);
+  g_autofree char *text = NULL;
 
-  put_line (text, "summary", claim->summary);
-  put_line (text, "question", gs_report_catalogue_question (self->catalogue, claim->question));
-  put_line (text, "stance", gs_word_to_nick (&gs_stances, claim->stance));
-  put_line (text, "value", claim->value);
-  put_line (text, "certainty", gs_word_to_nick (&gs_certainties, claim->certainty));
-  put_line (text, "status", gs_word_to_nick (&gs_statuses, claim->status));
-  put_line (text, "chain", chain);
-  put_line (text, "quote", quote != NULL ? quote->exact : NULL);
-  put_line (text, "note", claim->note);
+  for (guint i = 0; i < claim->hops->len; i++)
+    sources[i] = gs_report_catalogue_source (self->catalogue, ((GsHopRecord *) claim->hops->pdata[i])->source);
+  names.sources = sources;
+  text = gs_qda_note_format (claim, &names);
 
   g_string_append (self->xml, "<Note");
   gs_qdpx_put_attribute (self, "guid", claim->uuid);
-  gs_qdpx_put_attribute (self, "name", claim->summary);
-  gs_qdpx_put_maker (self, (const GsHeadRecord *) claim);
+  gs_qdpx_put_name (self, claim->summary);
+  gs_qdpx_put_maker (self, (const GsHeadRecord *) claim, TRUE);
   g_string_append (self->xml, ">");
-  gs_qdpx_put_element (self, "PlainTextContent", text->str);
+  gs_qdpx_put_element (self, "PlainTextContent", text);
+  for (guint i = 0; i < claim->tags->len && !has_quote (claim); i++)
+    put_coding (self, claim, claim->uuid, claim->tags->pdata[i]);
   g_string_append (self->xml, "</Note>\n");
 }
 

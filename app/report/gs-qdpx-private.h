@@ -27,14 +27,22 @@ typedef struct
 /* name="value"; nothing when @value is NULL. */
 void     gs_qdpx_put_attribute (GsQdpx *self, const char *name, const char *value);
 void     gs_qdpx_put_element   (GsQdpx *self, const char *name, const char *text);
-/* Who made a record and when; @user: name of the first attribute. */
-void     gs_qdpx_put_maker     (GsQdpx *self, const GsHeadRecord *head);
+/* name="value", clipped: what it is the name of has the whole text elsewhere. */
+void     gs_qdpx_put_name      (GsQdpx *self, const char *value);
+/* Who made a record and when; @changes: who changed it and when, too. */
+void     gs_qdpx_put_maker     (GsQdpx *self, const GsHeadRecord *head, gboolean changes);
+gboolean gs_qdpx_is_chosen     (GsQdpx *self, const GsClaimRecord *claim);
 gboolean gs_qdpx_pass          (GsQdpx *self, GError **error);
 
 /* The parts of a project, in their order. */
 void     gs_qdpx_put_users     (GsQdpx *self);
 void     gs_qdpx_put_codes     (GsQdpx *self);
+void     gs_qdpx_put_variables (GsQdpx *self);
+void     gs_qdpx_put_cases     (GsQdpx *self);
 gboolean gs_qdpx_put_sources   (GsQdpx *self, GError **error);
 gboolean gs_qdpx_put_notes     (GsQdpx *self, GError **error);
+gboolean gs_qdpx_put_sets      (GsQdpx *self, GError **error);
+/* What is known of an article, within its text source. */
+void     gs_qdpx_put_values    (GsQdpx *self, const GsArticleRecord *article);
 
 G_END_DECLS

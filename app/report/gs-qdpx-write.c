@@ -18,17 +18,58 @@
 #include "gs-report-checks.h"
 
 #define PIECE (64 * 1024)
+#define MAX_NAME 255
+/* Readers, ours among them, refuse tags without bounds. */
+#define MAX_ATTRIBUTE 8000
 #define BOM "\xef\xbb\xbf"
+
+/* Parsers make spaces of tabs and line ends in attributes, unless they are escaped. */
+static void
+keep_white_space (GString *xml, gsize from)
+{
+  for (gsize i = from; i < xml->len; i++)
+    {
+      const char *escape = xml->str[i] == '\n' ? "&#10;" : xml->str[i] == '\t' ? "&#9;" : NULL;
+
+      if (escape == NULL)
+        continue;
+      g_string_erase (xml, (gssize) i, 1);
+      g_string_insert (xml, (gssize) i, escape);
+      i += strlen (escape) - 1;
+    }
+}
 
 void
 gs_qdpx_put_attribute (GsQdpx *self, const char *name, const char *value)
 {
+  g_autofree char *clipped = NULL;
+  gsize from;
+
   if (value == NULL)
     return;
 
   g_string_append_printf (self->xml, " %s=\"", name);
-  gs_markup_append_text (self->xml, value);
+  from = self->xml->len;
+  if (g_utf8_strlen (value, -1) > MAX_ATTRIBUTE)
+    clipped = g_utf8_substring (value, 0, MAX_ATTRIBUTE);
+  gs_markup_append_text (self->xml, clipped != NULL ? clipped : value);
+  keep_white_space (self->xml, from);
   g_string_append_c (self->xml, '"');
+}
+
+void
+gs_qdpx_put_name (GsQdpx *self, const char *value)
+{
+  g_autofree char *clipped =
+    value != NULL && g_utf8_strlen (value, -1) > MAX_NAME ? g_utf8_substring (value, 0, MAX_NAME) : NULL;
+
+  gs_qdpx_put_attribute (self, "name", clipped != NULL ? clipped : value);
+}
+
+gboolean
+gs_qdpx_is_chosen (GsQdpx *self, const GsClaimRecord *claim)
+{
+  return self->claims == NULL || g_hash_table_contains (self->claims, claim->uuid);
 }
 
 void
@@ -43,11 +84,17 @@ gs_qdpx_put_element (GsQdpx *self, const char *name, const char *text)
 }
 
 void
-gs_qdpx_put_maker (GsQdpx *self, const GsHeadRecord *head)
+gs_qdpx_put_maker (GsQdpx *self, const GsHeadRecord *head, gboolean changes)
 {
   if (gs_report_catalogue_get (self->catalogue, &gs_annotator_type, head->author) != NULL)
     gs_qdpx_put_attribute (self, "creatingUser", head->author);
   gs_qdpx_put_attribute (self, "creationDateTime", gs_is_instant (head->created) ? head->created : NULL);
+  if (!changes)
+    return;
+
+  if (gs_report_catalogue_get (self->catalogue, &gs_annotator_type, head->modified_by) != NULL)
+    gs_qdpx_put_attribute (self, "modifyingUser", head->modified_by);
+  gs_qdpx_put_attribute (self, "modifiedDateTime", gs_is_instant (head->modified) ? head->modified : NULL);
 }
 
 static gboolean
@@ -112,7 +159,9 @@ write_project (GsQdpx *self, GError **error)
   g_string_append (self->xml, ">\n");
   gs_qdpx_put_users (self);
   gs_qdpx_put_codes (self);
-  if (!gs_qdpx_put_sources (self, error) || !gs_qdpx_put_notes (self, error))
+  gs_qdpx_put_variables (self);
+  gs_qdpx_put_cases (self);
+  if (!gs_qdpx_put_sources (self, error) || !gs_qdpx_put_notes (self, error) || !gs_qdpx_put_sets (self, error))
     return FALSE;
   g_string_append (self->xml, "</Project>\n");
 

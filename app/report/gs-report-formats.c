@@ -13,6 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "gs-exchange.h"
 #include "gs-field-text.h"
 #include "gs-report-private.h"
 
@@ -84,6 +85,18 @@ const GsReportFormat gs_report_formats[] = {
     .title = N_ ("REFI-QDA project (QDPX)"),
     .summary = N_ ("Articles, tags as codes, and claims as coded places, for programs of qualitative analysis."),
     .write = gs_qdpx_write,
+    .read = gs_qdpx_read,
+    .sniff = gs_qdpx_sniff,
+  },
+  {
+    .nick = "qdc",
+    .extension = ".qdc",
+    .media_type = "application/xml",
+    .title = N_ ("REFI-QDA code book (QDC)"),
+    .summary = N_ ("The tree of tags as codes, for programs of qualitative analysis."),
+    .writer_new = gs_qdc_writer_new,
+    .read = gs_qdc_read,
+    .sniff = gs_qdc_sniff,
   },
 };
 const guint gs_n_report_formats = G_N_ELEMENTS (gs_report_formats);

@@ -13,11 +13,24 @@
 #include "gs-report-private.h"
 
 /**
+ * gs_report_outcome_clear:
+ * @self: an outcome
+ *
+ * Frees what it holds.
+ */
+void
+gs_report_outcome_clear (GsReportOutcome *self)
+{
+  g_clear_pointer (&self->remarks, g_strfreev);
+}
+
+/**
  * gs_report_import:
  * @workspace: a workspace
  * @bytes: the report
  * @name: (nullable): its file's name, for the history; need not be UTF-8
- * @n_records: (out) (optional): how many records came that were not there
+ * @outcome: (out) (optional): how many records came that were not there, and what had
+ *   no place
  * @error: %GS_ERROR_UNREADABLE naming the line, %GS_ERROR_LIMIT,
  *   %GS_ERROR_INVALID when the report contradicts itself, or why it could not be stored
  *
@@ -26,7 +39,7 @@
  * Returns: whether the whole report is in @workspace now; if not, nothing was changed
  */
 gboolean
-gs_report_import (GsWorkspace *workspace, GBytes *bytes, const char *name, guint *n_records, GError **error)
+gs_report_import (GsWorkspace *workspace, GBytes *bytes, const char *name, GsReportOutcome *outcome, GError **error)
 {
   const GsReportFormat *format;
   g_autoptr (GInputStream) in = NULL;
@@ -43,7 +56,8 @@ gs_report_import (GsWorkspace *workspace, GBytes *bytes, const char *name, guint
   format = gs_report_format_sniff (data, length);
   if (format == NULL || format->read == NULL)
     {
-      g_set_error_literal (error, GS_ERROR, GS_ERROR_UNREADABLE, _ ("this is not a Gainsay report"));
+      g_set_error_literal (error, GS_ERROR, GS_ERROR_UNREADABLE,
+                           _ ("this is not a Gainsay report nor a project that can be read"));
       return FALSE;
     }
 
@@ -55,8 +69,8 @@ gs_report_import (GsWorkspace *workspace, GBytes *bytes, const char *name, guint
   if (!format->read (in, loader, error))
     return FALSE;
 
-  if (n_records != NULL)
-    *n_records = gs_report_loader_get_n_records (loader);
+  if (outcome != NULL)
+    gs_report_loader_get_outcome (loader, outcome);
 
   return TRUE;
 }

@@ -34,6 +34,7 @@ typedef struct
   const GsRecordType *section;
   GsReportPlaces *places;
   guint n_records;
+  GStrvBuilder *remarks;
 } GsReportLoader;
 
 static const char *
@@ -349,6 +350,12 @@ gs_report_loader_end (GsReportSink *sink, GError **error)
 }
 
 static void
+gs_report_loader_remark (GsReportSink *sink, const char *sentence)
+{
+  g_strv_builder_add (((GsReportLoader *) sink)->remarks, sentence);
+}
+
+static void
 gs_report_loader_free (GsReportSink *sink)
 {
   GsReportLoader *self = (GsReportLoader *) sink;
@@ -362,6 +369,7 @@ gs_report_loader_free (GsReportSink *sink)
   g_hash_table_unref (self->known);
   gs_action_unref (self->action);
   g_object_unref (self->workspace);
+  g_strv_builder_unref (self->remarks);
   g_free (self->title);
   g_free (self->uuid);
   g_free (self);
@@ -388,6 +396,7 @@ gs_report_loader_new (GsWorkspace *workspace, const char *label)
   self->parent.record = gs_report_loader_record;
   self->parent.end = gs_report_loader_end;
   self->parent.free = gs_report_loader_free;
+  self->parent.remark = gs_report_loader_remark;
   self->workspace = g_object_ref (workspace);
   self->action = gs_action_new (label);
   gs_action_keep_stamps (self->action);
@@ -396,12 +405,16 @@ gs_report_loader_new (GsWorkspace *workspace, const char *label)
   self->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->waiting = g_ptr_array_new ();
   self->places = gs_report_places_new ();
+  self->remarks = g_strv_builder_new ();
 
   return &self->parent;
 }
 
-guint
-gs_report_loader_get_n_records (GsReportSink *sink)
+void
+gs_report_loader_get_outcome (GsReportSink *sink, GsReportOutcome *outcome)
 {
-  return ((GsReportLoader *) sink)->n_records;
+  GsReportLoader *self = (GsReportLoader *) sink;
+
+  outcome->n_records = self->n_records;
+  outcome->remarks = g_strv_builder_end (self->remarks);
 }

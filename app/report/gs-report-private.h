@@ -57,8 +57,9 @@ gboolean      gs_report_feed_within (GsWorkspace          *workspace,
                                      GCancellable         *cancellable,
                                      GError              **error);
 
-/* How many records a loader found that were not in the workspace. */
-guint         gs_report_loader_get_n_records (GsReportSink *sink);
+/* What a loader that is at its end came to. @outcome: (out) */
+void          gs_report_loader_get_outcome (GsReportSink    *sink,
+                                            GsReportOutcome *outcome);
 
 /* Index of @type in gs_workspace_types, or of the type with that plural; -1. */
 int           gs_report_section_of      (const GsRecordType *type);

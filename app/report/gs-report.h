@@ -32,6 +32,9 @@ struct _GsReportSink
   gboolean (*record) (GsReportSink *self, const GsRecordType *type, gpointer record, GError **error);
   gboolean (*end)    (GsReportSink *self, GError **error);
   void     (*free)   (GsReportSink *self);
+  /* (nullable): a sentence about what a file holds that has no place with us;
+   * before the end. */
+  void     (*remark) (GsReportSink *self, const char *sentence);
 };
 
 typedef enum
@@ -135,14 +138,24 @@ gboolean gs_report_export_finish (GAsyncResult          *result,
 GsReportSink *gs_report_loader_new (GsWorkspace *workspace,
                                     const char  *label);
 
-/* Reads a report file into the workspace: all of it or nothing. @n_records:
- * (out) (optional): how many records came that were not there; 0: nothing has
- * changed. */
-gboolean gs_report_import (GsWorkspace   *workspace,
-                           GBytes        *bytes,
-                           const char    *name,
-                           guint         *n_records,
-                           GError       **error);
+/* What an import came to. */
+typedef struct
+{
+  guint  n_records; /* that were not there; 0: nothing has changed */
+  char **remarks;   /* sentences about what had no place; never NULL */
+} GsReportOutcome;
+
+void gs_report_outcome_clear (GsReportOutcome *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GsReportOutcome, gs_report_outcome_clear)
+
+/* Reads a report file, or the project of another program, into the workspace:
+ * all of it or nothing. @outcome: (out) (optional). */
+gboolean gs_report_import (GsWorkspace      *workspace,
+                           GBytes           *bytes,
+                           const char       *name,
+                           GsReportOutcome  *outcome,
+                           GError          **error);
 
 void gs_report_sink_free (GsReportSink *sink);
 

@@ -122,9 +122,9 @@ test_refused_files_are_named (GsWindowFixture *self, gconstpointer data)
       {
         g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
 
-        if (g_strcmp0 (gtk_window_get_title (window), "Refused Files") == 0)
+        if (g_strcmp0 (gtk_window_get_title (window), "Left Out") == 0)
           {
-            GtkListView *list = gs_window_find (window, GTK_TYPE_LIST_VIEW, "Refused files");
+            GtkListView *list = gs_window_find (window, GTK_TYPE_LIST_VIEW, "What was left out, and why");
 
             shown = TRUE;
             g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list))), ==, 1);

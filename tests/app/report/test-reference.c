@@ -468,7 +468,7 @@ test_export (gconstpointer data)
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GBytes) again = NULL;
   g_autoptr (GError) error = NULL;
-  guint n_records = 0;
+  g_auto (GsReportOutcome) outcome = { 99, NULL };
 
   if (!fixture_open (&self))
     return;
@@ -479,9 +479,9 @@ test_export (gconstpointer data)
 
   other = gs_workspace_new_in_memory (&error);
   g_assert_no_error (error);
-  gs_report_import (other, bytes, nick, &n_records, &error);
+  gs_report_import (other, bytes, nick, &outcome, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (n_records, >, 119 + 41 + 5);
+  g_assert_cmpuint (outcome.n_records, >, 119 + 41 + 5);
 
   back = gs_memory_report_of (other, NULL);
   again = gs_memory_report_write (back, nick);

@@ -81,7 +81,7 @@ assert_survives (GsWorkspace *workspace)
       g_autoptr (GError) error = NULL;
       g_autoptr (GBytes) again = NULL;
       g_autoptr (GBytes) twice = NULL;
-      guint n_records = 99;
+      g_auto (GsReportOutcome) outcome = { 99, NULL };
 
       gs_report_import (other, bytes, "report", NULL, &error);
       g_assert_no_error (error);
@@ -89,9 +89,9 @@ assert_survives (GsWorkspace *workspace)
       gs_assert_bytes_equal (bytes, again);
 
       /* A second time changes nothing, not even the history. */
-      gs_report_import (other, bytes, "report", &n_records, &error);
+      gs_report_import (other, bytes, "report", &outcome, &error);
       g_assert_no_error (error);
-      g_assert_cmpuint (n_records, ==, 0);
+      g_assert_cmpuint (outcome.n_records, ==, 0);
       twice = export_to_bytes (other, nicks[i]);
       gs_assert_bytes_equal (bytes, twice);
       assert_one_step (other);
@@ -245,13 +245,13 @@ test_merge (void)
   g_autoptr (GsMemoryReport) before = gs_memory_report_of (workspace, NULL);
   g_autoptr (GsMemoryReport) after = NULL;
   g_autoptr (GError) error = NULL;
-  guint n_records = 99;
+  g_auto (GsReportOutcome) outcome = { 99, NULL };
   GsClaimRecord *claim;
 
-  gs_report_import (workspace, other_bytes, NULL, &n_records, &error);
+  gs_report_import (workspace, other_bytes, NULL, &outcome, &error);
   g_assert_no_error (error);
   /* All but two tags and an article. */
-  g_assert_cmpuint (n_records, ==, 1 + 3 + 1 + 3 + 2);
+  g_assert_cmpuint (outcome.n_records, ==, 1 + 3 + 1 + 3 + 2);
 
   after = gs_memory_report_of (workspace, NULL);
   g_assert_cmpuint (after->records[1]->len, ==, before->records[1]->len);

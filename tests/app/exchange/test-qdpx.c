@@ -1,0 +1,466 @@
+/* test-qdpx.c: REFI-QDA projects and code books, in and out and in again.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "gs-markup-text.h"
+#include "gs-test.h"
+#include "gs-zip-writer.h"
+#include "memory-report.h"
+
+static GsWorkspace *
+new_workspace (void)
+{
+  g_autoptr (GError) error = NULL;
+  GsWorkspace *workspace = gs_workspace_new_in_memory (&error);
+
+  g_assert_no_error (error);
+
+  return workspace;
+}
+
+static GBytes *export(GsWorkspace *workspace, const char *nick)
+{
+  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
+  g_autoptr (GError) error = NULL;
+
+  gs_report_write (workspace, gs_report_format_by_nick (nick), NULL, out, NULL, &error);
+  g_assert_no_error (error);
+  g_output_stream_close (out, NULL, &error);
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (out));
+}
+
+static GsWorkspace *
+import (GBytes *bytes, GsReportOutcome *outcome)
+{
+  GsWorkspace *workspace = new_workspace ();
+  g_autoptr (GError) error = NULL;
+
+  gs_report_import (workspace, bytes, "project.qdpx", outcome, &error);
+  g_assert_no_error (error);
+
+  return workspace;
+}
+
+/* What markup makes of a text that it cannot carry. */
+static char *
+as_carried (const char *text)
+{
+  g_autoptr (GString) markup = g_string_new (NULL);
+  static const char *const entities[][2] = {
+    { "&lt;", "<" }, { "&gt;", ">" }, { "&quot;", "\"" }, { "&#39;", "'" }, { "&amp;", "&" },
+  };
+
+  if (text == NULL || *text == '\0')
+    return NULL;
+
+  gs_markup_append_text (markup, text);
+  for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
+    g_string_replace (markup, entities[i][0], entities[i][1], 0);
+
+  return g_string_free (g_steal_pointer (&markup), FALSE);
+}
+
+static void
+assert_carried (const char *before, const char *after)
+{
+  g_autofree char *expected = as_carried (before);
+
+  g_assert_cmpstr (expected, ==, after != NULL && *after != '\0' ? after : NULL);
+}
+
+static void
+assert_spans (const GsClaimRecord *a, const GsClaimRecord *b)
+{
+  g_assert_cmpuint (a->spans->len, ==, b->spans->len);
+  for (guint i = 0; i < a->spans->len; i++)
+    {
+      const GsSpanRecord *span = a->spans->pdata[i];
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < b->spans->len && !found; j++)
+        {
+          const GsSpanRecord *other = b->spans->pdata[j];
+
+          if (!g_str_equal (span->uuid, other->uuid))
+            continue;
+          found = TRUE;
+          g_assert_cmpint (span->role, ==, other->role);
+          g_assert_cmpint (span->start, ==, other->start);
+          g_assert_cmpint (span->end, ==, other->end);
+          g_assert_cmpint (span->orphaned || a->article == NULL || span->end <= span->start, ==, other->orphaned);
+          if (!other->orphaned)
+            g_assert_cmpstr (span->exact, ==, other->exact);
+        }
+      g_assert_true (found);
+    }
+}
+
+static void
+assert_claims (GPtrArray *before, GPtrArray *after)
+{
+  g_assert_cmpuint (before->len, ==, after->len);
+  for (guint i = 0; i < before->len; i++)
+    {
+      const GsClaimRecord *a = before->pdata[i], *b = after->pdata[i];
+
+      g_assert_cmpstr (a->uuid, ==, b->uuid);
+      g_assert_cmpstr (a->article, ==, b->article);
+      assert_carried (a->summary, b->summary);
+      assert_carried (a->scope, b->scope);
+      assert_carried (a->value, b->value);
+      assert_carried (a->note, b->note);
+      g_assert_cmpint (a->stance, ==, b->stance);
+      g_assert_cmpint (a->certainty, ==, b->certainty);
+      g_assert_cmpint (a->status, ==, b->status);
+      g_assert_cmpint (a->credibility, ==, b->credibility);
+      g_assert_cmpint (a->review, ==, b->review);
+      g_assert_cmpuint (a->hops->len, ==, b->hops->len);
+      g_assert_cmpuint (a->tags->len, ==, b->tags->len);
+      for (guint j = 0; j < a->tags->len; j++)
+        g_assert_cmpstr (a->tags->pdata[j], ==, b->tags->pdata[j]);
+      assert_spans (a, b);
+    }
+}
+
+static GPtrArray *
+records_of (GsMemoryReport *report, const GsRecordType *type)
+{
+  for (guint i = 0; i < gs_n_workspace_types; i++)
+    {
+      if (gs_workspace_types[i] == type)
+        return report->records[i];
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+assert_others (GsMemoryReport *before, GsMemoryReport *after)
+{
+  GPtrArray *a = records_of (before, &gs_article_type), *b = records_of (after, &gs_article_type);
+
+  g_assert_cmpuint (a->len, ==, b->len);
+  for (guint i = 0; i < a->len; i++)
+    {
+      const GsArticleRecord *one = a->pdata[i], *other = b->pdata[i];
+
+      g_assert_cmpstr (one->uuid, ==, other->uuid);
+      g_assert_cmpstr (one->text, ==, other->text);
+      assert_carried (one->outlet, other->outlet);
+      /* One without a title is called by its first words. */
+      if (one->title != NULL && *one->title != '\0')
+        assert_carried (one->title, other->title);
+    }
+
+  a = records_of (before, &gs_tag_type);
+  b = records_of (after, &gs_tag_type);
+  g_assert_cmpuint (a->len, ==, b->len);
+
+  a = records_of (before, &gs_link_type);
+  b = records_of (after, &gs_link_type);
+  g_assert_cmpuint (a->len, ==, b->len);
+  for (guint i = 0; i < a->len; i++)
+    {
+      const GsLinkRecord *one = a->pdata[i], *other = b->pdata[i];
+
+      g_assert_cmpstr (one->uuid, ==, other->uuid);
+      g_assert_cmpstr (one->a, ==, other->a);
+      g_assert_cmpstr (one->b, ==, other->b);
+      g_assert_cmpint (one->kind, ==, other->kind);
+      g_assert_cmpint (one->verdict, ==, other->verdict);
+    }
+
+  g_assert_cmpuint (records_of (before, &gs_source_type)->len, ==, records_of (after, &gs_source_type)->len);
+  g_assert_cmpuint (records_of (before, &gs_question_type)->len, ==, records_of (after, &gs_question_type)->len);
+  g_assert_cmpuint (records_of (before, &gs_annotator_type)->len, ==, records_of (after, &gs_annotator_type)->len);
+}
+
+/* Places that hold: random ones never do. */
+static void
+place_spans (GsMemoryReport *report, GRand *rand)
+{
+  GPtrArray *claims = records_of (report, &gs_claim_type), *articles = records_of (report, &gs_article_type);
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      GsClaimRecord *claim = claims->pdata[i];
+      const GsArticleRecord *article = NULL;
+      gint64 length;
+
+      for (guint j = 0; j < articles->len; j++)
+        {
+          if (g_strcmp0 (((GsArticleRecord *) articles->pdata[j])->uuid, claim->article) == 0)
+            article = articles->pdata[j];
+        }
+      length = article != NULL ? g_utf8_strlen (article->text, -1) : 0;
+      for (guint j = 0; j < claim->spans->len && length > 1; j++)
+        {
+          GsSpanRecord *span = claim->spans->pdata[j];
+
+          if (g_rand_int_range (rand, 0, 4) == 0)
+            continue;
+          span->orphaned = FALSE;
+          span->start = g_rand_int_range (rand, 0, (gint32) length);
+          span->end = g_rand_int_range (rand, (gint32) span->start + 1, (gint32) length + 1);
+          g_free (span->exact);
+          span->exact = g_utf8_substring (article->text, span->start, span->end);
+        }
+    }
+}
+
+/* A link of nothing has no ends to write. */
+static void
+drop_loose_links (GsMemoryReport *report)
+{
+  GPtrArray *links = records_of (report, &gs_link_type);
+
+  for (guint i = links->len; i > 0; i--)
+    {
+      const GsLinkRecord *link = links->pdata[i - 1];
+
+      if (link->a == NULL || link->b == NULL)
+        g_ptr_array_remove_index (links, i - 1);
+    }
+}
+
+static void
+test_random (void)
+{
+  for (guint seed = 1; seed <= 25; seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      g_autoptr (GsMemoryReport) report = gs_memory_report_random (rand, 1 + seed % 9);
+      g_autoptr (GsWorkspace) workspace = new_workspace ();
+      g_autoptr (GsMemoryReport) before = NULL;
+      g_autoptr (GsMemoryReport) after = NULL;
+      g_autoptr (GsMemoryReport) later = NULL;
+      g_autoptr (GsWorkspace) other = NULL;
+      g_autoptr (GsWorkspace) third = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GBytes) again = NULL;
+      g_autoptr (GError) error = NULL;
+
+      gs_memory_report_tame (report);
+      place_spans (report, rand);
+      drop_loose_links (report);
+      gs_memory_report_load (report, workspace, &error);
+      g_assert_no_error (error);
+      before = gs_memory_report_of (workspace, NULL);
+
+      bytes = export(workspace, "qdpx");
+      other = import (bytes, NULL);
+      after = gs_memory_report_of (other, NULL);
+      assert_claims (records_of (before, &gs_claim_type), records_of (after, &gs_claim_type));
+      assert_others (before, after);
+
+      again = export(other, "qdpx");
+      third = import (again, NULL);
+      later = gs_memory_report_of (third, NULL);
+      assert_claims (records_of (after, &gs_claim_type), records_of (later, &gs_claim_type));
+      assert_others (after, later);
+    }
+}
+
+/* Import again, into the workspace it came from and into one that has it: nothing new. */
+static void
+test_idempotent (void)
+{
+  g_autofree char *path = gs_test_data ("golden/report/small.json");
+  g_autoptr (GBytes) golden = gs_test_read (path);
+  g_autoptr (GsWorkspace) workspace = import (golden, NULL);
+  g_autoptr (GBytes) bytes = export(workspace, "qdpx");
+  g_autoptr (GError) error = NULL;
+  g_auto (GsReportOutcome) outcome = { 99, NULL };
+
+  gs_report_import (workspace, bytes, NULL, &outcome, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (outcome.n_records, ==, 0);
+  g_assert_cmpuint (g_strv_length (outcome.remarks), ==, 0);
+}
+
+/* Projects of others ------------------------------------------------------------------- */
+
+static GBytes *
+zip (const char *project, const char *name, const char *text)
+{
+  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
+  g_autoptr (GsZipWriter) writer = gs_zip_writer_new (out);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (gs_zip_writer_begin (writer, "project.qde", &error));
+  g_assert_true (gs_zip_writer_write (writer, project, strlen (project), &error));
+  if (name != NULL)
+    {
+      g_assert_true (gs_zip_writer_begin (writer, name, &error));
+      g_assert_true (gs_zip_writer_write (writer, text, strlen (text), &error));
+    }
+  g_assert_true (gs_zip_writer_finish (writer, &error));
+  g_assert_no_error (error);
+  g_output_stream_close (out, NULL, NULL);
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (out));
+}
+
+#define GUID(n) "0000000" #n "-1111-4222-8333-444444444444"
+
+/* As QualCoder has it: guids in capitals, categories as codes that cannot be
+ * used, offsets in UTF-16 units, the selection named by its text. */
+static const char qualcoder[] =
+  "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+  "<Project xmlns=\"urn:QDA-XML:project:1.0\" name=\"Study\" origin=\"QualCoder 3.5\" "
+  "creatingUserGUID=\"" GUID (
+    1) "\" creationDateTime=\"2024-01-15T10:00:00\">\n"
+       "<Users><User guid=\"" GUID (
+         1) "\" name=\"Ann &amp; Bob\"/></Users>\n"
+            "<CodeBook><Codes><Code guid=\"" GUID (
+              2) "\" name=\"Arms/Trade\" isCodable=\"false\">"
+                 "<Code guid=\"{" GUID (
+                   3) "}\" name=\"drones\" isCodable=\"true\" color=\"#F00\"><Description>what flies</Description>"
+                      "</Code></Code></Codes></CodeBook>\n"
+                      "<Variables><Variable guid=\"" GUID (
+                        8) "\" name=\"Year\" typeOfVariable=\"Text\"/></Variables>\n"
+                           "<Cases><Case guid=\"" GUID (
+                             4) "\" name=\"One\"/></Cases>\n"
+                                "<Sources><TextSource guid=\"" GUID (
+                                  5) "\" name=\"first.txt\" plainTextPath=\"internal://a.txt\" "
+                                     "creatingUser=\"" GUID (
+                                       1) "\">"
+                                          "<PlainTextSelection guid=\"" GUID (
+                                            6) "\" name=\"drones were sold\" startPosition=\"7\" endPosition=\"23\" "
+                                               "creatingUser=\"" GUID (
+                                                 1) "\" creationDateTime=\"2024-01-15T10:00:00\">"
+                                                    "<Coding guid=\"" GUID (7) "\"><CodeRef targetGUID=\"" GUID (
+                                                      3) "\"/></Coding>"
+                                                         "<NoteRef targetGUID=\"" GUID (
+                                                           9) "\"/></PlainTextSelection>"
+                                                              "<VariableValue><VariableRef targetGUID=\"" GUID (
+                                                                8) "\"/><TextValue>2023</TextValue></VariableValue>"
+                                                                   "</TextSource><PictureSource "
+                                                                   "guid=\"aaaaaaaa-1111-4222-8333-444444444444\" "
+                                                                   "name=\"p\"/></Sources>\n"
+                                                                   "<Notes><Note guid=\"" GUID (
+                                                                     9) "\" name=\"memo\"><PlainTextContent>look at "
+                                                                        "this</PlainTextContent></Note>"
+                                                                        "<Note "
+                                                                        "guid=\"bbbbbbbb-1111-4222-8333-444444444444\" "
+                                                                        "name=\"journal\"><PlainTextContent>x</"
+                                                                        "PlainTextContent></Note>"
+                                                                        "</Notes></Project>\n";
+
+static void
+test_qualcoder (void)
+{
+  /* Two emoji before: UTF-16 offset 7 is code point 5. */
+  g_autoptr (GBytes) bytes = zip (qualcoder, "sources/a.txt", "\xef\xbb\xbf😀😀 a drones were sold.");
+  g_auto (GsReportOutcome) outcome = { 0 };
+  g_autoptr (GsWorkspace) workspace = import (bytes, &outcome);
+  g_autoptr (GsMemoryReport) report = gs_memory_report_of (workspace, NULL);
+  const GsClaimRecord *claim = records_of (report, &gs_claim_type)->pdata[0];
+  const GsArticleRecord *article = records_of (report, &gs_article_type)->pdata[0];
+  const GsTagRecord *tag = records_of (report, &gs_tag_type)->pdata[1];
+  const GsSpanRecord *span = gs_claim_record_quote (claim);
+
+  g_assert_cmpuint (records_of (report, &gs_claim_type)->len, ==, 1);
+  g_assert_cmpstr (span->exact, ==, "drones were sold");
+  g_assert_cmpint (span->start, ==, 5);
+  g_assert_cmpstr (claim->note, ==, "look at this");
+  g_assert_cmpstr (claim->created, ==, "2024-01-15T10:00:00.000Z");
+  g_assert_cmpstr (claim->tags->pdata[0], ==, tag->uuid);
+  g_assert_cmpstr (tag->colour, ==, "#ff0000");
+  g_assert_cmpstr (tag->description, ==, "what flies");
+  g_assert_cmpstr (article->note, ==, "Year: 2023");
+  g_assert_cmpstr (((GsAnnotatorRecord *) records_of (report, &gs_annotator_type)->pdata[0])->name, ==, "Ann & Bob");
+  /* The picture, the journal, the case. */
+  g_assert_cmpuint (g_strv_length (outcome.remarks), ==, 3);
+}
+
+/* Code points, whatever the program is known for, when the texts say so. */
+static void
+test_units_by_text (void)
+{
+  g_autofree char *project = g_strdup (qualcoder);
+  char *at = strstr (project, "startPosition=\"7\" endPosition=\"23\"");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GsWorkspace) workspace = NULL;
+  g_autoptr (GsMemoryReport) report = NULL;
+
+  memcpy (at, "startPosition=\"5\" endPosition=\"21\"", strlen ("startPosition=\"5\" endPosition=\"21\""));
+  bytes = zip (project, "Sources/a.txt", "😀😀 a drones were sold.");
+  workspace = import (bytes, NULL);
+  report = gs_memory_report_of (workspace, NULL);
+  g_assert_cmpstr (gs_claim_record_quote (records_of (report, &gs_claim_type)->pdata[0])->exact, ==,
+                   "drones were sold");
+}
+
+static void
+test_qdc (void)
+{
+  g_autofree char *path = gs_test_data ("golden/report/small.json");
+  g_autoptr (GBytes) golden = gs_test_read (path);
+  g_autoptr (GsWorkspace) workspace = import (golden, NULL);
+  g_autoptr (GBytes) bytes = export(workspace, "qdc");
+  g_autoptr (GsWorkspace) other = import (bytes, NULL);
+  g_autoptr (GsMemoryReport) before = gs_memory_report_of (workspace, NULL);
+  g_autoptr (GsMemoryReport) after = gs_memory_report_of (other, NULL);
+  GPtrArray *a = records_of (before, &gs_tag_type), *b = records_of (after, &gs_tag_type);
+  g_autoptr (GBytes) again = export(other, "qdc");
+
+  g_assert_cmpuint (a->len, >, 0);
+  g_assert_cmpuint (a->len, ==, b->len);
+  for (guint i = 0; i < a->len; i++)
+    {
+      const GsTagRecord *tag = a->pdata[i], *other_tag = b->pdata[i];
+
+      g_assert_cmpstr (tag->uuid, ==, other_tag->uuid);
+      g_assert_cmpstr (tag->name, ==, other_tag->name);
+      g_assert_cmpstr (tag->parent, ==, other_tag->parent);
+      g_assert_cmpstr (tag->colour, ==, other_tag->colour);
+      g_assert_cmpstr (tag->description, ==, other_tag->description);
+    }
+  gs_assert_bytes_equal (bytes, again);
+}
+
+static void
+test_refused (void)
+{
+  static const char *const projects[] = {
+    "",
+    "<Project/>",
+    "<Project xmlns=\"urn:QDA-XML:project:2.0\"/>",
+    "<Project xmlns=\"urn:QDA-XML:project:1.0\">",
+    "<!DOCTYPE x [<!ENTITY a \"b\">]><Project xmlns=\"urn:QDA-XML:project:1.0\">&a;</Project>",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (projects); i++)
+    {
+      g_autoptr (GBytes) bytes = zip (projects[i], NULL, NULL);
+      g_autoptr (GsWorkspace) workspace = new_workspace ();
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (gs_report_import (workspace, bytes, NULL, NULL, &error));
+      g_assert_nonnull (error);
+      g_assert_true (error->domain == GS_ERROR);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/exchange/qdpx/random", test_random);
+  g_test_add_func ("/exchange/qdpx/idempotent", test_idempotent);
+  g_test_add_func ("/exchange/qdpx/qualcoder", test_qualcoder);
+  g_test_add_func ("/exchange/qdpx/units-by-text", test_units_by_text);
+  g_test_add_func ("/exchange/qdpx/refused", test_refused);
+  g_test_add_func ("/exchange/qdc", test_qdc);
+
+  return g_test_run ();
+}
