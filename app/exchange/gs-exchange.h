@@ -29,6 +29,13 @@ gboolean gs_qdc_sniff       (const char    *data,
                              gsize          length);
 GsReportSink *gs_qdc_writer_new (GOutputStream *out);
 
+/* data.qda of a project of QualCoder, or a database of Taguette. */
+gboolean gs_qda_database_read  (GInputStream  *in,
+                                GsReportSink  *sink,
+                                GError       **error);
+gboolean gs_qda_database_sniff (const char    *data,
+                                gsize          length);
+
 /* (transfer full) (nullable): all that is in @in, at most GS_EXCHANGE_MAX_BYTES. */
 GBytes  *gs_exchange_read_all  (GInputStream  *in,
                                 GError       **error);

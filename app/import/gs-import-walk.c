@@ -159,6 +159,23 @@ is_link (const char *path)
   return lstat (path, &info) == 0 && S_ISLNK (info.st_mode);
 }
 
+/* A project of QualCoder is a folder; all that counts of it is in one file. */
+static gboolean
+take_project (GsImportInput *input)
+{
+  g_autofree char *database = g_build_filename (input->path, "data.qda", NULL);
+  struct stat info;
+
+  if (stat (database, &info) != 0 || !S_ISREG (info.st_mode))
+    return FALSE;
+
+  g_free (input->path);
+  input->path = g_steal_pointer (&database);
+  input->size = (gsize) info.st_size;
+
+  return TRUE;
+}
+
 /* Whether @input is to be handed out; a folder that was entered is not. */
 static gboolean
 look_at (GsImportWalk *self, GsImportInput *input, gboolean given)
@@ -170,7 +187,7 @@ look_at (GsImportWalk *self, GsImportInput *input, gboolean given)
     return TRUE;
 
   input->size = S_ISREG (info.st_mode) ? (gsize) info.st_size : 0;
-  if (!S_ISDIR (info.st_mode))
+  if (!S_ISDIR (info.st_mode) || ((given || !is_link (input->path)) && take_project (input)))
     return TRUE;
 
   /* A link in a folder may lead back up; one that was named is meant. */

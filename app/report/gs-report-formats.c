@@ -101,6 +101,17 @@ const GsReportFormat gs_report_formats[] = {
 };
 const guint gs_n_report_formats = G_N_ELEMENTS (gs_report_formats);
 
+/* What is read and not written: nobody is asked to choose it. */
+static const GsReportFormat foreign_formats[] = {
+  {
+    .nick = "qda-database",
+    .title = N_ ("Project of QualCoder or Taguette"),
+    .summary = N_ ("Texts, codes and coded places of another program."),
+    .read = gs_qda_database_read,
+    .sniff = gs_qda_database_sniff,
+  },
+};
+
 /**
  * gs_report_format_by_nick:
  * @nick: the word for --format, "xml"
@@ -140,6 +151,12 @@ gs_report_format_sniff (const char *data, gsize length)
     {
       if (gs_report_formats[i].sniff != NULL && gs_report_formats[i].sniff (data, length))
         return &gs_report_formats[i];
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (foreign_formats); i++)
+    {
+      if (foreign_formats[i].sniff (data, length))
+        return &foreign_formats[i];
     }
 
   return NULL;
