@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "gs-anchor.h"
+#include "gs-gettext.h"
 #include "gs-report-checks.h"
 #include "gs-report-private.h"
 
@@ -165,6 +166,22 @@ gs_qda_remark (GsQda *self, guint n, const char *format, ...)
   va_start (args, format);
   g_ptr_array_add (self->remarks, g_strdup_vprintf (format, args));
   va_end (args);
+}
+
+/**
+ * gs_qda_remark_lost:
+ * @self: a project
+ * @n: how many places are lost
+ *
+ * Notes that their words are nowhere in their text, unless @n is 0.
+ */
+void
+gs_qda_remark_lost (GsQda *self, guint n)
+{
+  gs_qda_remark (self, n,
+                 ngettext ("%u place is not in its text: its claim is marked as having lost it.",
+                           "%u places are not in their texts: their claims are marked as having lost them.", n),
+                 n);
 }
 
 /* A project that names no time has none of its own: the records get one instant, which

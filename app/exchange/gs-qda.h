@@ -39,6 +39,9 @@ void     gs_qda_remark     (GsQda               *self,
                             guint                n,
                             const char          *format,
                             ...) G_GNUC_PRINTF (3, 4);
+/* The same about @n places whose words are nowhere in their text. */
+void     gs_qda_remark_lost (GsQda              *self,
+                            guint                n);
 gboolean gs_qda_feed       (GsQda               *self,
                             GsReportSink        *sink,
                             GError             **error);

@@ -483,11 +483,7 @@ remark_all (Project *self)
                  ngettext ("%u text was left out: it is missing or not UTF-8.",
                            "%u texts were left out: they are missing or not UTF-8.", self->n_unread),
                  self->n_unread);
-  gs_qda_remark (self->qda, self->n_places,
-                 ngettext ("%u place is not in its text: its claim is marked as having lost it.",
-                           "%u places are not in their texts: their claims are marked as having lost them.",
-                           self->n_places),
-                 self->n_places);
+  gs_qda_remark_lost (self->qda, self->n_places);
   gs_qda_remark (self->qda, qde->n_media,
                  ngettext ("%u picture or recording was left out.", "%u pictures or recordings were left out.",
                            qde->n_media),

@@ -318,11 +318,7 @@ remark_all (Project *self, GError **error)
       || !gs_qda_count_rows (self->database, "cases", &cases, error))
     return FALSE;
 
-  gs_qda_remark (self->qda, self->n_lost,
-                 ngettext ("%u place is not in its text: its claim is marked as having lost it.",
-                           "%u places are not in their texts: their claims are marked as having lost them.",
-                           self->n_lost),
-                 self->n_lost);
+  gs_qda_remark_lost (self->qda, self->n_lost);
   gs_qda_remark (self->qda, self->n_media,
                  ngettext ("%u source without text was left out.", "%u sources without text were left out.",
                            self->n_media),

@@ -281,11 +281,7 @@ read_tables (Project *self, GsDbForeign *db, GError **error)
 static void
 remark_all (Project *self)
 {
-  gs_qda_remark (self->qda, self->n_lost,
-                 ngettext ("%u place is not in its text: its claim is marked as having lost it.",
-                           "%u places are not in their texts: their claims are marked as having lost them.",
-                           self->n_lost),
-                 self->n_lost);
+  gs_qda_remark_lost (self->qda, self->n_lost);
   gs_qda_remark (self->qda, self->n_stray,
                  ngettext ("%u highlight of a document that is not there was left out.",
                            "%u highlights of documents that are not there were left out.", self->n_stray),
