@@ -140,7 +140,7 @@ report_end (ImportRun *run)
 }
 
 static int
-import (GsCli *self, GsWorkspace *workspace, gboolean recursive)
+import (GsCli *self, GsWorkspace *workspace, gboolean recursive, char **urls)
 {
   g_autoptr (GsImporter) importer = gs_importer_new (workspace);
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
@@ -149,6 +149,8 @@ import (GsCli *self, GsWorkspace *workspace, gboolean recursive)
   int status;
 
   gs_importer_set_recursive (importer, recursive);
+  for (guint i = 0; urls != NULL && urls[i] != NULL; i++)
+    gs_importer_add_url (importer, urls[i]);
   for (guint i = 1; i < self->n_args; i++)
     gs_importer_add_path (importer, self->args[i]);
 
@@ -163,27 +165,33 @@ static int
 run (GsCli *self)
 {
   gboolean recursive = FALSE;
+  g_auto (GStrv) urls = NULL;
   const GOptionEntry entries[] = {
     { "recursive", 'r', 0, G_OPTION_ARG_NONE, &recursive, N_ ("Import what is in folders, too"), NULL },
+    { "url", 'u', 0, G_OPTION_ARG_STRING_ARRAY, &urls, N_ ("Fetch a page from the web; may be repeated"), N_ ("URL") },
     { NULL },
   };
   g_autoptr (GsWorkspace) workspace = NULL;
   int status = GS_CLI_DONE;
 
-  if (gs_cli_parse (self, entries, &status) && (workspace = gs_cli_open (self, TRUE, &status)) != NULL)
-    status = import (self, workspace, recursive);
+  if (!gs_cli_parse (self, entries, &status))
+    return status;
+  if (self->n_args < 2 && urls == NULL)
+    return gs_cli_usage (self, _ ("Name the files to import, or a web address with --url."));
+  if ((workspace = gs_cli_open (self, TRUE, &status)) != NULL)
+    status = import (self, workspace, recursive, urls);
 
   return status;
 }
 
 const GsCliCommand gs_cmd_import = {
   "import",
-  "WORKSPACE PATH…",
+  "WORKSPACE [PATH…]",
   N_ ("Import articles"),
   N_ ("A file that cannot be imported is one line on standard error; the rest goes on.\n"
       "An article that is there already is not imported again. With --json, one line per\n"
       "input: path, status, article, title, reason. All of it is one step of the history."),
-  2,
+  1,
   G_MAXUINT,
   G_MAXUINT,
   run,

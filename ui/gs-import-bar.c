@@ -173,6 +173,16 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gs_import_bar_begin_next (self);
 }
 
+/* Paths are absolute, so that none looks like an address. */
+static void
+add_input (GsImporter *importer, const char *path)
+{
+  if (g_str_has_prefix (path, "https://") || g_str_has_prefix (path, "http://"))
+    gs_importer_add_url (importer, path);
+  else
+    gs_importer_add_path (importer, path);
+}
+
 static void
 gs_import_bar_begin_next (GsImportBar *self)
 {
@@ -184,7 +194,7 @@ gs_import_bar_begin_next (GsImportBar *self)
   self->importer = gs_importer_new (self->workspace);
   gs_importer_set_recursive (self->importer, TRUE);
   for (guint i = 0; order->paths != NULL && i < order->paths->len; i++)
-    gs_importer_add_path (self->importer, g_ptr_array_index (order->paths, i));
+    add_input (self->importer, g_ptr_array_index (order->paths, i));
   if (order->text != NULL)
     gs_importer_add_bytes (self->importer, order->text, order->title);
   order_free (order);

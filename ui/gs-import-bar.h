@@ -21,7 +21,7 @@ G_DECLARE_FINAL_TYPE (GsImportBar, gs_import_bar, GS, IMPORT_BAR, GtkWidget)
 /* @workspace: (nullable): cancels what is under way */
 void     gs_import_bar_set_workspace (GsImportBar *self,
                                       GsWorkspace *workspace);
-/* Imports files and folders, or text; waits for its turn while another import
+/* Imports files and folders, web addresses among them, or text; waits for its turn while another import
  * is under way. @paths: (nullable) (element-type filename); @text, @title:
  * (nullable) */
 void     gs_import_bar_import        (GsImportBar *self,

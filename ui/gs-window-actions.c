@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gs-export-dialog.h"
+#include "gs-fetch.h"
 #include "gs-history-dialog.h"
 #include "gs-notify.h"
 #include "gs-paste-dialog.h"
@@ -64,6 +65,12 @@ paste_article (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   g_signal_connect_object (dialog, "pasted", G_CALLBACK (pasted_cb), widget, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+import_address (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gs_window_ask_address (GS_WINDOW (widget), NULL);
 }
 
 static void
@@ -198,6 +205,8 @@ gs_window_update_actions (GsWindow *self)
     gtk_widget_action_set_enabled (widget, reading_actions[i], open);
   for (guint i = 0; i < G_N_ELEMENTS (writing_actions); i++)
     gtk_widget_action_set_enabled (widget, writing_actions[i], writable);
+  if (gs_fetch_is_there ())
+    gtk_widget_action_set_enabled (widget, "win.import-address", writable);
   gtk_widget_action_set_enabled (widget, "win.undo", writable && gs_workspace_get_undo_label (self->workspace) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", writable && gs_workspace_get_redo_label (self->workspace) != NULL);
 }
@@ -221,6 +230,8 @@ gs_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample);
   gtk_widget_class_install_action (widget_class, "win.import-files", NULL, import_files);
   gtk_widget_class_install_action (widget_class, "win.import-folder", NULL, import_folder);
+  if (gs_fetch_is_there ())
+    gtk_widget_class_install_action (widget_class, "win.import-address", NULL, import_address);
   gtk_widget_class_install_action (widget_class, "win.paste-article", NULL, paste_article);
   gtk_widget_class_install_action (widget_class, "win.export-report", NULL, export_report);
   gtk_widget_class_install_action (widget_class, "win.show-history", NULL, show_history);

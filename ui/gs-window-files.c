@@ -11,6 +11,8 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "gs-address-dialog.h"
+#include "gs-fetch.h"
 #include "gs-notify.h"
 #include "gs-sample.h"
 #include "gs-settings.h"
@@ -354,6 +356,47 @@ gs_window_import_paths (GsWindow *self, GPtrArray *paths)
 }
 
 /**
+ * gs_window_import_address:
+ * @self: a #GsWindow
+ * @address: a web address that the analyst has confirmed
+ *
+ * Fetches the page and imports it. Returns at once.
+ */
+void
+gs_window_import_address (GsWindow *self, const char *address)
+{
+  g_autoptr (GPtrArray) addresses = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_if_fail (GS_IS_WINDOW (self));
+  g_return_if_fail (address != NULL);
+
+  if (!may_import (self))
+    return;
+
+  g_ptr_array_add (addresses, g_strdup (address));
+  gs_import_bar_import (self->import_bar, addresses, NULL, NULL);
+}
+
+static void
+address_given_cb (GsWindow *self, const char *address)
+{
+  gs_window_import_address (self, address);
+}
+
+void
+gs_window_ask_address (GsWindow *self, const char *address)
+{
+  GtkWidget *dialog;
+
+  if (!may_import (self))
+    return;
+
+  dialog = gs_address_dialog_new (GTK_WINDOW (self), address);
+  g_signal_connect_object (dialog, "given", G_CALLBACK (address_given_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
  * gs_window_import_text:
  * @self: a #GsWindow
  * @text: UTF-8, plain or HTML; copied
@@ -376,6 +419,19 @@ gs_window_import_text (GsWindow *self, const char *text, const char *title)
   gs_import_bar_import (self->import_bar, NULL, bytes, title);
 }
 
+/* A link is not fetched before the analyst has seen which. */
+static void
+drop_address (GsWindow *self, GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *address = gs_fetch_clean_url (uri);
+
+  if (address != NULL)
+    gs_window_ask_address (self, address);
+  else
+    gs_notify (inside (self), _ ("This cannot be fetched: save it and drop the file"));
+}
+
 static void
 drop_files (GsWindow *self, GSList *files)
 {
@@ -386,7 +442,7 @@ drop_files (GsWindow *self, GSList *files)
       const char *path = g_file_peek_path (l->data);
 
       if (path == NULL)
-        gs_notify (inside (self), _ ("Gainsay reads no pages from the network: save the page and drop the file"));
+        drop_address (self, l->data);
       else if (g_str_has_suffix (path, EXTENSION))
         gs_window_open_beside (self, path);
       else

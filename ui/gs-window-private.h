@@ -65,6 +65,9 @@ void gs_window_update_actions        (GsWindow       *self);
 /* gs-window-files.c */
 void gs_window_choose_new            (GsWindow       *self);
 void gs_window_choose_open           (GsWindow       *self);
+/* Asks which page to fetch; @address: (nullable): to begin with. */
+void gs_window_ask_address           (GsWindow       *self,
+                                      const char     *address);
 void gs_window_choose_import         (GsWindow       *self,
                                       gboolean        folder);
 void gs_window_add_drop_target       (GsWindow       *self);

@@ -42,6 +42,9 @@ const char  *gs_window_get_path       (GsWindow       *self);
 /* Imports files and folders, once a workspace is open. @paths: char *. */
 void         gs_window_import_paths   (GsWindow       *self,
                                        GPtrArray      *paths);
+/* Fetches a page that the analyst asked for, and imports it. */
+void         gs_window_import_address (GsWindow       *self,
+                                       const char     *address);
 /* Imports pasted or dropped text or HTML. */
 void         gs_window_import_text    (GsWindow       *self,
                                        const char     *text,

@@ -274,7 +274,7 @@ is_shifted (const guint8 *data, gsize length)
 }
 
 static const char *
-choose_charset (const guint8 *data, gsize length)
+choose_charset (const guint8 *data, gsize length, const char *said)
 {
   const char *charset = charset_of_pattern (data, length);
   g_autofree char *label = NULL;
@@ -284,7 +284,7 @@ choose_charset (const guint8 *data, gsize length)
   if (g_utf8_validate_len ((const char *) data, length, NULL))
     return is_shifted (data, length) ? "ISO-2022-JP" : "UTF-8";
 
-  label = declared_label (data, length);
+  label = said != NULL ? g_ascii_strdown (said, -1) : declared_label (data, length);
   if (label != NULL)
     charset = charset_of_label (label);
   if (charset != NULL && !g_str_equal (charset, "UTF-8"))
@@ -455,6 +455,21 @@ normalise (GString *text, guint64 *replaced)
 void
 gs_decode (const guint8 *data, gsize length, GsDecoded *decoded)
 {
+  gs_decode_said (data, length, NULL, decoded);
+}
+
+/**
+ * gs_decode_said:
+ * @data: bytes
+ * @length: how many
+ * @said: (nullable): the encoding that is said of the bytes by what they came with
+ * @decoded: (out caller-allocates): the text; clear with gs_decoded_clear()
+ *
+ * As gs_decode(); @said is believed in place of what HTML or XML declares.
+ */
+void
+gs_decode_said (const guint8 *data, gsize length, const char *said, GsDecoded *decoded)
+{
   gsize mark;
   const char *charset = charset_of_mark (data, length, &mark);
   guint64 replaced = 0;
@@ -463,7 +478,7 @@ gs_decode (const guint8 *data, gsize length, GsDecoded *decoded)
   data += mark;
   length -= mark;
   if (charset == NULL)
-    charset = choose_charset (data, length);
+    charset = choose_charset (data, length, said);
 
   if (!g_str_equal (charset, "UTF-8"))
     text = convert_and_check (data, length, charset, &replaced);

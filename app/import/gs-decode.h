@@ -26,6 +26,11 @@ const char *gs_decode_wide    (const guint8  *data,
 void        gs_decode         (const guint8  *data,
                                gsize          length,
                                GsDecoded     *decoded);
+/* The same with what came beside the bytes: @said: (nullable): a label. */
+void        gs_decode_said    (const guint8  *data,
+                               gsize          length,
+                               const char    *said,
+                               GsDecoded     *decoded);
 void        gs_decoded_clear  (GsDecoded     *decoded);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GsDecoded, gs_decoded_clear)

@@ -105,7 +105,7 @@ read_text (GsIntake *intake, GBytes *bytes, GsFormat format, GError **error)
   gsize length = 0;
   const guint8 *data = g_bytes_get_data (bytes, &length);
 
-  gs_decode (data, length, &decoded);
+  gs_decode_said (data, length, intake->charset, &decoded);
   if (format != GS_FORMAT_HTML)
     format = gs_detect_text (decoded.text, decoded.length, &reason);
   if (format == GS_FORMAT_REFUSED)
@@ -174,8 +174,25 @@ is_of_size (GBytes *bytes, const GsExtractLimits *limits, GError **error)
 GPtrArray *
 gs_extract_all (GBytes *bytes, const char *name, const GsExtractLimits *limits, GError **error)
 {
+  return gs_extract_answer (bytes, NULL, limits, error);
+}
+
+/**
+ * gs_extract_answer:
+ * @bytes: what a web server answered
+ * @charset: (nullable): the encoding that its header names
+ * @limits: (nullable): %NULL for the default
+ * @error: as for gs_extract_all()
+ *
+ * Returns: (transfer full) (element-type GsArticleRecord): as gs_extract_all()
+ */
+GPtrArray *
+gs_extract_answer (GBytes *bytes, const char *charset, const GsExtractLimits *limits, GError **error)
+{
   g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_article_record_free);
-  GsIntake intake = { .limits = limits != NULL ? limits : &gs_extract_limits_default, .articles = articles };
+  GsIntake intake = { .limits = limits != NULL ? limits : &gs_extract_limits_default,
+                      .articles = articles,
+                      .charset = charset };
 
   if (!is_of_size (bytes, intake.limits, error) || !read_any (&intake, bytes, error))
     return NULL;

@@ -33,6 +33,13 @@ GPtrArray       *gs_extract_all (GBytes                 *bytes,
                                  const GsExtractLimits  *limits,
                                  GError                **error);
 
+/* The same for what a web server answered; @charset: (nullable): as its header
+ * says, which goes before what the page says. */
+GPtrArray       *gs_extract_answer (GBytes              *bytes,
+                                 const char             *charset,
+                                 const GsExtractLimits  *limits,
+                                 GError                **error);
+
 /* (transfer full): the first of gs_extract_all(), for files that hold one. */
 GsArticleRecord *gs_extract     (GBytes                 *bytes,
                                  const char             *name,

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "gs-extract.h"
+#include "gs-fetch.h"
 #include "gs-import-read.h"
 #include "gs-report.h"
 
@@ -97,17 +98,71 @@ name_articles (GPtrArray *articles, const GsImportInput *input)
 }
 
 /**
+ * gs_import_job_name:
+ * @job: a job
+ *
+ * Returns: (transfer none) (nullable): the path or web address that was given, or the name
+ *   of bytes
+ */
+const char *
+gs_import_job_name (const GsImportJob *job)
+{
+  const GsImportInput *input = &job->input;
+
+  return input->path != NULL ? input->path : input->url != NULL ? input->url : input->name;
+}
+
+/* The address that a page gives as its own is the better one to know it by;
+ * where it was fetched stays known. */
+static void
+set_provenance (GsArticleRecord *article, const GsFetched *fetched)
+{
+  if (article->url == NULL)
+    article->url = g_strdup (fetched->url);
+  else if (!g_str_equal (article->url, fetched->url))
+    {
+      g_autofree char *note = article->note;
+
+      article->note =
+        g_strdup_printf ("%s%sFetched from %s", note != NULL ? note : "", note != NULL ? "\n" : "", fetched->url);
+    }
+  g_free (article->retrieved);
+  article->retrieved = g_strdup (fetched->retrieved);
+}
+
+static void
+read_url (GsImportJob *job, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GsFetched) fetched = gs_fetch (job->input.url, NULL, cancellable, &error);
+
+  if (fetched != NULL)
+    job->articles = gs_extract_answer (fetched->bytes, fetched->charset, NULL, &error);
+  for (guint i = 0; job->articles != NULL && i < job->articles->len; i++)
+    set_provenance (job->articles->pdata[i], fetched);
+  if (job->articles == NULL)
+    job->reason = g_strdup (error->message);
+}
+
+/**
  * gs_import_job_read:
  * @job: a job that has not been read; one of its articles, report and reason is set
+ * @cancellable: (nullable): ends what waits for the network
  *
- * Reads the file and extracts. Any thread.
+ * Reads the file, or fetches the page, and extracts. Any thread.
  */
 void
-gs_import_job_read (GsImportJob *job)
+gs_import_job_read (GsImportJob *job, GCancellable *cancellable)
 {
   GsImportInput *input = &job->input;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = g_steal_pointer (&input->bytes);
+
+  if (input->url != NULL)
+    {
+      read_url (job, cancellable);
+      return;
+    }
 
   if (bytes == NULL)
     bytes = gs_import_read (input->path, gs_extract_limits_default.max_bytes, &error);

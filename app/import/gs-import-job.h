@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "gs-import-walk.h"
 #include "gs-records.h"
 
@@ -23,8 +25,12 @@ typedef struct
 } GsImportJob;
 
 /* Reads and extracts: sets one of articles, report and reason. Any thread. */
-void gs_import_job_read (GsImportJob *job);
-void gs_import_job_free (gpointer     job);
+void gs_import_job_read (GsImportJob  *job,
+                         GCancellable *cancellable);
+void gs_import_job_free (gpointer      job);
+
+/* (nullable): the path or address that was given, or the name of bytes. */
+const char *gs_import_job_name (const GsImportJob *job);
 
 /* (transfer full): what to call the article at @index of @n from one input. */
 char *gs_import_job_part_name (const char *name,

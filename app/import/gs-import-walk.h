@@ -13,10 +13,12 @@
 
 G_BEGIN_DECLS
 
-/* One input: a path, or bytes with a name, or a path with why it is refused. */
+/* One input: a path, or a web address, or bytes with a name, or a path with why
+ * it is refused. */
 typedef struct
 {
   char   *path;
+  char   *url;
   GBytes *bytes;
   char   *name;
   char   *reason;

@@ -127,6 +127,23 @@ gs_importer_add_bytes (GsImporter *self, GBytes *bytes, const char *name)
 }
 
 /**
+ * gs_importer_add_url:
+ * @self: an importer that is not running
+ * @url: a web address, http or https
+ */
+void
+gs_importer_add_url (GsImporter *self, const char *url)
+{
+  GsImportInput *input;
+
+  g_return_if_fail (self != NULL && url != NULL);
+
+  input = g_new0 (GsImportInput, 1);
+  input->url = g_strdup (url);
+  g_ptr_array_add (self->inputs, input);
+}
+
+/**
  * gs_importer_set_recursive:
  * @self: an importer that is not running
  * @recursive: whether folders are gone into; otherwise they are refused
@@ -151,7 +168,7 @@ work_cb (gpointer data, gpointer user_data)
   else if (g_cancellable_is_cancelled (run->cancellable))
     job->reason = g_strdup (_ ("cancelled"));
   else
-    gs_import_job_read (job);
+    gs_import_job_read (job, run->cancellable);
 
   g_mutex_lock (&run->lock);
   job->done = TRUE;
@@ -226,7 +243,7 @@ emit (Run *run, GsImportJob *job, guint index, int status, const char *uuid)
 {
   guint n = job->articles != NULL ? job->articles->len : 0;
   const GsArticleRecord *article = index < n ? job->articles->pdata[index] : NULL;
-  const char *name = job->input.path != NULL ? job->input.path : job->input.name;
+  const char *name = gs_import_job_name (job);
   g_autofree char *path = name != NULL ? gs_import_job_part_name (name, index, n) : NULL;
   g_autofree char *display = path != NULL ? g_filename_display_name (path) : g_strdup (_ ("pasted text"));
   GsImportResult result = { .path = path, .display_path = display, .status = status, .article = (char *) uuid };
@@ -246,6 +263,8 @@ history_label (Run *run)
   const GsImportInput *only = inputs->len == 1 ? inputs->pdata[0] : NULL;
   g_autofree char *name = NULL;
 
+  if (only != NULL && only->url != NULL)
+    return g_strdup_printf (_ ("Import “%s”"), only->url);
   if (only == NULL || only->path == NULL || run->self->recursive)
     return g_strdup (_ ("Import articles"));
 
@@ -310,7 +329,7 @@ flush (Run *run, GError **error)
 static gboolean
 load_report (Run *run, GsImportJob *job, GError **error)
 {
-  const char *path = job->input.path != NULL ? job->input.path : job->input.name;
+  const char *path = gs_import_job_name (job);
   g_autofree char *name = path != NULL ? g_filename_display_basename (path) : NULL;
   g_autoptr (GError) local = NULL;
   int status = GS_IMPORT_REFUSED;

@@ -29,7 +29,7 @@ extern const GsWordList gs_import_statuses; /* "imported", "duplicate", "refused
 
 typedef struct
 {
-  char *path; /* as given or found; bytes as the file system has them */
+  char *path; /* as given or found, bytes as the file system has them; or a web address */
   char *display_path; /* valid UTF-8 */
   int   status; /* GsImportStatus */
   char *article; /* UUID of the article that is there now */
@@ -63,6 +63,9 @@ void        gs_importer_add_path   (GsImporter    *self,
 void        gs_importer_add_bytes  (GsImporter    *self,
                                     GBytes        *bytes,
                                     const char    *name);
+/* Fetched when its turn comes, and only because this is called. */
+void        gs_importer_add_url    (GsImporter    *self,
+                                    const char    *url);
 void        gs_importer_set_recursive (GsImporter *self,
                                     gboolean       recursive);
 

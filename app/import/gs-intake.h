@@ -21,6 +21,7 @@ typedef struct
   const GsExtractLimits *limits;
   GPtrArray             *articles; /* GsArticleRecord */
   guint                  left_out; /* parts that hold no text */
+  const char            *charset;  /* (nullable): what came with the file says of it */
 } GsIntake;
 
 /* One for each format: FALSE with GS_ERROR_UNREADABLE or GS_ERROR_LIMIT. */

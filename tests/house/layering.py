@@ -17,7 +17,7 @@ MAX_LINES = 600
 ROOMS = {
     "words": ({"words"}, {"c", "glib"}),
     "db": ({"words", "db"}, {"c", "glib", "gio", "sqlite"}),
-    "app": ({"words", "db", "app"}, {"c", "glib", "gio", "xml", "json", "uchardet", "gmime", "archive", "poppler"}),
+    "app": ({"words", "db", "app"}, {"c", "glib", "gio", "xml", "json", "uchardet", "gmime", "archive", "poppler", "soup"}),
     "cli": ({"words", "app", "cli"}, {"c", "glib", "gio", "json"}),
     "ui": ({"words", "app", "ui"}, {"c", "glib", "gio", "gtk"}),
 }
@@ -36,6 +36,7 @@ LIBRARIES = [
     ("gmime", r"gmime/.*"),
     ("archive", r"archive(_entry)?\.h"),
     ("poppler", r"poppler\.h"),
+    ("soup", r"libsoup/.*"),
     ("c", r"(sys/|arpa/|netinet/)?[a-z0-9_]+\.h"),
 ]
 

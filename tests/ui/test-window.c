@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "gs-export-dialog.h"
+#include "gs-fetch.h"
 #include "gs-import-bar.h"
 #include "gs-language-choice.h"
 #include "gs-library.h"
@@ -354,6 +355,8 @@ test_dialogs (GsWindowFixture *self, gconstpointer data)
 {
   check_dialog (self, "win.export-report", "Export Report");
   check_dialog (self, "win.paste-article", "Paste Article");
+  if (gs_fetch_is_there ())
+    check_dialog (self, "win.import-address", "Import from Web Address");
   check_dialog (self, "win.show-history", "History");
 }
 
