@@ -244,7 +244,7 @@ rank_counts (GHashTable *counts)
     {
       const Count *count = value;
 
-      if (count->common + count->rare >= 2)
+      if (count->common > 0 || count->rare > 1)
         g_ptr_array_add (ranked, value);
     }
   g_ptr_array_sort (ranked, compare_counts);
@@ -280,7 +280,7 @@ add_neighbour (GsDbConnection *db, GPtrArray *neighbours, const Count *count, GE
  * @error: what went wrong
  *
  * Returns: (transfer full) (nullable) (element-type GsDbNeighbour): articles that
- *   share two keys with it or more, roughly those that share most first; empty when
+ *   share a common key with it or two rare ones, roughly those that share most first; empty when
  *   there are none or the article has no sketch
  */
 GPtrArray *

@@ -224,6 +224,12 @@ show_quote_cb (GsArticlesPage *self, const char *article, const char *claim)
   gs_reader_show_article (self->reader, article, claim);
 }
 
+static void
+article_wanted_cb (GsArticlesPage *self, const char *article)
+{
+  gs_articles_page_show_article (self, article, NULL);
+}
+
 static gboolean
 can_go_back (GsArticlesPage *self)
 {
@@ -312,6 +318,7 @@ gs_articles_page_class_init (GsArticlesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, inner_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, article_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, article_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, article_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, make_claim_cb);
   gtk_widget_class_bind_template_callback (widget_class, claim_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, claim_reached_cb);

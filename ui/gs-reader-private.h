@@ -10,6 +10,7 @@
 
 #include "gs-claim-resize.h"
 #include "gs-find-bar.h"
+#include "gs-similar-bar.h"
 #include "gs-reader.h"
 #include "gs-reader-view.h"
 
@@ -21,6 +22,7 @@ struct _GsReader
 
   GtkWidget *bar;
   GsFindBar *find;
+  GsSimilarBar *similar;
   GtkStack *stack;
   GtkSpinner *spinner;
   AdwStatusPage *failure;

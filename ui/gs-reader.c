@@ -23,6 +23,7 @@ enum
   CLAIM_ACTIVATED,
   CLAIM_REACHED,
   ARTICLE_SHOWN,
+  ARTICLE_WANTED,
   N_SIGNALS
 };
 
@@ -199,6 +200,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     gs_reader_go_to_claim (self, claim);
   if (self->focus_wanted)
     gtk_widget_grab_focus (GTK_WIDGET (self));
+  gs_similar_bar_show (self->similar, self->workspace, self->article);
   if (load->article != NULL)
     g_signal_emit (self, signals[ARTICLE_SHOWN], 0, self->article);
 }
@@ -239,6 +241,7 @@ show_empty (GsReader *self)
   g_list_store_remove_all (self->claims);
   gs_reader_view_set_text (self->view, "", NULL);
   gs_find_bar_reset (self->find);
+  gs_similar_bar_show (self->similar, self->workspace, NULL);
   gtk_stack_set_visible_child_name (self->stack, "empty");
   gtk_widget_set_visible (self->bar, FALSE);
   update_description (self);
@@ -396,6 +399,12 @@ gs_reader_grab_focus (GtkWidget *widget)
 }
 
 static void
+show_other_cb (GsReader *self, const char *article)
+{
+  g_signal_emit (self, signals[ARTICLE_WANTED], 0, article);
+}
+
+static void
 gs_reader_dispose (GObject *object)
 {
   GsReader *self = GS_READER (object);
@@ -443,12 +452,17 @@ gs_reader_class_init (GsReaderClass *klass)
   signals[ARTICLE_SHOWN] = g_signal_new ("article-shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  signals[ARTICLE_WANTED] = g_signal_new ("article-wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
   gs_reader_class_install_actions (widget_class);
   g_type_ensure (GS_TYPE_FIND_BAR);
+  g_type_ensure (GS_TYPE_SIMILAR_BAR);
   g_type_ensure (GS_TYPE_READER_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/gainsay/Gainsay/ui/gs-reader.ui");
   gtk_widget_class_bind_template_child (widget_class, GsReader, bar);
   gtk_widget_class_bind_template_child (widget_class, GsReader, find);
+  gtk_widget_class_bind_template_child (widget_class, GsReader, similar);
   gtk_widget_class_bind_template_child (widget_class, GsReader, stack);
   gtk_widget_class_bind_template_child (widget_class, GsReader, spinner);
   gtk_widget_class_bind_template_child (widget_class, GsReader, failure);
@@ -461,6 +475,7 @@ gs_reader_class_init (GsReaderClass *klass)
   gtk_widget_class_bind_template_callback_full (widget_class, "make_claim_cb", G_CALLBACK (gs_reader_make_claim));
   gtk_widget_class_bind_template_callback (widget_class, claim_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_other_cb);
 }
 
 static void

@@ -12,8 +12,8 @@
 
 #include "gs-main-text.h"
 
-/* Keys: one in sixteen runs of words, as many facts as there are. */
-#define SHINGLE_SHARE 16
+/* Keys: one in eight runs of words, as many facts as there are. */
+#define SHINGLE_SHARE 8
 #define MAX_SHINGLES 128
 #define MAX_FACTS 64
 
@@ -96,7 +96,11 @@ gs_comparand_load (GsWorkspace *workspace, const char *uuid, GError **error)
   self->language = g_steal_pointer (&article->language);
   self->published = g_steal_pointer (&article->published_lo);
   self->created = g_steal_pointer (&article->created);
-  self->sketch = gs_sketch_new (text != NULL ? text : "", self->language, self->published);
+  /* A text without zones of its own is all there is. */
+  if (text == NULL || *text == '\0')
+    self->sketch = gs_sketch_new (article->text != NULL ? article->text : "", self->language, self->published);
+  else
+    self->sketch = gs_sketch_new (text, self->language, self->published);
   self->stored.keys = keys_of (self->sketch);
 
   return self;

@@ -20,7 +20,7 @@
 #include "gs-workspace-private.h"
 
 /* Articles that share fewer keys are not compared, and of the others the first. */
-#define MIN_COMMON 2
+#define MIN_COMMON 1
 #define MIN_RARE 6
 #define MAX_COMPARED 8
 
