@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
+extern const GsCliCommand gs_cmd_agreement;
 extern const GsCliCommand gs_cmd_analyse;
 extern const GsCliCommand gs_cmd_articles;
 extern const GsCliCommand gs_cmd_check;
@@ -22,6 +23,7 @@ extern const GsCliCommand gs_cmd_history;
 extern const GsCliCommand gs_cmd_import;
 extern const GsCliCommand gs_cmd_link;
 extern const GsCliCommand gs_cmd_links;
+extern const GsCliCommand gs_cmd_merge;
 extern const GsCliCommand gs_cmd_new;
 extern const GsCliCommand gs_cmd_origins;
 extern const GsCliCommand gs_cmd_questions;

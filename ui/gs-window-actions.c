@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gs-agreement-dialog.h"
 #include "gs-export-dialog.h"
 #include "gs-fetch.h"
 #include "gs-history-dialog.h"
@@ -83,6 +84,18 @@ static void
 show_history (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   gtk_window_present (GTK_WINDOW (gs_history_dialog_new (GTK_WINDOW (widget), GS_WINDOW (widget)->workspace)));
+}
+
+static void
+show_agreement (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (gs_agreement_dialog_new (GTK_WINDOW (widget), GS_WINDOW (widget)->workspace)));
+}
+
+static void
+merge_workspace (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gs_window_choose_merge (GS_WINDOW (widget));
 }
 
 static void
@@ -184,9 +197,10 @@ filter_page (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 /* Needs a workspace; needs one that can be written. */
-static const char *const reading_actions[] = { "win.export-report", "win.show-history", "win.search", "win.show-page",
-                                               "win.filter" };
-static const char *const writing_actions[] = { "win.import-files", "win.import-folder", "win.paste-article" };
+static const char *const reading_actions[] = { "win.export-report", "win.show-history", "win.show-agreement",
+                                               "win.search",        "win.show-page",    "win.filter" };
+static const char *const writing_actions[] = { "win.import-files", "win.import-folder", "win.paste-article",
+                                               "win.merge-workspace" };
 
 /**
  * gs_window_update_actions:
@@ -235,6 +249,8 @@ gs_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.paste-article", NULL, paste_article);
   gtk_widget_class_install_action (widget_class, "win.export-report", NULL, export_report);
   gtk_widget_class_install_action (widget_class, "win.show-history", NULL, show_history);
+  gtk_widget_class_install_action (widget_class, "win.show-agreement", NULL, show_agreement);
+  gtk_widget_class_install_action (widget_class, "win.merge-workspace", NULL, merge_workspace);
   gtk_widget_class_install_action (widget_class, "win.show-refused", NULL, show_refused);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);

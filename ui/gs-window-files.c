@@ -13,6 +13,7 @@
 
 #include "gs-address-dialog.h"
 #include "gs-fetch.h"
+#include "gs-merge-dialog.h"
 #include "gs-notify.h"
 #include "gs-sample.h"
 #include "gs-settings.h"
@@ -282,6 +283,37 @@ gs_window_choose_open (GsWindow *self)
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   add_workspace_filter (GTK_FILE_CHOOSER (dialog));
   g_signal_connect_object (dialog, "response", G_CALLBACK (open_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+merge_chosen_cb (GsWindow *self, int response, GtkNativeDialog *dialog)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFile) own = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT && self->workspace != NULL)
+    {
+      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      own = g_file_new_for_path (self->path);
+      if (g_file_equal (file, own))
+        gs_notify (inside (self), _ ("Choose another workspace: this one is open here."));
+      else
+        gtk_window_present (
+          GTK_WINDOW (gs_merge_dialog_new (GTK_WINDOW (self), self->workspace, g_file_peek_path (file))));
+    }
+  g_object_unref (dialog);
+}
+
+void
+gs_window_choose_merge (GsWindow *self)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Merge Workspace"), GTK_WINDOW (self),
+                                                              GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), NULL);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  add_workspace_filter (GTK_FILE_CHOOSER (dialog));
+  g_signal_connect_object (dialog, "response", G_CALLBACK (merge_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 

@@ -70,6 +70,8 @@ void gs_window_ask_address           (GsWindow       *self,
                                       const char     *address);
 void gs_window_choose_import         (GsWindow       *self,
                                       gboolean        folder);
+/* Asks for another workspace and shows what merging it would do. */
+void gs_window_choose_merge          (GsWindow       *self);
 void gs_window_add_drop_target       (GsWindow       *self);
 /* Opens in this window, or in a new one if this one is taken. */
 void gs_window_open_beside           (GsWindow       *self,
