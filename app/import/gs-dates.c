@@ -11,6 +11,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#define MAX_NAME_BYTES 40
+
 /* clang-format off */
 static const char *const months[12] = {
   "january jan januari januar jänner janvier enero ene gennaio gen janeiro styczeń stycznia январь января січня ocak يناير ژانویه leden ledna",
@@ -38,26 +40,34 @@ static const char *const weekdays[7] = {
 };
 /* clang-format on */
 
-static int
-find_name (const char *const *names, int n, const char *word, gsize length)
+/* Days and months by name: the first that bears it, from 1. */
+static GHashTable *
+make_names (const char *const *names, guint n)
 {
-  if (length == 0)
-    return 0;
+  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (int i = 0; i < n; i++)
+  for (guint i = n; i > 0; i--)
     {
-      for (const char *at = names[i]; at != NULL && *at != '\0';)
-        {
-          gsize size = strcspn (at, " ");
+      g_auto (GStrv) words = g_strsplit (names[i - 1], " ", -1);
 
-          if (size == length && memcmp (at, word, length) == 0)
-            return i + 1;
-          at += size;
-          at += strspn (at, " ");
-        }
+      for (guint j = 0; words[j] != NULL; j++)
+        g_hash_table_insert (table, g_strdup (words[j]), GUINT_TO_POINTER (i));
     }
 
-  return 0;
+  return table;
+}
+
+static int
+find_name (GHashTable *table, const char *word, gsize length)
+{
+  char name[MAX_NAME_BYTES + 1];
+
+  if (length == 0 || length > MAX_NAME_BYTES)
+    return 0;
+  memcpy (name, word, length);
+  name[length] = '\0';
+
+  return (int) GPOINTER_TO_UINT (g_hash_table_lookup (table, name));
 }
 
 /**
@@ -70,7 +80,12 @@ find_name (const char *const *names, int n, const char *word, gsize length)
 int
 gs_dates_month (const char *word, gsize length)
 {
-  return find_name (months, 12, word, length);
+  static GHashTable *table;
+
+  if (g_once_init_enter (&table))
+    g_once_init_leave (&table, make_names (months, G_N_ELEMENTS (months)));
+
+  return find_name (table, word, length);
 }
 
 /**
@@ -83,7 +98,12 @@ gs_dates_month (const char *word, gsize length)
 int
 gs_dates_weekday (const char *word, gsize length)
 {
-  return find_name (weekdays, 7, word, length);
+  static GHashTable *table;
+
+  if (g_once_init_enter (&table))
+    g_once_init_leave (&table, make_names (weekdays, G_N_ELEMENTS (weekdays)));
+
+  return find_name (table, word, length);
 }
 
 /**

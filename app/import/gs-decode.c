@@ -273,15 +273,17 @@ is_shifted (const guint8 *data, gsize length)
   return escape != NULL && data + length - escape > 2 && escape[1] == '$' && (escape[2] == 'B' || escape[2] == '@');
 }
 
+/* @valid: (out): whether the bytes are known to be valid UTF-8 */
 static const char *
-choose_charset (const guint8 *data, gsize length, const char *said)
+choose_charset (const guint8 *data, gsize length, const char *said, gboolean *valid)
 {
   const char *charset = charset_of_pattern (data, length);
   g_autofree char *label = NULL;
 
   if (charset != NULL)
     return charset;
-  if (g_utf8_validate_len ((const char *) data, length, NULL))
+  *valid = g_utf8_validate_len ((const char *) data, length, NULL);
+  if (*valid)
     return is_shifted (data, length) ? "ISO-2022-JP" : "UTF-8";
 
   label = said != NULL ? g_ascii_strdown (said, -1) : declared_label (data, length);
@@ -383,18 +385,19 @@ is_noncharacter (const guint8 *at, const guint8 *end)
   return end - at >= 3 && at[0] == 0xef && at[1] == 0xbf && at[2] >= 0xbe;
 }
 
-static gboolean
-is_clean (const guint8 *at, const guint8 *end)
+/* Where the first byte stands that cannot stay as it is; @end for none. */
+static const guint8 *
+skip_clean (const guint8 *at, const guint8 *end)
 {
   for (; at < end; at++)
     {
       if (G_UNLIKELY (*at < 0x20 && *at != '\n' && *at != '\t'))
-        return FALSE;
+        return at;
       if (G_UNLIKELY (*at == 0xef && is_noncharacter (at, end)))
-        return FALSE;
+        return at;
     }
 
-  return TRUE;
+  return end;
 }
 
 /* Line ends and what XML could not carry. */
@@ -403,35 +406,33 @@ normalise (GString *text, guint64 *replaced)
 {
   const guint8 *at = (const guint8 *) text->str;
   const guint8 *end = at + text->len;
+  const guint8 *clean = skip_clean (at, end);
   GString *out;
 
-  if (is_clean (at, end))
+  if (clean == end)
     return text;
 
   out = g_string_sized_new (text->len + 16);
-  for (; at < end; at++)
+  while (at < end)
     {
+      g_string_append_len (out, (const char *) at, clean - at);
+      at = clean;
+      if (at == end)
+        break;
       if (*at == '\r' || *at == '\v' || *at == '\f')
         {
           if (*at == '\r' && at + 1 < end && at[1] == '\n')
             at++;
           g_string_append_c (out, '\n');
         }
-      else if (*at < 0x20 && *at != '\n' && *at != '\t')
-        {
-          g_string_append (out, REPLACEMENT);
-          (*replaced)++;
-        }
-      else if (*at == 0xef && is_noncharacter (at, end))
-        {
-          g_string_append (out, REPLACEMENT);
-          (*replaced)++;
-          at += 2;
-        }
       else
         {
-          g_string_append_c (out, (char) *at);
+          g_string_append (out, REPLACEMENT);
+          (*replaced)++;
+          at += *at == 0xef ? 2 : 0;
         }
+      at++;
+      clean = skip_clean (at, end);
     }
   g_string_free (text, TRUE);
 
@@ -473,16 +474,17 @@ gs_decode_said (const guint8 *data, gsize length, const char *said, GsDecoded *d
   gsize mark;
   const char *charset = charset_of_mark (data, length, &mark);
   guint64 replaced = 0;
+  gboolean valid = FALSE;
   GString *text;
 
   data += mark;
   length -= mark;
   if (charset == NULL)
-    charset = choose_charset (data, length, said);
+    charset = choose_charset (data, length, said, &valid);
 
   if (!g_str_equal (charset, "UTF-8"))
     text = convert_and_check (data, length, charset, &replaced);
-  else if (g_utf8_validate_len ((const char *) data, length, NULL))
+  else if (valid || g_utf8_validate_len ((const char *) data, length, NULL))
     text = g_string_new_len ((const char *) data, length);
   else
     text = repair_utf8 (data, length, &replaced);

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#define MOST_WORD_CHARS 100
+
 /**
  * gs_document_new:
  *
@@ -163,6 +165,8 @@ measure_block (const char *text, GsBlock *block)
     }
 
   block->words += measure.ideographs / 2;
+  /* Megabytes without a blank are no short line, which rules would read closely. */
+  block->words = MAX (block->words, block->chars / MOST_WORD_CHARS);
 }
 
 static gsize

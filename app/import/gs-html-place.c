@@ -10,16 +10,64 @@
 
 #include <string.h>
 
-static gboolean
-is_one_of (const char *word, gsize length, const char *const *list)
+/* What an element is by its name. */
+#define IS_BLOCK (1u << 30)
+#define IS_SKIPPED (1u << 29)
+
+/* clang-format off */
+static const struct
 {
+  guint says;
+  const char *names;
+} elements[] = {
+  { IS_BLOCK,
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
+    "figure footer form frame h1 h2 h3 h4 h5 h6 head header hgroup hr html li main menu nav ol option p pre section "
+    "select summary table tbody td tfoot th thead tr ul video audio label picture title" },
+  { IS_SKIPPED, "script style noscript template svg math iframe object embed canvas textarea noframes applet" },
+  { GS_PLACE_FURNITURE, "nav footer button select menu dialog label video audio" },
+  { GS_PLACE_HINTED, "form" },
+  { GS_PLACE_ASIDE, "aside" },
+  { GS_PLACE_FIGURE, "figure" },
+  { GS_PLACE_CAPTION, "figcaption caption" },
+  { GS_PLACE_ARTICLE, "article main" },
+  { GS_PLACE_HEADER, "header" },
+  { GS_PLACE_LINK, "a" },
+  { GS_PLACE_QUOTE, "blockquote" },
+  { GS_PLACE_TIME, "time" },
+};
+/* clang-format on */
+
+static void
+add_words (GHashTable *table, const char *words, guint says)
+{
+  g_auto (GStrv) list = g_strsplit (words, " ", -1);
+
   for (guint i = 0; list[i] != NULL; i++)
     {
-      if (strlen (list[i]) == length && g_ascii_strncasecmp (list[i], word, length) == 0)
-        return TRUE;
+      guint before = GPOINTER_TO_UINT (g_hash_table_lookup (table, list[i]));
+
+      g_hash_table_insert (table, g_strdup (list[i]), GUINT_TO_POINTER (before | says));
+    }
+}
+
+/* A look-up a tag: a page has thousands, and lists of names took a tenth of
+ * the time of reading it. */
+static guint
+look_up_element (const char *name)
+{
+  static GHashTable *table;
+
+  if (g_once_init_enter (&table))
+    {
+      GHashTable *made = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+      for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
+        add_words (made, elements[i].names, elements[i].says);
+      g_once_init_leave (&table, made);
     }
 
-  return FALSE;
+  return GPOINTER_TO_UINT (g_hash_table_lookup (table, name));
 }
 
 /**
@@ -31,16 +79,7 @@ is_one_of (const char *word, gsize length, const char *const *list)
 gboolean
 gs_html_is_block (const char *name)
 {
-  static const char *const blocks[] = {
-    "address", "article", "aside",   "blockquote", "body",    "button",   "caption",    "center", "dd",     "details",
-    "dialog",  "dir",     "div",     "dl",         "dt",      "fieldset", "figcaption", "figure", "footer", "form",
-    "frame",   "h1",      "h2",      "h3",         "h4",      "h5",       "h6",         "head",   "header", "hgroup",
-    "hr",      "html",    "li",      "main",       "menu",    "nav",      "ol",         "option", "p",      "pre",
-    "section", "select",  "summary", "table",      "tbody",   "td",       "tfoot",      "th",     "thead",  "tr",
-    "ul",      "video",   "audio",   "label",      "picture", "title",    NULL
-  };
-
-  return is_one_of (name, strlen (name), blocks);
+  return (look_up_element (name) & IS_BLOCK) != 0;
 }
 
 /**
@@ -52,36 +91,13 @@ gs_html_is_block (const char *name)
 gboolean
 gs_html_is_skipped (const char *name)
 {
-  static const char *const skipped[] = { "script", "style", "noscript", "template", "svg",      "math",   "iframe",
-                                         "object", "embed", "canvas",   "textarea", "noframes", "applet", NULL };
-
-  return is_one_of (name, strlen (name), skipped);
+  return (look_up_element (name) & IS_SKIPPED) != 0;
 }
 
 static guint
 place_of_name (const char *name)
 {
-  static const struct
-  {
-    const char *name;
-    guint place;
-  } names[] = {
-    { "nav", GS_PLACE_FURNITURE },    { "footer", GS_PLACE_FURNITURE },   { "form", GS_PLACE_HINTED },
-    { "button", GS_PLACE_FURNITURE }, { "select", GS_PLACE_FURNITURE },   { "menu", GS_PLACE_FURNITURE },
-    { "dialog", GS_PLACE_FURNITURE }, { "label", GS_PLACE_FURNITURE },    { "aside", GS_PLACE_ASIDE },
-    { "figure", GS_PLACE_FIGURE },    { "figcaption", GS_PLACE_CAPTION }, { "caption", GS_PLACE_CAPTION },
-    { "article", GS_PLACE_ARTICLE },  { "main", GS_PLACE_ARTICLE },       { "header", GS_PLACE_HEADER },
-    { "a", GS_PLACE_LINK },           { "blockquote", GS_PLACE_QUOTE },   { "time", GS_PLACE_TIME },
-    { "video", GS_PLACE_FURNITURE },  { "audio", GS_PLACE_FURNITURE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      if (g_ascii_strcasecmp (names[i].name, name) == 0)
-        return names[i].place;
-    }
-
-  return 0;
+  return look_up_element (name) & ~(IS_BLOCK | IS_SKIPPED);
 }
 
 /* Words in class names and ids, and where they say that one is. */
@@ -112,28 +128,19 @@ static const struct
 
 static const char states[] = "enabled disabled open closed active has no not with without show type";
 
-static void
-add_words (GHashTable *table, const char *words, guint place)
-{
-  g_auto (GStrv) list = g_strsplit (words, " ", -1);
-
-  for (guint i = 0; list[i] != NULL; i++)
-    g_hash_table_insert (table, g_strdup (list[i]), GUINT_TO_POINTER (place));
-}
-
 static GHashTable *
 get_words (void)
 {
-  static gsize once;
   static GHashTable *words;
 
-  if (g_once_init_enter (&once))
+  if (g_once_init_enter (&words))
     {
-      words = g_hash_table_new (g_str_hash, g_str_equal);
+      GHashTable *made = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
       for (guint i = 0; i < G_N_ELEMENTS (sayings); i++)
-        add_words (words, sayings[i].words, sayings[i].place);
-      add_words (words, states, STATE);
-      g_once_init_leave (&once, 1);
+        add_words (made, sayings[i].words, sayings[i].place);
+      add_words (made, states, STATE);
+      g_once_init_leave (&words, made);
     }
 
   return words;

@@ -46,6 +46,71 @@ skip_comment (const char *at, const char *end)
   return end;
 }
 
+/* After the ">" that ends a document type; @end when none does. Inside of "["
+ * and "]" stand declarations with ">" of their own. */
+static const char *
+skip_document_type (const char *at, const char *end, gboolean *declares)
+{
+  while (at < end && (*at != '>' || *declares))
+    {
+      if (*at == '"' || *at == '\'')
+        {
+          const char *quote = memchr (at + 1, *at, (gsize) (end - at) - 1);
+
+          at = quote != NULL ? quote + 1 : end;
+          continue;
+        }
+      if (end - at >= 4 && memcmp (at, "<!--", 4) == 0)
+        {
+          at = skip_comment (at + 4, end);
+          continue;
+        }
+      if (*at == '[')
+        *declares = TRUE;
+      else if (*at == ']')
+        return skip_past (at, end, ">");
+      at++;
+    }
+
+  return at < end ? at + 1 : end;
+}
+
+/**
+ * gs_html_skip_declarations:
+ * @html: UTF-8
+ * @length: bytes
+ *
+ * XHTML may declare entities in its document type. An HTML parser takes the document type
+ * to end at the first ">", and the declarations after that for text.
+ *
+ * Returns: how many bytes to leave out at the beginning; 0 for pages without such
+ *   declarations
+ */
+gsize
+gs_html_skip_declarations (const char *html, gsize length)
+{
+  const char *at = html;
+  const char *end = html + length;
+  gboolean declares = FALSE;
+
+  while (at < end && (g_ascii_isspace (*at) || *at == '<'))
+    {
+      if (g_ascii_isspace (*at))
+        at++;
+      else if (end - at >= 4 && memcmp (at, "<!--", 4) == 0)
+        at = skip_comment (at + 4, end);
+      else if (end - at >= 2 && at[1] == '?')
+        at = skip_past (at, end, ">");
+      else
+        break;
+    }
+  if (end - at < 9 || g_ascii_strncasecmp (at, "<!doctype", 9) != 0)
+    return 0;
+  at = skip_document_type (at + 9, end, &declares);
+
+  return declares && at < end ? (gsize) (at - html) : 0;
+}
+
 /* From after the element's name to after its ">", counting. */
 static const char *
 skip_attributes (const char *at, const char *end, guint *n_attributes)

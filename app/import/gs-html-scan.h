@@ -18,4 +18,9 @@ gboolean gs_html_scan (const char             *html,
                        const GsExtractLimits  *limits,
                        GError                **error);
 
+/* Bytes before the page itself: a document type that declares entities, which
+ * the parser would take for text, and what stands before it. */
+gsize    gs_html_skip_declarations (const char *html,
+                                    gsize       length);
+
 G_END_DECLS

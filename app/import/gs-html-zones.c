@@ -56,14 +56,10 @@ is_inside (GsPage *page, guint index, int article)
   return at == article;
 }
 
-/* Whether two headlines are the same but for punctuation, or one begins with
- * the other. */
+/* Whether two folded headlines are the same, or one begins with the other. */
 static gboolean
-is_same_title (const char *a, const char *b)
+is_same_title (const char *x, const char *y)
 {
-  g_autofree char *x = gs_phrases_fold (a);
-  g_autofree char *y = gs_phrases_fold (b);
-
   return *x != '\0' && *y != '\0'
          && (g_str_equal (x, y) || (strlen (y) > 20 && g_str_has_prefix (x, y))
              || (strlen (x) > 20 && g_str_has_prefix (y, x)));
@@ -72,16 +68,18 @@ is_same_title (const char *a, const char *b)
 static gboolean
 is_headline (GPtrArray *headlines, const char *text)
 {
+  g_autofree char *folded = gs_phrases_fold (text);
+
   for (guint i = 0; i < headlines->len; i++)
     {
-      if (is_same_title (text, headlines->pdata[i]))
+      if (is_same_title (folded, headlines->pdata[i]))
         return TRUE;
     }
 
   return FALSE;
 }
 
-/* (transfer full): all the page calls its headline. */
+/* (transfer full): all the page calls its headline, folded. */
 static GPtrArray *
 collect_headlines (GsPage *page)
 {
@@ -89,7 +87,10 @@ collect_headlines (GsPage *page)
   char *headline;
 
   while ((headline = gs_metadata_get_headline (page->metadata, headlines->len)) != NULL)
-    g_ptr_array_add (headlines, headline);
+    {
+      g_ptr_array_add (headlines, gs_phrases_fold (headline));
+      g_free (headline);
+    }
 
   return headlines;
 }

@@ -412,7 +412,10 @@ gboolean
 gs_html_read (GsDocument *document, const char *html, gsize length, const GsExtractLimits *limits, GError **error)
 {
   Reader reader = { 0 };
+  gsize skip = gs_html_skip_declarations (html, length);
 
+  html += skip;
+  length -= skip;
   if (!gs_html_scan (html, length, limits, error))
     return FALSE;
 

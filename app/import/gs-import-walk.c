@@ -10,6 +10,7 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
@@ -29,6 +30,7 @@ struct _GsImportWalk
   guint next;
   gboolean recursive;
   GPtrArray *folders; /* Folder, innermost last */
+  char *root;         /* the folder that was given, links resolved, while in it */
   guint waiting;
 };
 
@@ -98,6 +100,7 @@ void
 gs_import_walk_free (GsImportWalk *self)
 {
   g_ptr_array_unref (self->folders);
+  free (self->root);
   g_free (self);
 }
 
@@ -132,7 +135,7 @@ read_names (const char *path)
 
 /* The folder takes the place of its own entry among what is waiting. */
 static gboolean
-enter_folder (GsImportWalk *self, GsImportInput *input)
+enter_folder (GsImportWalk *self, GsImportInput *input, gboolean given)
 {
   GPtrArray *names = read_names (input->path);
   Folder *folder;
@@ -143,6 +146,11 @@ enter_folder (GsImportWalk *self, GsImportInput *input)
       return FALSE;
     }
 
+  if (given)
+    {
+      free (self->root);
+      self->root = realpath (input->path, NULL);
+    }
   folder = g_new0 (Folder, 1);
   folder->path = g_steal_pointer (&input->path);
   folder->names = names;
@@ -177,6 +185,21 @@ take_project (GsImportInput *input)
   return TRUE;
 }
 
+/* A folder from somewhere must not say which of the analyst's other files
+ * become articles. */
+static gboolean
+leads_out (GsImportWalk *self, const char *path)
+{
+  char *target = is_link (path) && self->root != NULL ? realpath (path, NULL) : NULL;
+  gsize n = self->root != NULL ? strlen (self->root) : 0;
+  gboolean out =
+    target != NULL && n > 1 && (strncmp (target, self->root, n) != 0 || (target[n] != '/' && target[n] != '\0'));
+
+  free (target);
+
+  return out;
+}
+
 /* Whether @input is to be handed out; a folder that was entered is not. */
 static gboolean
 look_at (GsImportWalk *self, GsImportInput *input, gboolean given)
@@ -189,7 +212,11 @@ look_at (GsImportWalk *self, GsImportInput *input, gboolean given)
 
   input->size = S_ISREG (info.st_mode) ? (gsize) info.st_size : 0;
   if (!S_ISDIR (info.st_mode) || ((given || !is_link (input->path)) && take_project (input)))
-    return TRUE;
+    {
+      if (!given && leads_out (self, input->path))
+        input->reason = g_strdup (_ ("a link that leads out of the folder: not followed"));
+      return TRUE;
+    }
 
   /* A link in a folder may lead back up; one that was named is meant. */
   if (self->recursive && !given && is_link (input->path))
@@ -197,7 +224,7 @@ look_at (GsImportWalk *self, GsImportInput *input, gboolean given)
   else if (!self->recursive)
     input->reason = g_strdup (gs_import_refuse_kind (&info));
   else
-    return !enter_folder (self, input);
+    return !enter_folder (self, input, given);
 
   return TRUE;
 }

@@ -16,6 +16,7 @@
 #include "gs-sax.h"
 #include "gs-zones.h"
 
+#define MAX_CITATION_BYTES 20
 #define MEDIA_TYPE "application/vnd.oasis.opendocument.text"
 
 typedef struct
@@ -137,6 +138,17 @@ end_cb (gpointer data, const char *name)
     g_string_free (g_steal_pointer (&self->citation), TRUE);
 }
 
+/* Whole characters, and no more than a mark has. */
+static void
+append_citation (Odt *self, const char *text, gsize length)
+{
+  gsize n = MIN (length, MAX_CITATION_BYTES);
+
+  while (n > 0 && n < length && ((guchar) text[n] & 0xc0) == 0x80)
+    n--;
+  g_string_append_len (self->citation, text, (gssize) n);
+}
+
 static void
 text_cb (gpointer data, const char *text, gsize length)
 {
@@ -144,8 +156,8 @@ text_cb (gpointer data, const char *text, gsize length)
 
   if (!self->in_body || self->skipped > 0)
     return;
-  if (self->citation != NULL && !self->flow.in_note && self->citation->len < 20)
-    g_string_append_len (self->citation, text, (gssize) MIN (length, 20));
+  if (self->citation != NULL && !self->flow.in_note && self->citation->len < MAX_CITATION_BYTES)
+    append_citation (self, text, length);
   else
     gs_flow_text (&self->flow, text, length);
 }

@@ -141,7 +141,34 @@ static const struct
 static gboolean
 is_edge (gunichar c)
 {
+  if (c < 0x80)
+    return g_ascii_isspace (c) || (g_ascii_ispunct (c) && strchr ("$+<=>^`~(", (int) c) == NULL);
+
   return g_unichar_isspace (c) || (g_unichar_ispunct (c) && c != '(' && c != 0xa9) || c == '|';
+}
+
+static void
+append_folded (GString *out, const char *at, gunichar c)
+{
+  if (c < 0x80)
+    g_string_append_c (out, (char) c);
+  else if (c == 0x2019)
+    g_string_append_c (out, '\'');
+  else
+    g_string_append_len (out, at, g_utf8_skip[(guchar) *at]);
+}
+
+/* g_utf8_strdown() asks for the locale and the neighbours of every letter. */
+static char *
+to_lower (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      if ((guchar) *at >= 0x80)
+        return g_utf8_strdown (text, -1);
+    }
+
+  return g_ascii_strdown (text, -1);
 }
 
 /**
@@ -153,7 +180,7 @@ is_edge (gunichar c)
 char *
 gs_phrases_fold (const char *text)
 {
-  g_autofree char *lower = g_utf8_strdown (text, -1);
+  g_autofree char *lower = to_lower (text);
   const char *start = lower;
   const char *end = lower + strlen (lower);
   GString *out = g_string_new (NULL);
@@ -167,8 +194,8 @@ gs_phrases_fold (const char *text)
     {
       gunichar c = g_utf8_get_char (at);
 
-      if (!g_unichar_isspace (c))
-        g_string_append_unichar (out, c == 0x2019 ? '\'' : c);
+      if (c < 0x80 ? !g_ascii_isspace (c) : !g_unichar_isspace (c))
+        append_folded (out, at, c);
       else if (out->len > 0 && out->str[out->len - 1] != ' ')
         g_string_append_c (out, ' ');
     }

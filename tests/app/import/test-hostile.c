@@ -97,6 +97,10 @@ test_pathological (void)
   feed_repeated ("<p>", "</x>", 90000, "end");
   feed_repeated ("<p>", "<p></x>", 200000, "end");
   feed_repeated ("<p>", "&amp;&#x41;&bogus;", 200000, "end");
+  feed_repeated ("<p>", "&entity;", 3000000, "end");
+  feed_repeated ("<!DOCTYPE html [", "<!ENTITY a \"", 300000, "");
+  feed_repeated ("<p>", "1", 3000000, "end");
+  feed_repeated ("<p>", "1-1.", 1000000, "end");
   feed_repeated ("<p>", "<", 500000, "end");
   feed_repeated ("<ul>", "<li>", 300000, "x");
   feed_repeated ("<p>x<br>", "<br>", 300000, "x");

@@ -212,6 +212,30 @@ test_microdata (void)
 }
 
 /* A page that its scripts write is known by what it says of itself. */
+/* Declarations of entities are no text, and entities are not expanded. */
+static void
+test_document_type (void)
+{
+  static const char *const types[] = {
+    "<!DOCTYPE html [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;\">\n<!-- ] > --> ]>",
+    "<?xml version='1.0'?>\n<!-- a page -->\n<!doctype html PUBLIC '-//W3C//DTD XHTML 1.0 Strict//EN' 'a>b' "
+    "[<!ENTITY a 'it is \"]>\" here'>]  >",
+    "<!DOCTYPE html SYSTEM \"[\">",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      g_autofree char *page = g_strconcat (types[i], "<html xmlns='http://www.w3.org/1999/xhtml'><body>", P1,
+                                           "<p>&b;</p></body></html>", NULL);
+      g_autoptr (GBytes) bytes = g_bytes_new (page, strlen (page));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GsArticleRecord) article = gs_extract (bytes, NULL, NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (article->text, ==, BODY1 "\n&b;");
+    }
+}
+
 static void
 test_no_text (void)
 {
@@ -329,6 +353,7 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/import/html/head", test_head);
   g_test_add_func ("/import/html/microdata", test_microdata);
+  g_test_add_func ("/import/html/document-type", test_document_type);
   g_test_add_func ("/import/html/no-text", test_no_text);
   g_test_add_func ("/import/html/bylines", test_bylines);
   g_test_add_func ("/import/html/headlines", test_headlines);

@@ -247,7 +247,8 @@ test_names (Fixture *fixture, gconstpointer data)
     }
 }
 
-/* Sorted, depth first; links to folders are not followed, links to files are. */
+/* Sorted, depth first; links to folders are not followed, links to files are
+ * where they stay in the folder. */
 static void
 test_folder (Fixture *fixture, gconstpointer data)
 {
@@ -258,8 +259,10 @@ test_folder (Fixture *fixture, gconstpointer data)
     "refused up: a link to a folder: not followed",
     "imported c.txt: (null)",
     "duplicate d.txt: (null)",
+    "refused out.txt: a link that leads out of the folder: not followed",
     NULL,
   };
+  g_autofree char *out = file (fixture, "out.txt", NULL);
   g_autofree char *b = file (fixture, "b", NULL);
   g_autofree char *empty = file (fixture, "bb", NULL);
   g_autofree char *up = file (fixture, "b/up", NULL);
@@ -269,6 +272,7 @@ test_folder (Fixture *fixture, gconstpointer data)
   g_mkdir (empty, 0700);
   g_assert_cmpint (symlink ("..", up), ==, 0);
   g_assert_cmpint (symlink ("c.txt", link), ==, 0);
+  g_assert_cmpint (symlink ("/proc/version", out), ==, 0);
   g_free (file (fixture, "c.txt", "Text c."));
   g_free (file (fixture, "a.txt", "Text a."));
   g_free (file (fixture, "b/2.txt", "Text 2."));
