@@ -7,13 +7,19 @@
  * is made of its lines is decided here.
  */
 
+/* memfd_create() */
+#define _GNU_SOURCE
+
 #include "config.h"
 
 #include "gs-pdf.h"
 
+#include <errno.h>
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include "gs-language.h"
 #include "gs-pdf-layout.h"
@@ -52,25 +58,60 @@ find_reader (void)
   return g_build_filename (GS_LIBEXEC_DIR, READER, NULL);
 }
 
+/* A file without a name that holds @bytes, at its beginning. Not a pipe: a
+ * reader that ends before it has read everything would end this program too,
+ * by SIGPIPE. -1 when there is no room. */
+static int
+hold (GBytes *bytes)
+{
+  int fd = memfd_create (READER, MFD_CLOEXEC);
+  gsize length = 0;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  while (fd >= 0 && length > 0)
+    {
+      gssize n = write (fd, data, length);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n <= 0)
+        {
+          close (fd);
+          return -1;
+        }
+      data += n;
+      length -= (gsize) n;
+    }
+  if (fd >= 0)
+    lseek (fd, 0, SEEK_SET);
+
+  return fd;
+}
+
 /* (transfer full) (nullable): everything the reader wrote before it ended. */
 static GBytes *
 run_reader (GBytes *bytes, GError **error)
 {
   g_autofree char *path = find_reader ();
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
-    G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
-  g_autoptr (GSubprocess) process = g_subprocess_launcher_spawn (launcher, NULL, path, NULL);
+  g_autoptr (GSubprocessLauncher) launcher =
+    g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+  g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GBytes) out = NULL;
-  g_autoptr (GError) local = NULL;
+  int fd = hold (bytes);
 
+  if (fd < 0)
+    {
+      refuse (error, GS_ERROR_UNREADABLE, _ ("there is not enough memory to read the PDF"));
+      return NULL;
+    }
+  g_subprocess_launcher_take_stdin_fd (launcher, fd);
+  process = g_subprocess_launcher_spawn (launcher, NULL, path, NULL);
   if (process == NULL)
     {
       refuse (error, GS_ERROR_UNREADABLE, _ ("a PDF document: the program that reads these, gainsay-pdf, is missing"));
       return NULL;
     }
-  /* A pipe that breaks is a reader that has its answer before the end. */
-  if (!g_subprocess_communicate (process, bytes, NULL, &out, NULL, &local)
-      && !g_error_matches (local, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE))
+  if (!g_subprocess_communicate (process, NULL, NULL, &out, NULL, NULL))
     {
       refuse (error, GS_ERROR_UNREADABLE, _ ("the PDF is damaged"));
       return NULL;
