@@ -60,6 +60,15 @@ add (GsDbSelection *self, const char *condition, const char *value)
   gs_db_selection_add (self, whole, value);
 }
 
+/* Whether a claim has rows in a table of its parts. */
+static void
+add_part (GsDbSelection *self, const char *quantifier, const char *table)
+{
+  g_autofree char *condition = g_strdup_printf ("%s (SELECT 1 FROM %s WHERE claim = %s)", quantifier, table, self->id);
+
+  gs_db_selection_add (self, condition, NULL);
+}
+
 /**
  * gs_db_selection_of_claims:
  * @self: a #GsDbSelection
@@ -86,11 +95,11 @@ gs_db_selection_of_claims (GsDbSelection *self, const GsListFilter *filter)
   if (filter->unanswering)
     gs_db_selection_add (self, "c.question IS NULL", NULL);
   if (filter->untagged)
-    {
-      g_autofree char *condition = g_strdup_printf ("NOT EXISTS (SELECT 1 FROM claim_tag WHERE claim = %s)", self->id);
-
-      gs_db_selection_add (self, condition, NULL);
-    }
+    add_part (self, "NOT EXISTS", "claim_tag");
+  if (filter->dated)
+    add_part (self, "EXISTS", "claim_time");
+  if (filter->measured)
+    add_part (self, "EXISTS", "claim_quantity");
 
   if (by_place (filter))
     g_string_assign (self->order, "i.article, i.start");

@@ -124,19 +124,11 @@ static const GsField history_listing_fields[] = {
 RECORD_TYPE (history_listing, GsHistoryListing, "history entry", "history");
 
 static const GsField list_filter_fields[] = {
-  TEXT (GsListFilter, article),
-  TEXT (GsListFilter, question),
-  TEXT (GsListFilter, tag),
-  TEXT (GsListFilter, source),
-  TEXT (GsListFilter, language),
-  TEXT (GsListFilter, since),
-  TEXT (GsListFilter, until),
-  TEXT (GsListFilter, text),
-  TEXT (GsListFilter, stance),
-  BOOL (GsListFilter, untagged),
-  BOOL (GsListFilter, unanswering),
-  BOOL (GsListFilter, conflicting),
-  WORD (GsListFilter, order, gs_orders),
+  TEXT (GsListFilter, article),    TEXT (GsListFilter, question),    TEXT (GsListFilter, tag),
+  TEXT (GsListFilter, source),     TEXT (GsListFilter, language),    TEXT (GsListFilter, since),
+  TEXT (GsListFilter, until),      TEXT (GsListFilter, text),        TEXT (GsListFilter, stance),
+  BOOL (GsListFilter, untagged),   BOOL (GsListFilter, unanswering), BOOL (GsListFilter, conflicting),
+  BOOL (GsListFilter, dated),      BOOL (GsListFilter, measured),    WORD (GsListFilter, order, gs_orders),
   BOOL (GsListFilter, descending),
 };
 RECORD_TYPE (list_filter, GsListFilter, "list filter", "list filters");

@@ -154,6 +154,8 @@ typedef struct
   gboolean untagged;  /* only claims without a tag */
   gboolean unanswering; /* only claims without a question */
   gboolean conflicting; /* only questions with opposing answers */
+  gboolean dated;    /* only claims with a time */
+  gboolean measured; /* only claims with a quantity */
   int      order; /* GsOrder */
   gboolean descending;
 } GsListFilter;

@@ -43,6 +43,10 @@ add_claim (GsDbConnection *db,
   span->exact = g_strdup ("xx");
   if (tag != NULL)
     g_ptr_array_add (claim->tags, g_strdup (tag));
+  if (g_strcmp0 (question, "when") == 0)
+    gs_record_append (claim->times, &gs_time_type);
+  if (value != NULL && g_ascii_isdigit (*value))
+    gs_record_append (claim->quantities, &gs_quantity_type);
   if (source != NULL)
     {
       GsHopRecord *hop = gs_record_append (claim->hops, &gs_hop_type);
@@ -220,6 +224,8 @@ static const struct
   { &gs_claim_listing_type, "untagged=", "c4 c5 c6 c7" },
   { &gs_claim_listing_type, "untagged=\norder=text\ndescending=", "c7 c6 c5 c4" },
   { &gs_claim_listing_type, "unanswering=", "c7" },
+  { &gs_claim_listing_type, "dated=", "c1 c2" },
+  { &gs_claim_listing_type, "measured=", "c4" },
   { &gs_claim_listing_type, "text=c3", "c3" },
   { &gs_claim_listing_type, "text=\"of c3\"\norder=article", "c3" },
   { &gs_claim_listing_type, "since=2026-04\nuntil=2026-05", "c1 c5" },
