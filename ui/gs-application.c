@@ -28,7 +28,7 @@ static const GOptionEntry options[] = {
   { "new-instance", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Start a program of its own"), NULL },
   { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the sample dossier"), NULL },
   { "picture", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Draw the window into a PNG file and quit"), N_ ("FILE") },
-  { "page", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Page to show: articles, claims, conflicts or compare"), N_ ("PAGE") },
+  { "page", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Page to show: articles, claims, conflicts, compare or timeline"), N_ ("PAGE") },
   { "width", 0, 0, G_OPTION_ARG_INT, NULL, N_ ("Width of the picture in pixels"), N_ ("N") },
   { "height", 0, 0, G_OPTION_ARG_INT, NULL, N_ ("Height of the picture in pixels"), N_ ("N") },
   { "dark", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Draw the picture in dark colours"), NULL },
@@ -56,6 +56,7 @@ static const struct
   { "win.show-page::articles", { "<Alt>1" } },
   { "win.show-page::claims", { "<Alt>2" } },
   { "win.show-page::conflicts", { "<Alt>3" } },
+  { "win.show-page::timeline", { "<Alt>4" } },
 };
 
 static GsWindow *

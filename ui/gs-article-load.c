@@ -66,20 +66,35 @@ is_there (GsWorkspace *workspace, const char *article, GError **error)
   return TRUE;
 }
 
-static gpointer
-load_func (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+/**
+ * gs_article_load_read:
+ * @workspace: a #GsWorkspace
+ * @article: UUID
+ * @with_text: whether to read the article too, and not its claims only
+ * @cancellable: (nullable): to give up early
+ *
+ * Blocks.
+ *
+ * Returns: (transfer full): what was read, or %NULL with %GS_ERROR_NOT_FOUND when the
+ *   article is gone
+ */
+GsArticleLoad *
+gs_article_load_read (GsWorkspace *workspace,
+                      const char *article,
+                      gboolean with_text,
+                      GCancellable *cancellable,
+                      GError **error)
 {
-  const Request *request = data;
   g_autoptr (GsArticleLoad) load = g_new0 (GsArticleLoad, 1);
-  GsListFilter filter = { .article = request->article, .order = GS_ORDER_ARTICLE };
+  GsListFilter filter = { .article = (char *) article, .order = GS_ORDER_ARTICLE };
 
-  if (request->with_text)
+  if (with_text)
     {
-      load->article = gs_workspace_load (workspace, &gs_article_type, request->article, error);
+      load->article = gs_workspace_load (workspace, &gs_article_type, article, error);
       if (load->article == NULL)
         return NULL;
     }
-  else if (!is_there (workspace, request->article, error))
+  else if (!is_there (workspace, article, error))
     {
       return NULL;
     }
@@ -92,6 +107,27 @@ load_func (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GEr
     return NULL;
 
   return g_steal_pointer (&load);
+}
+
+/**
+ * gs_article_load_show:
+ * @self: what was read, with the article
+ * @view: gets the text and its zones; claims are the caller's
+ */
+void
+gs_article_load_show (const GsArticleLoad *self, GsReaderView *view)
+{
+  g_return_if_fail (self != NULL && self->article != NULL);
+
+  gs_reader_view_set_text (view, self->article->text != NULL ? self->article->text : "", self->article->zones);
+}
+
+static gpointer
+load_func (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Request *request = data;
+
+  return gs_article_load_read (workspace, request->article, request->with_text, cancellable, error);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "gs-reader-view.h"
 #include "gs-workspace.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,15 @@ typedef struct
 } GsArticleLoad;
 
 void           gs_article_load_free   (GsArticleLoad       *self);
+
+/* Blocks. */
+GsArticleLoad *gs_article_load_read   (GsWorkspace         *workspace,
+                                       const char          *article,
+                                       gboolean             with_text,
+                                       GCancellable        *cancellable,
+                                       GError             **error);
+void           gs_article_load_show   (const GsArticleLoad *self,
+                                       GsReaderView        *view);
 
 /* @with_text: FALSE reads the claims only. GS_ERROR_NOT_FOUND when the
  * article is gone. */

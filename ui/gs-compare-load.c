@@ -40,6 +40,9 @@ gs_comparison_free (GsComparison *self)
   g_clear_pointer (&self->pair, gs_pair_free);
   g_clear_pointer (&self->a, gs_claim_details_free);
   g_clear_pointer (&self->b, gs_claim_details_free);
+  if (self->b_article != self->a_article)
+    gs_article_load_free (self->b_article);
+  gs_article_load_free (self->a_article);
   g_free (self->previous);
   g_free (self->next);
   g_free (self);
@@ -73,6 +76,26 @@ link_at (GPtrArray *pairs, guint position)
   return position < pairs->len ? g_strdup (((const GsPair *) pairs->pdata[position])->link) : NULL;
 }
 
+/* Both claims with their articles, which may be one. */
+static gboolean
+load_sides (GsComparison *self, GsWorkspace *workspace, const GsPair *pair, GCancellable *cancellable, GError **error)
+{
+  self->a = gs_claim_details_read (workspace, pair->a, FALSE, error);
+  self->b = self->a != NULL ? gs_claim_details_read (workspace, pair->b, FALSE, error) : NULL;
+  if (self->b == NULL)
+    return FALSE;
+
+  self->a_article = gs_article_load_read (workspace, self->a->claim->article, TRUE, cancellable, error);
+  if (self->a_article == NULL)
+    return FALSE;
+  if (g_strcmp0 (self->a->claim->article, self->b->claim->article) == 0)
+    self->b_article = self->a_article;
+  else
+    self->b_article = gs_article_load_read (workspace, self->b->claim->article, TRUE, cancellable, error);
+
+  return self->b_article != NULL;
+}
+
 static gpointer
 load_func (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -93,11 +116,7 @@ load_func (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GEr
   self->previous = self->position > 0 ? link_at (pairs, self->position - 1) : NULL;
   self->next = link_at (pairs, self->position + 1);
 
-  self->a = gs_claim_details_read (workspace, pair->a, TRUE, error);
-  if (self->a == NULL)
-    return NULL;
-  self->b = gs_claim_details_read (workspace, pair->b, TRUE, error);
-  if (self->b == NULL)
+  if (!load_sides (self, workspace, pair, cancellable, error))
     return NULL;
 
   /* The array frees what it still holds. */

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "gs-article-load.h"
 #include "gs-claim-details.h"
 #include "gs-conflicts.h"
 
@@ -16,6 +17,8 @@ typedef struct
   GsPair         *pair; /* NULL when the question has none (any more) */
   GsClaimDetails *a;
   GsClaimDetails *b;
+  GsArticleLoad  *a_article;
+  GsArticleLoad  *b_article; /* the same as of a when one article is held against itself */
   guint           position; /* among the pairs of the question */
   guint           total;
   char           *previous; /* (nullable): link of the pair before */

@@ -11,11 +11,13 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "gs-ask-popover.h"
 #include "gs-compare-grid.h"
 #include "gs-compare-load.h"
+#include "gs-compare-others.h"
 #include "gs-compare-side.h"
+#include "gs-judge.h"
 #include "gs-labels.h"
-#include "gs-perform.h"
 
 /* Below this the articles stand one above the other. */
 #define NARROW 760
@@ -38,9 +40,12 @@ struct _GsComparePage
   GtkImage *verdict_icon;
   GtkLabel *verdict;
   GtkEditable *note;
-  GtkMenuButton *dismiss_button;
-  GtkPopover *dismissal;
-  GtkEditable *reason;
+  GtkWidget *dismiss_button;
+  GsAskPopover *dismissal;
+  AdwFlap *flap;
+  GtkToggleButton *others_button;
+  GsCompareOthers *others;
+  GtkLabel *comparable;
 
   GsWorkspace *workspace;
   GCancellable *cancellable;
@@ -87,7 +92,8 @@ update_actions (GsComparePage *self)
   gtk_widget_action_set_enabled (widget, "compare.confirm", writable);
   gtk_widget_action_set_enabled (widget, "compare.tension", writable);
   gtk_widget_action_set_enabled (widget, "compare.dismiss", writable);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->dismiss_button), writable);
+  gtk_widget_action_set_enabled (widget, "compare.note", writable);
+  gtk_widget_action_set_enabled (widget, "compare.others", has_pair (self));
   gtk_widget_set_sensitive (GTK_WIDGET (self->note), writable);
 }
 
@@ -100,33 +106,31 @@ show_line (GtkLabel *label, const char *format, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), line != NULL);
 }
 
-static const char *
-label_rule (const char *rule)
-{
-  if (g_strcmp0 (rule, "polarity") == 0)
-    return _ ("one asserts what the other denies");
-  if (g_strcmp0 (rule, "exclusive-value") == 0)
-    return _ ("only one answer can be true");
-
-  return rule != NULL ? rule : _ ("linked by hand");
-}
-
+/* "Onset · Dispute · 12 days apart · Score 75: 60 …, +15 …" */
 static void
 show_rule (GsComparePage *self, const GsPair *pair)
 {
   const char *kind = gs_label (&gs_conflict_classes, pair->conflict_class);
   GString *line = g_string_new (NULL);
 
-  g_string_append_printf (line, _ ("Rule: %s"), label_rule (pair->rule));
+  g_string_append_printf (line, _ ("Rule: %s"), gs_conflicts_rule_label (pair->rule));
   if (pair->conflict_class != GS_CLASS_NONE && *kind != '\0')
     {
       g_string_append (line, " · ");
       g_string_append_printf (line, _ ("Class: %s"), kind);
     }
+  if (pair->days >= 0)
+    {
+      gulong days = (gulong) pair->days;
+
+      g_string_append (line, " · ");
+      g_string_append_printf (line, g_dngettext (NULL, "uttered %lu day apart", "uttered %lu days apart", days), days);
+    }
   if (pair->addends != NULL && *pair->addends != '\0')
     {
       g_string_append (line, " · ");
-      g_string_append_printf (line, _ ("Score: %s"), pair->addends);
+      /* Translators: a rank, and the sum it comes from. */
+      g_string_append_printf (line, _ ("Score %.0f: %s"), pair->score, pair->addends);
     }
 
   gtk_label_set_text (self->rule, line->str);
@@ -163,7 +167,17 @@ show_verdict (GsComparePage *self, const GsPair *pair)
   gtk_label_set_text (self->verdict, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->verdict), text);
   gtk_editable_set_text (self->note, pair->note != NULL ? pair->note : "");
-  gtk_editable_set_text (self->reason, pair->reason != NULL ? pair->reason : "");
+}
+
+/* Read only while they are to be seen. */
+static void
+show_others (GsComparePage *self)
+{
+  const GsPair *pair = has_pair (self) ? self->shown->pair : NULL;
+  gboolean wanted = pair != NULL && gtk_toggle_button_get_active (self->others_button);
+
+  gs_compare_others_show (self->others, self->workspace, wanted ? pair->question : NULL, wanted ? pair->a : NULL,
+                          wanted ? pair->b : NULL);
 }
 
 static void
@@ -183,13 +197,15 @@ show_pair (GsComparePage *self)
   gtk_label_set_text (self->position, position);
   gtk_label_set_text (self->question, pair->question_text != NULL ? pair->question_text : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->question), pair->question_text);
-  gs_compare_side_show (self->a, self->shown->a);
-  gs_compare_side_show (self->b, self->shown->b);
+  gs_compare_side_show (self->a, self->shown->a, self->shown->a_article);
+  gs_compare_side_show (self->b, self->shown->b, self->shown->b_article);
   gs_compare_grid_show (self->grid, self->shown->a, self->shown->b);
   show_line (self->explanation, "%s", pair->explanation);
+  show_line (self->comparable, "%s", pair->comparable);
   show_line (self->reconcile, "%s", pair->reconcile);
   show_rule (self, pair);
   show_verdict (self, pair);
+  show_others (self);
   gtk_stack_set_visible_child_name (self->stack, "pair");
   update_actions (self);
 }
@@ -249,8 +265,8 @@ forget (GsComparePage *self)
   cancel_loading (self);
   g_clear_pointer (&self->question_uuid, g_free);
   g_clear_pointer (&self->shown, gs_comparison_free);
-  gs_compare_side_show (self->a, NULL);
-  gs_compare_side_show (self->b, NULL);
+  gs_compare_side_show (self->a, NULL, NULL);
+  gs_compare_side_show (self->b, NULL, NULL);
   gtk_stack_set_visible_child_name (self->stack, "empty");
   update_actions (self);
 }
@@ -300,28 +316,14 @@ gs_compare_page_show_pair (GsComparePage *self, const char *question, const char
   load (self, link);
 }
 
-/* One undoable action; the page shows it when the workspace has changed. */
-static void
-decide (GsComparePage *self, int kind, int verdict, const char *reason, const char *message)
-{
-  const char *note = gtk_editable_get_text (self->note);
-  g_autoptr (GsLinkRecord) link =
-    gs_pair_to_link (self->shown->pair, kind, verdict, reason, *note != '\0' ? note : NULL);
-  GsAction *action = gs_action_new (message);
-
-  gs_action_save (action, &gs_link_type, link);
-  gs_perform (GTK_WIDGET (self), self->workspace, action, message);
-}
-
+/* Each is one undoable action; the page shows it when the workspace has changed. */
 static void
 verdict_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   GsComparePage *self = GS_COMPARE_PAGE (widget);
+  int kind = g_str_equal (name, "compare.tension") ? GS_LINK_TENSION : GS_LINK_CONTRADICTS;
 
-  if (g_str_equal (name, "compare.confirm"))
-    decide (self, GS_LINK_CONTRADICTS, GS_VERDICT_CONFIRMED, NULL, _ ("Contradiction confirmed"));
-  else
-    decide (self, GS_LINK_TENSION, GS_VERDICT_CONFIRMED, NULL, _ ("Tension recorded"));
+  gs_judge_confirm (widget, self->workspace, self->shown->pair, kind, gtk_editable_get_text (self->note));
 }
 
 static void
@@ -329,26 +331,39 @@ dismiss_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   GsComparePage *self = GS_COMPARE_PAGE (widget);
 
-  gtk_menu_button_popup (self->dismiss_button);
-  gtk_widget_grab_focus (GTK_WIDGET (self->reason));
+  gs_ask_popover_ask (self->dismissal, self->dismiss_button, self->shown->pair->reason);
 }
 
 static void
-dismiss_cb (GsComparePage *self)
+dismissed_cb (GsComparePage *self, const char *reason)
 {
-  const char *reason = gtk_editable_get_text (self->reason);
+  if (has_pair (self))
+    gs_judge_dismiss (GTK_WIDGET (self), self->workspace, self->shown->pair, reason,
+                      gtk_editable_get_text (self->note));
+}
 
-  if (*reason == '\0')
-    {
-      /* A dismissal nobody can follow later is worth little. */
-      gtk_widget_add_css_class (GTK_WIDGET (self->reason), "error");
-      gtk_widget_grab_focus (GTK_WIDGET (self->reason));
-      return;
-    }
+/* A note is kept without a verdict, too. */
+static void
+noted_cb (GsComparePage *self)
+{
+  const char *note = gtk_editable_get_text (self->note);
 
-  gtk_widget_remove_css_class (GTK_WIDGET (self->reason), "error");
-  decide (self, self->shown->pair->type, GS_VERDICT_DISMISSED, reason, _ ("Contradiction dismissed"));
-  gtk_popover_popdown (self->dismissal);
+  if (has_pair (self) && g_strcmp0 (note, self->shown->pair->note != NULL ? self->shown->pair->note : "") != 0)
+    gs_judge_note (GTK_WIDGET (self), self->workspace, self->shown->pair, note);
+}
+
+static void
+note_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (GS_COMPARE_PAGE (widget)->note));
+}
+
+static void
+others_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkToggleButton *button = GS_COMPARE_PAGE (widget)->others_button;
+
+  gtk_toggle_button_set_active (button, !gtk_toggle_button_get_active (button));
 }
 
 static void
@@ -363,6 +378,12 @@ static void
 close_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_signal_emit (widget, signals[CLOSED], 0);
+}
+
+static void
+open_other_cb (GsComparePage *self, const char *article, const char *claim)
+{
+  g_signal_emit (self, signals[OPEN_CLAIM], 0, article, claim);
 }
 
 static void
@@ -388,7 +409,7 @@ key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
   } keys[] = {
     { GDK_KEY_c, "compare.confirm" },  { GDK_KEY_t, "compare.tension" }, { GDK_KEY_d, "compare.dismiss" },
     { GDK_KEY_k, "compare.previous" }, { GDK_KEY_j, "compare.next" },    { GDK_KEY_Left, "compare.previous" },
-    { GDK_KEY_Right, "compare.next" },
+    { GDK_KEY_Right, "compare.next" }, { GDK_KEY_n, "compare.note" },    { GDK_KEY_o, "compare.others" },
   };
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
   gboolean in_text = focus != NULL && GTK_IS_TEXT_VIEW (focus);
@@ -483,8 +504,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GsComparePage, note);
   gtk_widget_class_bind_template_child (widget_class, GsComparePage, dismiss_button);
   gtk_widget_class_bind_template_child (widget_class, GsComparePage, dismissal);
-  gtk_widget_class_bind_template_child (widget_class, GsComparePage, reason);
-  gtk_widget_class_bind_template_callback (widget_class, dismiss_cb);
+  gtk_widget_class_bind_template_child (widget_class, GsComparePage, flap);
+  gtk_widget_class_bind_template_child (widget_class, GsComparePage, others_button);
+  gtk_widget_class_bind_template_child (widget_class, GsComparePage, others);
+  gtk_widget_class_bind_template_child (widget_class, GsComparePage, comparable);
+  gtk_widget_class_bind_template_callback (widget_class, dismissed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, noted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_others);
+  gtk_widget_class_bind_template_callback (widget_class, open_other_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
 }
 
@@ -509,10 +536,14 @@ gs_compare_page_class_init (GsComparePageClass *klass)
   gtk_widget_class_install_action (widget_class, "compare.confirm", NULL, verdict_action);
   gtk_widget_class_install_action (widget_class, "compare.tension", NULL, verdict_action);
   gtk_widget_class_install_action (widget_class, "compare.dismiss", NULL, dismiss_action);
+  gtk_widget_class_install_action (widget_class, "compare.note", NULL, note_action);
+  gtk_widget_class_install_action (widget_class, "compare.others", NULL, others_action);
   gtk_widget_class_install_action (widget_class, "compare.close", NULL, close_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "compare.close", NULL);
 
+  g_type_ensure (GS_TYPE_ASK_POPOVER);
   g_type_ensure (GS_TYPE_COMPARE_GRID);
+  g_type_ensure (GS_TYPE_COMPARE_OTHERS);
   g_type_ensure (GS_TYPE_COMPARE_SIDE);
   bind_template (widget_class);
 }

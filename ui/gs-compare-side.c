@@ -102,12 +102,13 @@ forget (GsCompareSide *self)
 /**
  * gs_compare_side_show:
  * @self: a #GsCompareSide
- * @details: (nullable): a claim with its article; %NULL for nothing
+ * @details: (nullable): a claim; %NULL for nothing
+ * @load: (nullable): its article, with the text
  *
  * Scrolls to the quote, unless that claim is shown already.
  */
 void
-gs_compare_side_show (GsCompareSide *self, const GsClaimDetails *details)
+gs_compare_side_show (GsCompareSide *self, const GsClaimDetails *details, const GsArticleLoad *load)
 {
   const GsArticleRecord *article;
   g_autofree char *origin = NULL;
@@ -120,7 +121,7 @@ gs_compare_side_show (GsCompareSide *self, const GsClaimDetails *details)
       return;
     }
 
-  article = details->article;
+  article = load->article;
   origin = make_origin (article);
   gtk_label_set_text (self->title, article->title != NULL ? article->title : _ ("Untitled article"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), article->title);
@@ -128,7 +129,7 @@ gs_compare_side_show (GsCompareSide *self, const GsClaimDetails *details)
 
   if (g_strcmp0 (self->article, article->uuid) != 0)
     {
-      gs_reader_view_set_text (self->view, article->text != NULL ? article->text : "", article->zones);
+      gs_article_load_show (load, self->view);
       g_free (self->article);
       self->article = g_strdup (article->uuid);
       g_clear_pointer (&self->claim, g_free);

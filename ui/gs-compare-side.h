@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "gs-article-load.h"
 #include "gs-claim-details.h"
 #include "gs-reader-view.h"
 
@@ -16,10 +17,11 @@ G_DECLARE_FINAL_TYPE (GsCompareSide, gs_compare_side, GS, COMPARE_SIDE, GtkWidge
 
 /* Signal "open": the analyst wants to read on in the reader. */
 
-/* @details: with its article; (nullable) for nothing. Scrolls to the quote,
- * unless that claim is shown already. */
+/* @details: (nullable) for nothing. Scrolls to the quote, unless that claim is
+ * shown already. */
 void        gs_compare_side_show (GsCompareSide        *self,
-                                  const GsClaimDetails *details);
+                                  const GsClaimDetails *details,
+                                  const GsArticleLoad  *load);
 /* @name: of the text, for screen readers: "First article". */
 void        gs_compare_side_set_name (GsCompareSide    *self,
                                   const char           *name);

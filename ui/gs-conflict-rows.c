@@ -54,28 +54,6 @@ row_new (GtkWidget *child, const char *name)
   return row;
 }
 
-static const char *
-describe_kind (const char *kind)
-{
-  if (g_strcmp0 (kind, "polarity") == 0)
-    return _ ("asserted and denied");
-  if (g_strcmp0 (kind, "exclusive-value") == 0)
-    return _ ("answers that exclude each other");
-
-  return kind != NULL ? kind : "";
-}
-
-static const char *
-describe_rule (const char *rule)
-{
-  if (g_strcmp0 (rule, "polarity") == 0)
-    return _ ("Opposite stance");
-  if (g_strcmp0 (rule, "exclusive-value") == 0)
-    return _ ("Different answer");
-
-  return rule != NULL ? rule : _ ("Made by hand");
-}
-
 /**
  * gs_conflict_describe:
  * @conflict: a conflict
@@ -89,7 +67,62 @@ gs_conflict_describe (const GsConflict *conflict)
 
   /* Translators: number of positions, then what kind of conflict it is. */
   return g_strdup_printf (g_dngettext (NULL, "%u position · %s", "%u positions · %s", n), n,
-                          describe_kind (conflict->kind));
+                          gs_conflicts_rule_label (conflict->kind));
+}
+
+/**
+ * gs_conflict_describe_whole:
+ * @conflict: a conflict
+ *
+ * Returns: (transfer full): all its rules, and whom they set against whom
+ */
+char *
+gs_conflict_describe_whole (const GsConflict *conflict)
+{
+  guint n = conflict->positions->len;
+  GString *line = g_string_new (NULL);
+
+  g_string_append_printf (line, g_dngettext (NULL, "%u position", "%u positions", n), n);
+  for (guint i = 0; conflict->rules != NULL && i < conflict->rules->len; i++)
+    g_string_append_printf (line, " · %s", gs_conflicts_rule_label (conflict->rules->pdata[i]));
+  if (conflict->self_contradiction)
+    g_string_append_printf (line, " · ↺ %s", _ ("contradicts itself"));
+  if (conflict->cross_language)
+    g_string_append_printf (line, " · %s", _ ("across languages"));
+
+  return g_string_free (line, FALSE);
+}
+
+static GtkWidget *
+badge_new (const char *text, const char *css_class, const char *tooltip)
+{
+  GtkWidget *badge = gtk_label_new (text);
+
+  gtk_widget_add_css_class (badge, "badge");
+  if (css_class != NULL)
+    gtk_widget_add_css_class (badge, css_class);
+  gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (badge, tooltip);
+
+  return badge;
+}
+
+/* What the badges say is said to those who do not see them, too. */
+static char *
+name_conflict (const GsConflict *conflict)
+{
+  GString *name = g_string_new (conflict->text);
+
+  g_string_append_printf (name, ", %s", gs_conflicts_rule_label (conflict->kind));
+  if (conflict->self_contradiction)
+    g_string_append_printf (name, ", %s", _ ("contradicts itself"));
+  if (conflict->undecided > 0)
+    {
+      g_string_append (name, ", ");
+      g_string_append_printf (name, _ ("%u undecided"), (guint) conflict->undecided);
+    }
+
+  return g_string_free (name, FALSE);
 }
 
 /**
@@ -104,46 +137,38 @@ gs_conflict_row_new (const GsConflict *conflict)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autofree char *kind = gs_conflict_describe (conflict);
+  g_autofree char *name = name_conflict (conflict);
 
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), label_new (conflict->text, NULL, 3));
   gtk_box_append (GTK_BOX (texts), dim_label_new (kind, 1));
   gtk_box_append (GTK_BOX (box), texts);
 
+  if (conflict->self_contradiction)
+    gtk_box_append (GTK_BOX (box), badge_new ("↺", NULL, _ ("Somebody contradicts themselves")));
   if (conflict->undecided > 0)
     {
       gboolean many = conflict->undecided >= 1000;
       g_autofree char *count =
         g_strdup_printf (many ? "%" G_GINT64_FORMAT "+" : "%" G_GINT64_FORMAT, conflict->undecided);
-      GtkWidget *badge = gtk_label_new (count);
+      GtkWidget *badge = badge_new (count, "warning", _ ("Pairs without a verdict"));
 
-      gtk_widget_add_css_class (badge, "badge");
-      gtk_widget_add_css_class (badge, "warning");
       gtk_widget_add_css_class (badge, "numeric");
-      gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
-      gtk_widget_set_tooltip_text (badge, _ ("Pairs without a verdict"));
       gtk_box_append (GTK_BOX (box), badge);
     }
 
-  return row_new (box, conflict->text);
+  return row_new (box, name);
 }
 
 static GtkWidget *
 verdict_new (const GsPair *pair)
 {
   const char *text = pair->stale ? _ ("Judge again") : gs_label (&gs_verdicts, pair->verdict);
-  GtkWidget *badge = gtk_label_new (text);
+  const char *css_class = pair->stale || pair->verdict == GS_VERDICT_UNDECIDED ? "warning"
+                          : pair->verdict == GS_VERDICT_CONFIRMED              ? "error"
+                                                                               : NULL;
 
-  gtk_widget_add_css_class (badge, "badge");
-  gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
-  if (pair->stale || pair->verdict == GS_VERDICT_UNDECIDED)
-    gtk_widget_add_css_class (badge, "warning");
-  else if (pair->verdict == GS_VERDICT_CONFIRMED)
-    gtk_widget_add_css_class (badge, "error");
-  if (pair->stale)
-    gtk_widget_set_tooltip_text (badge, _ ("What was judged has changed since"));
-
-  return badge;
+  return badge_new (text, css_class, pair->stale ? _ ("What was judged has changed since") : pair->reason);
 }
 
 /**
@@ -162,11 +187,17 @@ gs_pair_row_new (const GsPair *pair)
   GtkWidget *score_label = dim_label_new (score, 1);
 
   /* Translators: whether two claims contradict, by which rule, and between whom. */
-  kind = g_strdup_printf (_ ("%s · %s · %s"), gs_label (&gs_link_kinds, pair->type), describe_rule (pair->rule),
-                          gs_label (&gs_conflict_classes, pair->conflict_class));
+  kind = g_strdup_printf (_ ("%s · %s · %s"), gs_label (&gs_link_kinds, pair->type),
+                          gs_conflicts_rule_label (pair->rule), gs_label (&gs_conflict_classes, pair->conflict_class));
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), dim_label_new (kind, 1));
   gtk_box_append (GTK_BOX (texts), label_new (pair->explanation, NULL, 3));
+  if (pair->note != NULL && *pair->note != '\0')
+    {
+      g_autofree char *note = g_strdup_printf (_ ("Note: %s"), pair->note);
+
+      gtk_box_append (GTK_BOX (texts), dim_label_new (note, 2));
+    }
 
   gtk_widget_add_css_class (score_label, "numeric");
   gtk_widget_set_tooltip_text (score_label, pair->addends != NULL ? pair->addends : _ ("Rank among the pairs"));

@@ -18,5 +18,7 @@ GtkWidget  *gs_pair_row_new     (const GsPair     *pair);
 
 /* (transfer full): what a conflict is about, in a few words. */
 char       *gs_conflict_describe (const GsConflict *conflict);
+/* (transfer full): with all its rules, and whom they set against whom. */
+char       *gs_conflict_describe_whole (const GsConflict *conflict);
 
 G_END_DECLS

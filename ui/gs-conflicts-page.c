@@ -10,15 +10,14 @@
 
 #include <glib/gi18n.h>
 
+#include "gs-conflict-detail.h"
 #include "gs-conflict-rows.h"
 #include "gs-notify.h"
 #include "gs-paned.h"
-#include "gs-position-row.h"
 #include "gs-settings.h"
 
 /* How many are read at once; more when the end is scrolled to. */
 #define CONFLICTS_PAGE 100
-#define PAIRS_PAGE 50
 
 struct _GsConflictsPage
 {
@@ -26,12 +25,9 @@ struct _GsConflictsPage
 
   GsWorkspace *workspace;
   GPtrArray *conflicts;  /* GsConflict, one a row */
-  GPtrArray *links;      /* UUIDs of the pairs, one a row; NULL where there is none */
-  GCancellable *listing; /* of the reading of the list, of the pairs */
-  GCancellable *pairing;
-  char *question; /* on the right */
+  GCancellable *listing; /* of the reading of the list */
+  GsConflictFilter filter;
   gboolean more_conflicts;
-  gboolean more_pairs;
   gboolean outdated; /* to be read when the page comes into view */
   gboolean folded;
   gboolean in_detail; /* the right pane is shown when folded */
@@ -41,10 +37,18 @@ struct _GsConflictsPage
   GtkWidget *list_pane;
   GtkWidget *detail_pane;
   GtkListBox *list;
-  GtkLabel *question_label;
-  GtkLabel *kind_label;
-  GtkListBox *positions;
-  GtkListBox *pairs;
+  GsConflictDetail *detail;
+  GtkToggleButton *undecided;
+  GtkToggleButton *cross_language;
+  GtkToggleButton *self_contradiction;
+  GtkDropDown *rule;
+};
+
+/* What the list can be narrowed to. */
+static const char *const rules[] = {
+  GS_RULE_POLARITY,        GS_RULE_POLARITY_SCOPE,   GS_RULE_ONSET,       GS_RULE_BEFORE_FIRST,
+  GS_RULE_SAME_EVENT,      GS_RULE_NUMERIC,          GS_RULE_VAGUE,       GS_RULE_LADDER,
+  GS_RULE_EXCLUSIVE_VALUE, GS_RULE_OPPOSITE_ANSWERS, GS_RULE_ATTRIBUTION, GS_RULE_VOICE_UPGRADE,
 };
 
 enum
@@ -67,39 +71,14 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GsConflictsPage, gs_conflicts_page, GTK_TYPE_WIDGET)
 
-typedef struct
-{
-  char *question;
-  guint offset;
-  guint limit;
-} Wanted;
-
-static Wanted *
-wanted_new (const char *question, guint offset, guint limit)
-{
-  Wanted *wanted = g_new0 (Wanted, 1);
-
-  wanted->question = g_strdup (question);
-  wanted->offset = offset;
-  wanted->limit = limit;
-
-  return wanted;
-}
-
 static void
-wanted_free (gpointer data)
-{
-  g_free (((Wanted *) data)->question);
-  g_free (data);
-}
-
-static void
-empty_list_box (GtkListBox *box)
+empty_list (GsConflictsPage *self)
 {
   GtkListBoxRow *row;
 
-  while ((row = gtk_list_box_get_row_at_index (box, 0)) != NULL)
-    gtk_list_box_remove (box, GTK_WIDGET (row));
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  g_ptr_array_set_size (self->conflicts, 0);
 }
 
 static void
@@ -110,113 +89,22 @@ gs_conflicts_page_arrange (GsConflictsPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
 }
 
-static gpointer
-read_pairs (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+static const GsConflict *
+get_conflict (GsConflictsPage *self, GtkListBoxRow *row)
 {
-  Wanted *wanted = data;
+  int index = row != NULL ? gtk_list_box_row_get_index (row) : -1;
 
-  return gs_conflicts_pairs (workspace, wanted->question, wanted->offset, wanted->limit, error);
-}
-
-static void
-pairs_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GsConflictsPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) pairs = gs_workspace_call_finish (GS_WORKSPACE (source), result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->workspace != GS_WORKSPACE (source))
-    return;
-
-  g_clear_object (&self->pairing);
-  if (pairs == NULL)
-    {
-      gs_notify_error (GTK_WIDGET (self), _ ("The pairs could not be read"), error);
-      return;
-    }
-
-  if (self->links->len == 0)
-    empty_list_box (self->pairs);
-  self->more_pairs = pairs->len == PAIRS_PAGE;
-  for (guint i = 0; i < pairs->len; i++)
-    {
-      const GsPair *pair = g_ptr_array_index (pairs, i);
-
-      g_ptr_array_add (self->links, g_strdup (pair->link));
-      gtk_list_box_append (self->pairs, gs_pair_row_new (pair));
-    }
-}
-
-static void
-ask_for_pairs (GsConflictsPage *self)
-{
-  g_clear_object (&self->pairing);
-  self->pairing = g_cancellable_new ();
-  gs_workspace_call_async (self->workspace, read_pairs, wanted_new (self->question, self->links->len, PAIRS_PAGE),
-                           wanted_free, (GDestroyNotify) g_ptr_array_unref, self->pairing, pairs_read_cb,
-                           g_object_ref (self));
-}
-
-static void
-pairs_edge_reached_cb (GsConflictsPage *self, GtkPositionType position)
-{
-  if (position == GTK_POS_BOTTOM && self->more_pairs && self->pairing == NULL)
-    ask_for_pairs (self);
-}
-
-/* What was open stays open when the same question is read anew. */
-static void
-show_positions (GsConflictsPage *self, const GsConflict *conflict)
-{
-  g_autoptr (GPtrArray) opened = g_ptr_array_new_with_free_func (g_object_unref);
-  GtkListBoxRow *row;
-  gint64 most = 0;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->positions, i)) != NULL; i++)
-    {
-      if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)) && g_strcmp0 (self->question, conflict->question) == 0)
-        g_ptr_array_add (opened, g_object_ref (row));
-    }
-
-  empty_list_box (self->positions);
-  for (guint i = 0; i < conflict->positions->len; i++)
-    most = MAX (most, ((GsPosition *) g_ptr_array_index (conflict->positions, i))->count);
-  for (guint i = 0; i < conflict->positions->len; i++)
-    {
-      GtkWidget *position = gs_position_row_new (self->workspace, g_ptr_array_index (conflict->positions, i), most);
-
-      gtk_list_box_append (self->positions, position);
-      for (guint j = 0; j < opened->len; j++)
-        {
-          if (gs_position_row_equal (GS_POSITION_ROW (position), opened->pdata[j]))
-            adw_expander_row_set_expanded (ADW_EXPANDER_ROW (position), TRUE);
-        }
-    }
-}
-
-static void
-show_conflict (GsConflictsPage *self, const GsConflict *conflict)
-{
-  g_autofree char *kind = gs_conflict_describe (conflict);
-
-  show_positions (self, conflict);
-  g_free (self->question);
-  self->question = g_strdup (conflict->question);
-  gtk_label_set_label (self->question_label, conflict->text);
-  gtk_label_set_label (self->kind_label, kind);
-
-  g_cancellable_cancel (self->pairing);
-  g_ptr_array_set_size (self->links, 0);
-  ask_for_pairs (self);
+  return index >= 0 && (guint) index < self->conflicts->len ? self->conflicts->pdata[index] : NULL;
 }
 
 static void
 row_selected_cb (GsConflictsPage *self, GtkListBoxRow *row)
 {
-  int index = row != NULL ? gtk_list_box_row_get_index (row) : -1;
+  const GsConflict *conflict = get_conflict (self, row);
 
-  if (index >= 0 && (guint) index < self->conflicts->len)
-    show_conflict (self, g_ptr_array_index (self->conflicts, index));
+  if (conflict != NULL)
+    gs_conflict_detail_show (self->detail, conflict);
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), conflict != NULL);
 }
 
 /* Enter or a click goes on to the positions. */
@@ -230,21 +118,9 @@ row_activated_cb (GsConflictsPage *self, GtkListBoxRow *row)
 }
 
 static void
-pair_activated_cb (GsConflictsPage *self, GtkListBoxRow *row)
+compare_cb (GsConflictsPage *self, const char *question, const char *link)
 {
-  guint index = (guint) gtk_list_box_row_get_index (row);
-
-  if (index < self->links->len)
-    g_signal_emit (self, signals[COMPARE], 0, self->question, g_ptr_array_index (self->links, index));
-}
-
-static void
-judge (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  GsConflictsPage *self = GS_CONFLICTS_PAGE (widget);
-
-  if (self->question != NULL)
-    g_signal_emit (self, signals[COMPARE], 0, self->question, NULL);
+  g_signal_emit (self, signals[COMPARE], 0, question, link);
 }
 
 static void
@@ -257,12 +133,130 @@ open_claim (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_signal_emit (widget, signals[OPEN_CLAIM], 0, article, claim);
 }
 
+/* On to the next question further down on which pairs wait for a verdict. */
+static void
+exhausted_cb (GsConflictsPage *self)
+{
+  GtkListBoxRow *chosen = gtk_list_box_get_selected_row (self->list);
+  int after = chosen != NULL ? gtk_list_box_row_get_index (chosen) : -1;
+
+  for (guint i = (guint) (after + 1); i < self->conflicts->len; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) i);
+
+      if (((const GsConflict *) self->conflicts->pdata[i])->undecided > 0
+          && gtk_widget_get_child_visible (GTK_WIDGET (row)))
+        {
+          gtk_list_box_select_row (self->list, row);
+          gs_conflict_detail_judge_next (self->detail);
+          return;
+        }
+    }
+
+  gs_notify (GTK_WIDGET (self), _ ("No pair is undecided from here on"));
+}
+
+/* Filters ------------------------------------------------------------------------- */
+
+static const char *
+get_rule (GsConflictsPage *self)
+{
+  guint chosen = gtk_drop_down_get_selected (self->rule);
+
+  return chosen > 0 && chosen <= G_N_ELEMENTS (rules) ? rules[chosen - 1] : NULL;
+}
+
+static gboolean
+is_filtered (GsConflictsPage *self)
+{
+  return self->filter.cross_language || self->filter.self_contradiction || self->filter.undecided
+         || get_rule (self) != NULL;
+}
+
+static gboolean
+has_rule (const GsConflict *conflict, const char *rule)
+{
+  for (guint i = 0; conflict->rules != NULL && i < conflict->rules->len; i++)
+    {
+      if (g_str_equal (conflict->rules->pdata[i], rule))
+        return TRUE;
+    }
+
+  return g_strcmp0 (conflict->kind, rule) == 0;
+}
+
+/* The database knows the other filters; a rule is looked for in what has come. */
+static gboolean
+filter_row (GtkListBoxRow *row, gpointer user_data)
+{
+  GsConflictsPage *self = user_data;
+  const GsConflict *conflict = get_conflict (self, row);
+  const char *rule = get_rule (self);
+
+  return rule == NULL || conflict == NULL || has_rule (conflict, rule);
+}
+
+static void
+choose_first (GsConflictsPage *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (row != NULL && filter_row (row, self))
+    return;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL && !filter_row (row, self); i++)
+    ;
+  gtk_list_box_select_row (self->list, row);
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), row != NULL);
+}
+
+static void
+rule_changed_cb (GsConflictsPage *self)
+{
+  gtk_list_box_invalidate_filter (self->list);
+  choose_first (self);
+}
+
+static void ask_for_conflicts (GsConflictsPage *self);
+
+static void
+filter_changed_cb (GsConflictsPage *self)
+{
+  self->filter.undecided = gtk_toggle_button_get_active (self->undecided);
+  self->filter.cross_language = gtk_toggle_button_get_active (self->cross_language);
+  self->filter.self_contradiction = gtk_toggle_button_get_active (self->self_contradiction);
+  if (self->workspace == NULL)
+    return;
+
+  self->outdated = TRUE;
+  ask_for_conflicts (self);
+}
+
+static void
+fill_rules (GsConflictsPage *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (names, _ ("All rules"));
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    gtk_string_list_append (names, gs_conflicts_rule_label (rules[i]));
+  gtk_drop_down_set_model (self->rule, G_LIST_MODEL (names));
+}
+
+/* Reading -------------------------------------------------------------------------- */
+
+typedef struct
+{
+  GsConflictFilter filter;
+  guint offset;
+} Wanted;
+
 static gpointer
 read_conflicts (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
 {
   Wanted *wanted = data;
 
-  return gs_conflicts_list (workspace, NULL, wanted->offset, wanted->limit, error);
+  return gs_conflicts_list (workspace, &wanted->filter, wanted->offset, CONFLICTS_PAGE, error);
 }
 
 static void
@@ -277,12 +271,13 @@ append_conflicts (GsConflictsPage *self, GPtrArray *conflicts)
 
       g_ptr_array_add (self->conflicts, conflict);
       gtk_list_box_append (self->list, row);
-      if (g_strcmp0 (conflict->question, self->question) == 0)
+      if (g_strcmp0 (conflict->question, gs_conflict_detail_get_question (self->detail)) == 0)
         chosen = GTK_LIST_BOX_ROW (row);
     }
 
-  if (gtk_list_box_get_selected_row (self->list) == NULL)
-    gtk_list_box_select_row (self->list, chosen != NULL ? chosen : gtk_list_box_get_row_at_index (self->list, 0));
+  if (gtk_list_box_get_selected_row (self->list) == NULL && chosen != NULL)
+    gtk_list_box_select_row (self->list, chosen);
+  choose_first (self);
 }
 
 static void
@@ -304,25 +299,26 @@ conflicts_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (self->outdated)
     {
-      empty_list_box (self->list);
-      g_ptr_array_set_size (self->conflicts, 0);
+      empty_list (self);
       self->outdated = FALSE;
     }
   self->more_conflicts = conflicts->len == CONFLICTS_PAGE;
   append_conflicts (self, conflicts);
-  gtk_stack_set_visible_child_name (self->stack, self->conflicts->len > 0 ? "board" : "empty");
+  gtk_stack_set_visible_child_name (self->stack, self->conflicts->len > 0 || is_filtered (self) ? "board" : "empty");
 }
 
 static void
 ask_for_conflicts (GsConflictsPage *self)
 {
-  guint offset = self->outdated ? 0 : self->conflicts->len;
+  Wanted *wanted = g_new0 (Wanted, 1);
 
+  wanted->filter = self->filter;
+  wanted->offset = self->outdated ? 0 : self->conflicts->len;
   g_cancellable_cancel (self->listing);
   g_clear_object (&self->listing);
   self->listing = g_cancellable_new ();
-  gs_workspace_call_async (self->workspace, read_conflicts, wanted_new (NULL, offset, CONFLICTS_PAGE), wanted_free,
-                           (GDestroyNotify) g_ptr_array_unref, self->listing, conflicts_read_cb, g_object_ref (self));
+  gs_workspace_call_async (self->workspace, read_conflicts, wanted, g_free, (GDestroyNotify) g_ptr_array_unref,
+                           self->listing, conflicts_read_cb, g_object_ref (self));
 }
 
 static void
@@ -403,8 +399,6 @@ gs_conflicts_page_finalize (GObject *object)
   GsConflictsPage *self = GS_CONFLICTS_PAGE (object);
 
   g_ptr_array_unref (self->conflicts);
-  g_ptr_array_unref (self->links);
-  g_free (self->question);
 
   G_OBJECT_CLASS (gs_conflicts_page_parent_class)->finalize (object);
 }
@@ -433,31 +427,35 @@ gs_conflicts_page_class_init (GsConflictsPageClass *klass)
   signals[OPEN_CLAIM] = g_signal_new ("open-claim", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                       G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 
-  gtk_widget_class_install_action (widget_class, "conflicts.judge", NULL, judge);
   gtk_widget_class_install_action (widget_class, "conflicts.open-claim", "(ss)", open_claim);
+  g_type_ensure (GS_TYPE_CONFLICT_DETAIL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/gainsay/Gainsay/ui/gs-conflicts-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GsConflictsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, GsConflictsPage, paned);
   gtk_widget_class_bind_template_child (widget_class, GsConflictsPage, list_pane);
   gtk_widget_class_bind_template_child (widget_class, GsConflictsPage, detail_pane);
   gtk_widget_class_bind_template_child (widget_class, GsConflictsPage, list);
-  gtk_widget_class_bind_template_child (widget_class, GsConflictsPage, question_label);
-  gtk_widget_class_bind_template_child (widget_class, GsConflictsPage, kind_label);
-  gtk_widget_class_bind_template_child (widget_class, GsConflictsPage, positions);
-  gtk_widget_class_bind_template_child (widget_class, GsConflictsPage, pairs);
+  gtk_widget_class_bind_template_child (widget_class, GsConflictsPage, detail);
+  gtk_widget_class_bind_template_child (widget_class, GsConflictsPage, undecided);
+  gtk_widget_class_bind_template_child (widget_class, GsConflictsPage, cross_language);
+  gtk_widget_class_bind_template_child (widget_class, GsConflictsPage, self_contradiction);
+  gtk_widget_class_bind_template_child (widget_class, GsConflictsPage, rule);
   gtk_widget_class_bind_template_callback (widget_class, list_edge_reached_cb);
-  gtk_widget_class_bind_template_callback (widget_class, pairs_edge_reached_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, pair_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, compare_cb);
+  gtk_widget_class_bind_template_callback (widget_class, exhausted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rule_changed_cb);
 }
 
 static void
 gs_conflicts_page_init (GsConflictsPage *self)
 {
   self->conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_conflict_free);
-  self->links = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  fill_rules (self);
+  gtk_list_box_set_filter_func (self->list, filter_row, self, NULL);
   gs_paned_free_hidden_handle (self->paned);
   gs_settings_bind ("conflicts-width", self->paned, "position");
 }
@@ -485,15 +483,14 @@ gs_conflicts_page_set_workspace (GsConflictsPage *self, GsWorkspace *workspace)
 
   g_cancellable_cancel (self->listing);
   g_clear_object (&self->listing);
-  g_cancellable_cancel (self->pairing);
-  g_clear_object (&self->pairing);
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_func (self->workspace, workspace_changed_cb, self);
-  g_clear_pointer (&self->question, g_free);
+  empty_list (self);
   self->in_detail = FALSE;
   gs_conflicts_page_arrange (self);
 
   g_set_object (&self->workspace, workspace);
+  gs_conflict_detail_set_workspace (self->detail, workspace);
   if (workspace == NULL)
     return;
 
@@ -527,7 +524,7 @@ gs_conflicts_page_is_settled (GsConflictsPage *self)
 {
   g_return_val_if_fail (GS_IS_CONFLICTS_PAGE (self), FALSE);
 
-  return self->listing == NULL && self->pairing == NULL;
+  return self->listing == NULL && gs_conflict_detail_is_settled (self->detail);
 }
 
 /**
@@ -541,5 +538,5 @@ gs_conflicts_page_get_question (GsConflictsPage *self)
 {
   g_return_val_if_fail (GS_IS_CONFLICTS_PAGE (self), NULL);
 
-  return self->question;
+  return gs_conflict_detail_get_question (self->detail);
 }

@@ -159,7 +159,7 @@ failed_cb (Picture *self, const GError *error)
 static gboolean
 is_page (const char *page)
 {
-  const char *const pages[] = { "articles", "claims", "conflicts", "compare", NULL };
+  const char *const pages[] = { "articles", "claims", "conflicts", "compare", "timeline", NULL };
 
   return g_strv_contains (pages, page);
 }
@@ -182,7 +182,7 @@ gs_picture_take (GtkApplication *application, const GsPictureOptions *options)
     {
       g_application_command_line_printerr (
         options->command_line,
-        _ ("There are pages articles, claims, conflicts and compare; a picture is at least 360 × 294 pixels.\n"));
+        _ ("There are pages articles, claims, conflicts, compare and timeline; a picture is at least 360 × 294 pixels.\n"));
       return 2;
     }
 

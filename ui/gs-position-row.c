@@ -144,13 +144,14 @@ gs_position_row_init (GsPositionRow *self)
 static char *
 join_voices (const GsPosition *position)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  GString *line = g_string_new (NULL);
 
   for (guint i = 0; i < position->voices->len; i++)
-    g_ptr_array_add (names, g_ptr_array_index (position->voices, i));
-  g_ptr_array_add (names, NULL);
+    g_string_append_printf (line, "%s%s", i > 0 ? ", " : "", (const char *) position->voices->pdata[i]);
+  if (line->len == 0)
+    g_string_append (line, _ ("No source named"));
 
-  return names->len > 1 ? g_strjoinv (", ", (char **) names->pdata) : g_strdup (_ ("No source named"));
+  return g_string_free (line, FALSE);
 }
 
 static char *
@@ -165,28 +166,71 @@ make_title (const GsPosition *position)
            : g_strdup (position->value);
 }
 
+/**
+ * gs_position_weigh:
+ * @position: an answer and who gives it
+ *
+ * What is printed often is not true more often: origins count, and voices
+ * until they are known. Never articles.
+ *
+ * Returns: how much stands behind it
+ */
+gint64
+gs_position_weigh (const GsPosition *position)
+{
+  return position->origins_upper > 0 ? position->origins_upper : MAX ((gint64) position->voices->len, 1);
+}
+
+static char *
+label_weight (const GsPosition *position)
+{
+  gulong upper = (gulong) gs_position_weigh (position);
+
+  if (position->origins_upper == 0)
+    return g_strdup_printf (g_dngettext (NULL, "%lu voice", "%lu voices", upper), upper);
+  if (position->origins_lower == position->origins_upper)
+    return g_strdup_printf (g_dngettext (NULL, "%lu origin", "%lu origins", upper), upper);
+
+  /* Translators: independent origins, at least and at most. */
+  return g_strdup_printf (_ ("%lu–%lu origins"), (gulong) position->origins_lower, upper);
+}
+
+static GtkWidget *
+count_label_new (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_label_set_width_chars (GTK_LABEL (label), 11);
+  gtk_label_set_xalign (GTK_LABEL (label), 1.0f);
+
+  return label;
+}
+
 static void
 add_count (GsPositionRow *self, const GsPosition *position, gint64 most)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *counts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *bar = gtk_level_bar_new ();
+  g_autofree char *weight = label_weight (position);
   g_autofree char *count = g_strdup_printf (g_dngettext (NULL, "%'lu claim", "%'lu claims", (gulong) position->count),
                                             (gulong) position->count);
-  GtkWidget *label = gtk_label_new (count);
+  GtkWidget *claims = count_label_new (count);
 
   gtk_level_bar_set_max_value (GTK_LEVEL_BAR (bar), (double) MAX (most, 1));
-  gtk_level_bar_set_value (GTK_LEVEL_BAR (bar), (double) position->count);
-  gtk_widget_set_size_request (bar, 96, -1);
+  gtk_level_bar_set_value (GTK_LEVEL_BAR (bar), (double) gs_position_weigh (position));
+  gtk_widget_set_size_request (bar, 80, -1);
   gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (bar, position->stance == GS_STANCE_DENIES ? "denies" : "asserts");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, count, -1);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_label_set_width_chars (GTK_LABEL (label), 9);
-  gtk_label_set_xalign (GTK_LABEL (label), 1.0f);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, weight, -1);
+  gtk_widget_add_css_class (claims, "dim-label");
+  gtk_widget_set_valign (counts, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (counts), count_label_new (weight));
+  gtk_box_append (GTK_BOX (counts), claims);
   gtk_box_append (GTK_BOX (box), bar);
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), counts);
   adw_expander_row_add_action (ADW_EXPANDER_ROW (self), box);
 }
 
@@ -194,7 +238,7 @@ add_count (GsPositionRow *self, const GsPosition *position, gint64 most)
  * gs_position_row_new:
  * @workspace: where the claims of @position are
  * @position: an answer and who gives it
- * @most: how many claims the strongest position has, for the bar
+ * @most: what gs_position_weigh() gives for the strongest one, for the bar
  *
  * A claim's row activates "conflicts.open-claim" (ss) with its article and itself.
  *

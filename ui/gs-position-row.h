@@ -15,7 +15,11 @@ G_BEGIN_DECLS
 #define GS_TYPE_POSITION_ROW (gs_position_row_get_type ())
 G_DECLARE_FINAL_TYPE (GsPositionRow, gs_position_row, GS, POSITION_ROW, AdwExpanderRow)
 
-/* @most: claims of the strongest position, for the bar. A claim's row activates
+/* How much stands behind it: independent origins, or voices until those are
+ * known. */
+gint64     gs_position_weigh      (const GsPosition *position);
+
+/* @most: of the weightiest position, for the bar. A claim's row activates
  * "conflicts.open-claim" (ss) with its article and itself. */
 GtkWidget *gs_position_row_new    (GsWorkspace      *workspace,
                                    const GsPosition *position,

@@ -187,8 +187,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       self->shown = TRUE;
       gs_find_bar_reset (self->find);
       g_list_store_remove_all (self->claims);
-      gs_reader_view_set_text (self->view, load->article->text != NULL ? load->article->text : "",
-                               load->article->zones);
+      gs_article_load_show (load, self->view);
       gtk_stack_set_visible_child_name (self->stack, "article");
       gtk_widget_set_visible (self->bar, TRUE);
     }

@@ -12,6 +12,7 @@
 #include "gs-conflicts-page.h"
 #include "gs-import-bar.h"
 #include "gs-search-popover.h"
+#include "gs-timeline-page.h"
 #include "gs-window.h"
 
 G_BEGIN_DECLS
@@ -46,6 +47,7 @@ struct _GsWindow
   GtkStack *conflicts_stack;
   GsConflictsPage *conflicts;
   GsComparePage *compare;
+  GsTimelinePage *timeline;
   GsImportBar *import_bar;
   GsSearchPopover *search;
 };

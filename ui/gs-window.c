@@ -269,6 +269,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GsWindow, conflicts_stack);
   gtk_widget_class_bind_template_child (widget_class, GsWindow, conflicts);
   gtk_widget_class_bind_template_child (widget_class, GsWindow, compare);
+  gtk_widget_class_bind_template_child (widget_class, GsWindow, timeline);
   gtk_widget_class_bind_template_child (widget_class, GsWindow, import_bar);
   gtk_widget_class_bind_template_child (widget_class, GsWindow, search);
   gtk_widget_class_bind_template_callback (widget_class, back_changed_cb);
@@ -304,6 +305,7 @@ gs_window_class_init (GsWindowClass *klass)
   g_type_ensure (GS_TYPE_CLAIMS_PAGE);
   g_type_ensure (GS_TYPE_CONFLICTS_PAGE);
   g_type_ensure (GS_TYPE_COMPARE_PAGE);
+  g_type_ensure (GS_TYPE_TIMELINE_PAGE);
   g_type_ensure (GS_TYPE_IMPORT_BAR);
   g_type_ensure (GS_TYPE_SEARCH_POPOVER);
   bind_template (widget_class);
@@ -377,6 +379,7 @@ give_workspace (GsWindow *self)
   gs_claims_page_set_workspace (self->claims, self->workspace);
   gs_conflicts_page_set_workspace (self->conflicts, self->workspace);
   gs_compare_page_set_workspace (self->compare, self->workspace);
+  gs_timeline_page_set_workspace (self->timeline, self->workspace);
   gs_search_popover_set_workspace (self->search, self->workspace);
   gs_import_bar_set_workspace (self->import_bar, self->workspace);
 }
@@ -440,7 +443,7 @@ gs_window_set_workspace (GsWindow *self, GsWorkspace *workspace)
 /**
  * gs_window_show_page:
  * @self: a #GsWindow
- * @page: "articles", "claims" or "conflicts"
+ * @page: its name in the view switcher: "articles", "claims", "conflicts", "timeline"
  *
  * Returns: whether there is such a page
  */
@@ -507,5 +510,5 @@ gs_window_is_settled (GsWindow *self)
 
   return self->opening == NULL && !gs_import_bar_is_active (self->import_bar)
          && gs_articles_page_is_settled (self->articles) && gs_claims_page_is_settled (self->claims)
-         && gs_conflicts_page_is_settled (self->conflicts);
+         && gs_conflicts_page_is_settled (self->conflicts) && gs_timeline_page_is_settled (self->timeline);
 }

@@ -160,3 +160,17 @@ gs_window_fixture_act (GsWindowFixture *self, const char *action)
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), action, NULL));
   gs_window_fixture_settle (self);
 }
+
+char *
+gs_window_fixture_first_claim (GsWindowFixture *self, char **article)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = gs_workspace_list_page (self->workspace, &gs_claim_listing_type, NULL, 0, 1, &error);
+  const GsClaimListing *claim;
+
+  g_assert_no_error (error);
+  claim = rows->pdata[0];
+  *article = g_strdup (claim->article);
+
+  return g_strdup (claim->uuid);
+}

@@ -38,6 +38,9 @@ gpointer   gs_window_find                 (gpointer         root,
 /* How many records of a type the workspace holds. */
 gint64     gs_window_fixture_count         (GsWindowFixture *self,
                                             const GsRecordType *type);
+/* UUIDs of a claim and of its article. (transfer full) */
+char      *gs_window_fixture_first_claim   (GsWindowFixture *self,
+                                            char           **article);
 /* Activates an action of the window and waits. */
 void       gs_window_fixture_act           (GsWindowFixture *self,
                                             const char      *action);

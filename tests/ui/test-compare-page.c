@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "gs-compare-others.h"
 #include "gs-compare-page.h"
 #include "gs-compare-side.h"
 #include "gs-conflicts.h"
@@ -210,6 +211,50 @@ test_dismissal (Fixture *fixture, gconstpointer data)
 }
 
 static gboolean
+is_noted (gpointer data)
+{
+  g_autoptr (GsPair) pair = get_pair (data);
+
+  return g_strcmp0 (pair->note, "compare the dates") == 0;
+}
+
+/* A note alone, without a verdict; what else is claimed, on demand. */
+static void
+test_note_and_others (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *others = gs_ui_test_find (GTK_WIDGET (fixture->page), GS_TYPE_COMPARE_OTHERS);
+  GtkListBox *list = GTK_LIST_BOX (gs_ui_test_find (others, GTK_TYPE_LIST_BOX));
+  g_autoptr (GPtrArray) articles = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *third = NULL;
+  GtkListBoxRow *row;
+  GtkWidget *note;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "compare.note", NULL);
+  note = gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), GTK_TYPE_ENTRY);
+  g_assert_nonnull (note);
+  gtk_editable_set_text (GTK_EDITABLE (note), "compare the dates");
+  g_signal_emit_by_name (note, "activate");
+  gs_test_pump_until (is_noted, fixture, 10.0);
+  g_assert_false (is_confirmed (fixture));
+
+  articles = gs_workspace_list_page (fixture->workspace, &gs_article_listing_type, NULL, 0, 1, &error);
+  g_assert_no_error (error);
+  third = gs_fixture_add_claim (fixture->workspace, ((GsArticleListing *) articles->pdata[0])->uuid, "drones",
+                                "Some say so", GS_STANCE_ASSERTS, QUESTION, "Somebody", NULL);
+  gs_ui_test_settle ();
+  g_assert_null (gtk_list_box_get_row_at_index (list, 0));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "compare.others", NULL);
+  gs_ui_test_settle ();
+  row = gtk_list_box_get_row_at_index (list, 0);
+  g_assert_nonnull (row);
+  g_assert_null (gtk_list_box_get_row_at_index (list, 1));
+  gs_ui_test_shot (GTK_WIDGET (fixture->page), "compare-others");
+  g_signal_emit_by_name (list, "row-activated", row);
+  g_assert_cmpstr (fixture->opened, ==, third);
+}
+
+static gboolean
 is_empty (gpointer data)
 {
   return !shows_pair (data);
@@ -236,6 +281,7 @@ main (int argc, char *argv[])
   ADD ("shown", test_shown);
   ADD ("verdict", test_verdict);
   ADD ("dismissal", test_dismissal);
+  ADD ("note-and-others", test_note_and_others);
   ADD ("dissolved", test_dissolved);
 
   return g_test_run ();
