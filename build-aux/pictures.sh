@@ -18,3 +18,4 @@ trap 'rm -rf "$folder"' EXIT
 "$source/build-aux/picture.sh" "$build" "$folder/sample.gainsay" articles "$source/docs/images/reader.png"
 "$source/build-aux/picture.sh" "$build" "$folder/sample.gainsay" conflicts "$source/docs/images/conflicts.png"
 "$source/build-aux/picture.sh" "$build" "$folder/sample.gainsay" compare "$source/docs/images/compare.png"
+"$source/build-aux/picture.sh" "$build" "$folder/sample.gainsay" timeline "$source/docs/images/timeline.png"

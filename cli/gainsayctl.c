@@ -7,10 +7,10 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 
 #include "gs-cli.h"
 #include "gs-cli-output.h"
+#include "gs-locale.h"
 
 static void
 print_help (GOptionContext *context)
@@ -96,10 +96,7 @@ main (int argc, char **argv)
   g_auto (GStrv) words = g_strdupv (argv);
   int status;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, GS_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  gs_locale_init ();
   g_set_prgname ("gainsayctl");
 
   status = run (&self, &words);

@@ -139,8 +139,8 @@ gs_ask_popover_ask (GsAskPopover *self, GtkWidget *about, const char *text)
 
   if (gtk_widget_compute_bounds (about, gtk_widget_get_parent (GTK_WIDGET (self)), &bounds))
     gtk_popover_set_pointing_to (GTK_POPOVER (self),
-                                 &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y,
-                                                  (int) bounds.size.width, (int) bounds.size.height });
+                                 &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
+                                                  (int) bounds.size.height });
 
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text != NULL ? text : "");
   changed_cb (self);

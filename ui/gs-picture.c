@@ -180,9 +180,9 @@ gs_picture_take (GtkApplication *application, const GsPictureOptions *options)
 
   if (!is_page (options->page) || options->width < 360 || options->height < 294)
     {
-      g_application_command_line_printerr (
-        options->command_line,
-        _ ("There are pages articles, claims, conflicts, compare and timeline; a picture is at least 360 × 294 pixels.\n"));
+      g_application_command_line_printerr (options->command_line,
+                                           _ ("There are pages articles, claims, conflicts, compare and timeline; a "
+                                              "picture is at least 360 × 294 pixels.\n"));
       return 2;
     }
 

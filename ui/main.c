@@ -6,11 +6,10 @@
 
 #include "config.h"
 
-#include <locale.h>
-
 #include <glib/gi18n.h>
 
 #include "gs-application.h"
+#include "gs-locale.h"
 
 int
 main (int argc, char *argv[])
@@ -18,10 +17,7 @@ main (int argc, char *argv[])
   g_autoptr (GsApplication) application = NULL;
   int status;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, GS_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  gs_locale_init ();
   g_set_application_name ("Gainsay");
 
   application = gs_application_new ();

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include <locale.h>
 #include <string.h>
 
 #include "gs-ctl.h"
@@ -48,6 +49,28 @@ test_version (void)
   g_autofree char *version = gs_ctl_expect (0, "--version", NULL);
 
   g_assert_cmpstr (version, ==, "gainsayctl " GS_VERSION "\n");
+}
+
+/* Not installed, it speaks the language of its user all the same. */
+static void
+test_language (void)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("G_TEST_BUILDDIR"), "..", "po", NULL);
+  g_autofree char *help = NULL;
+
+  if (setlocale (LC_MESSAGES, "de_DE.UTF-8") == NULL)
+    {
+      g_test_skip ("there is no German locale");
+      return;
+    }
+
+  setlocale (LC_MESSAGES, "C.UTF-8");
+  g_setenv ("GAINSAY_LOCALE_DIR", folder, TRUE);
+  gs_ctl_set_locale ("de_DE.UTF-8");
+  help = gs_ctl_expect (0, "--help", NULL);
+  gs_ctl_set_locale (NULL);
+  g_unsetenv ("GAINSAY_LOCALE_DIR");
+  g_assert_nonnull (strstr (help, "Behauptungen"));
 }
 
 static void
@@ -130,6 +153,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/usage/help", test_help);
   g_test_add_func ("/cli/usage/help-of-each", test_help_of_each);
   g_test_add_func ("/cli/usage/version", test_version);
+  g_test_add_func ("/cli/usage/language", test_language);
   g_test_add_func ("/cli/usage/wrong", test_wrong);
   g_test_add_func ("/cli/usage/json-anywhere", test_json_anywhere);
 

@@ -14,6 +14,9 @@
 /* Between two looks at something that is awaited. */
 #define LOOK_SECONDS 0.1
 
+/* No page has more stops of the keyboard than this. */
+#define MOST_STOPS 80
+
 static gboolean
 name_matches (const char *name, const char *pattern)
 {
@@ -241,6 +244,30 @@ gs_journey_extents (GsJourney *self, AtspiAccessible *object, AtspiRect *rect)
   gs_journey_window_extents (self, &inside, &outside);
   rect->x += outside.x + (outside.width - inside.width) / 2;
   rect->y += outside.y + (outside.height - inside.height) / 2;
+}
+
+static gboolean
+has_focus (AtspiAccessible *object)
+{
+  g_autoptr (AtspiStateSet) states = atspi_accessible_get_state_set (object);
+
+  return states != NULL && atspi_state_set_contains (states, ATSPI_STATE_FOCUSED);
+}
+
+void
+gs_journey_tab_to (GsJourney *self, AtspiRole role, const char *name)
+{
+  for (guint i = 0; i < MOST_STOPS; i++)
+    {
+      g_autoptr (AtspiAccessible) object = gs_journey_find (self, role, name);
+
+      if (has_focus (object))
+        return;
+      gs_journey_key (self, "Tab");
+      gs_journey_settle (self);
+    }
+
+  fail (self, name);
 }
 
 void

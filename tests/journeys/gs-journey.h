@@ -57,6 +57,10 @@ void             gs_journey_settle     (GsJourney          *self);
 /* "Control+Shift+z", "Return", "F6": names of X key symbols. */
 void             gs_journey_key        (GsJourney          *self,
                                         const char         *keys);
+/* Presses Tab until the focus is there: the way of those who have no mouse. */
+void             gs_journey_tab_to     (GsJourney          *self,
+                                        AtspiRole           role,
+                                        const char         *name);
 void             gs_journey_type       (GsJourney          *self,
                                         const char         *text); /* ASCII */
 void             gs_journey_click      (GsJourney          *self,
