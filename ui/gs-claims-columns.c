@@ -80,7 +80,7 @@ static const struct
   int width; /* pixels; the first also takes what is left */
   int order; /* GS_ORDER_NATURAL: cannot be sorted by */
 } columns[] = {
-  { N_ ("Claim"), summary_text, 340, GS_ORDER_TEXT },         { N_ ("Stance"), stance_text, 76, GS_ORDER_NATURAL },
+  { N_ ("Claim"), summary_text, 340, GS_ORDER_TEXT },         { N_ ("Stance"), stance_text, 92, GS_ORDER_NATURAL },
   { N_ ("Question"), question_text, 200, GS_ORDER_QUESTION }, { N_ ("Said By"), chain_text, 180, GS_ORDER_NATURAL },
   { N_ ("Tags"), tags_text, 130, GS_ORDER_NATURAL },          { N_ ("Article"), article_text, 150, GS_ORDER_ARTICLE },
   { N_ ("Certainty"), certainty_text, 84, GS_ORDER_NATURAL }, { N_ ("Status"), status_text, 118, GS_ORDER_NATURAL },

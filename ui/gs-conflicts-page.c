@@ -213,6 +213,10 @@ choose_first (GsConflictsPage *self)
 static void
 rule_changed_cb (GsConflictsPage *self)
 {
+  /* The list of rules is given up with the page, too. */
+  if (self->workspace == NULL)
+    return;
+
   gtk_list_box_invalidate_filter (self->list);
   choose_first (self);
 }

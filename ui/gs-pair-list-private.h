@@ -35,6 +35,9 @@ struct _GsPairList
 /* −1 when none is chosen. */
 int           gs_pair_list_get_chosen    (GsPairList *self);
 const GsPair *gs_pair_list_get_pair      (GsPairList *self);
+/* Of the chosen pair, until it is read anew. */
+void          gs_pair_list_remember_note (GsPairList *self,
+                                          const char *note);
 void          gs_pair_list_choose        (GsPairList *self,
                                           int         index,
                                           gboolean    focus);

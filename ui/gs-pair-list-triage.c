@@ -153,6 +153,8 @@ gs_pair_list_noted_cb (GsPairList *self, const char *note)
 
   gs_pair_list_choose (self, gs_pair_list_get_chosen (self), TRUE);
   gs_judge_note (GTK_WIDGET (self), self->workspace, pair, note);
+  /* A verdict may follow before the pairs have been read anew; the note stays. */
+  gs_pair_list_remember_note (self, note);
 }
 
 static void

@@ -54,6 +54,19 @@ has_focus (GsPairList *self)
 }
 
 void
+gs_pair_list_remember_note (GsPairList *self, const char *note)
+{
+  int index = gs_pair_list_get_chosen (self);
+  GsPair *pair = index >= 0 ? self->pairs->pdata[index] : NULL;
+
+  if (pair == NULL)
+    return;
+
+  g_free (pair->note);
+  pair->note = g_strdup (note);
+}
+
+void
 gs_pair_list_choose (GsPairList *self, int index, gboolean focus)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, index);

@@ -257,10 +257,11 @@ has_focus (AtspiAccessible *object)
 void
 gs_journey_tab_to (GsJourney *self, AtspiRole role, const char *name)
 {
+  /* Looking for it takes longer than asking it. */
+  g_autoptr (AtspiAccessible) object = gs_journey_find (self, role, name);
+
   for (guint i = 0; i < MOST_STOPS; i++)
     {
-      g_autoptr (AtspiAccessible) object = gs_journey_find (self, role, name);
-
       if (has_focus (object))
         return;
       gs_journey_key (self, "Tab");
