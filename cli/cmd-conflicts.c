@@ -267,7 +267,7 @@ run (GsCli *self)
   if (query.limit < 0)
     return gs_cli_usage (self, _ ("--limit is less than nothing"));
 
-  workspace = gs_cli_open (self, FALSE, &status);
+  workspace = gs_cli_open_best (self, &status);
   if (workspace == NULL)
     return status;
   if (question != NULL && (uuid = gs_cli_resolve (self, workspace, &gs_question_type, question, &status)) == NULL)

@@ -10,21 +10,13 @@
 
 #include <glib/gi18n.h>
 
-/**
- * gs_cli_open:
- * @self: the call; its first argument is the workspace
- * @to_write: whether the command changes it
- * @status: (out): exit status, on failure
- *
- * Returns: (transfer full) (nullable): the workspace, or %NULL after saying why not
- */
-GsWorkspace *
-gs_cli_open (GsCli *self, gboolean to_write, int *status)
+static GsWorkspace *
+open_as (GsCli *self, GsOpenMode mode, int *status)
 {
   g_autoptr (GError) error = NULL;
   GsWorkspace *workspace;
 
-  workspace = gs_workspace_open (self->args[0], to_write ? GS_OPEN_READ_WRITE : GS_OPEN_READ_ONLY, &error);
+  workspace = gs_workspace_open (self->args[0], mode, &error);
   if (workspace == NULL)
     {
       gs_cli_refuse (self, self->args[0], error->message);
@@ -36,6 +28,36 @@ gs_cli_open (GsCli *self, gboolean to_write, int *status)
     gs_workspace_set_annotator (workspace, self->annotator);
 
   return workspace;
+}
+
+/**
+ * gs_cli_open:
+ * @self: the call; its first argument is the workspace
+ * @to_write: whether the command changes it
+ * @status: (out): exit status, on failure
+ *
+ * Returns: (transfer full) (nullable): the workspace, or %NULL after saying why not
+ */
+GsWorkspace *
+gs_cli_open (GsCli *self, gboolean to_write, int *status)
+{
+  return open_as (self, to_write ? GS_OPEN_READ_WRITE : GS_OPEN_READ_ONLY, status);
+}
+
+/**
+ * gs_cli_open_best:
+ * @self: a command
+ * @status: (out): %GS_CLI_CANNOT_OPEN when it cannot be opened
+ *
+ * For commands that only read, but can keep what they have worked out.
+ *
+ * Returns: (transfer full) (nullable): the workspace, for reading only where it cannot be
+ *   written; %NULL once the reason has been told
+ */
+GsWorkspace *
+gs_cli_open_best (GsCli *self, int *status)
+{
+  return open_as (self, GS_OPEN_BEST, status);
 }
 
 /**

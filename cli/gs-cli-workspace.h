@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 GsWorkspace *gs_cli_open    (GsCli               *self,
                              gboolean             to_write,
                              int                 *status);
+/* For reading, and for keeping what was worked out where that can be. */
+GsWorkspace *gs_cli_open_best (GsCli             *self,
+                               int               *status);
 char        *gs_cli_resolve (GsCli               *self,
                              GsWorkspace         *workspace,
                              const GsRecordType  *type,

@@ -54,6 +54,15 @@ static const char *const queries[] = {
   "s.asserted <> coalesce (r.asserted, 0) OR s.denied <> coalesce (r.denied, 0) OR s.answers <> coalesce (r.answers, "
   "0)",
 
+  /* What the rules of contradiction compare. */
+  "SELECT 'The standpoint of claim ' || c.uuid || ' is missing.' FROM claim AS c WHERE NOT EXISTS (SELECT 1 FROM "
+  "claim_standpoint AS m JOIN standpoint AS s ON s.id = m.standpoint WHERE m.claim = c.id) "
+  "AND c.id NOT IN (SELECT claim FROM claim_due)",
+  "SELECT 'A standpoint says that ' || s.n || ' claims take it, but it has ' || count(m.claim) || '.' FROM standpoint "
+  "AS s LEFT JOIN claim_standpoint AS m ON m.standpoint = s.id GROUP BY s.id HAVING s.n <> count(m.claim)",
+  "SELECT 'A standpoint is found under a key, but is not there.' FROM standpoint_key WHERE standpoint NOT IN "
+  "(SELECT id FROM standpoint)",
+
   /* Paths of tags. */
   "SELECT 'The path of tag ' || t.uuid || ' is “' || coalesce (t.path, '') || '”, which is not where it stands.' "
   "FROM tag AS t LEFT JOIN tag AS p ON p.id = t.parent "

@@ -8,11 +8,16 @@
 
 #include "gs-conflict-positions.h"
 #include "gs-conflicts-private.h"
+#include "gs-workspace-private.h"
 
 /* Pairs that are looked at to say what a conflict is like. */
 #define MAX_PAIRS 1000
 /* Standpoints that are grouped into positions. */
 #define MAX_GROUPED 4000
+/* A list of conflicts looks less far into questions that have more claims than that. */
+#define HOT 60
+#define HOT_PAIRS 20
+#define HOT_GROUPED 100
 
 /**
  * gs_conflict_free:
@@ -153,10 +158,32 @@ look_at_pairs (Board *board, GsConflict *conflict, guint most, GHashTable *elsew
 
 /* Conflicts --------------------------------------------------------------------------- */
 
-static gboolean
-group (Board *board, GsConflict *conflict, gboolean exclusive, GHashTable *elsewhere, GError **error)
+/* Where not all claims were grouped, the file knows how many take each stance. */
+static void
+count_all (GsConflict *conflict, const GsQuestionListing *question)
 {
-  g_autoptr (GPtrArray) own = gs_standpoints_on_question (board->standpoints, conflict->question, MAX_GROUPED, error);
+  const GsPosition *first = conflict->positions->pdata[0];
+
+  if (conflict->positions->len > 2 || first->value != NULL)
+    return;
+
+  for (guint i = 0; i < conflict->positions->len; i++)
+    {
+      GsPosition *position = conflict->positions->pdata[i];
+
+      position->count = position->stance == GS_STANCE_ASSERTS ? question->asserted : question->denied;
+    }
+}
+
+static gboolean
+group (Board *board,
+       GsConflict *conflict,
+       const GsQuestionListing *question,
+       guint most,
+       GHashTable *elsewhere,
+       GError **error)
+{
+  g_autoptr (GPtrArray) own = gs_standpoints_on_question (board->standpoints, conflict->question, most, error);
   g_autoptr (GsPositions) positions = NULL;
   GHashTableIter iter;
   gpointer claim;
@@ -164,7 +191,7 @@ group (Board *board, GsConflict *conflict, gboolean exclusive, GHashTable *elsew
   if (own == NULL)
     return FALSE;
 
-  positions = gs_positions_new (board->rules, board->standpoints, exclusive, conflict->kind);
+  positions = gs_positions_new (board->rules, board->standpoints, question->exclusive, conflict->kind);
   for (guint i = 0; i < own->len; i++)
     {
       if (!gs_positions_take (positions, own->pdata[i], error))
@@ -179,26 +206,30 @@ group (Board *board, GsConflict *conflict, gboolean exclusive, GHashTable *elsew
         return FALSE;
     }
   conflict->positions = gs_positions_finish (positions);
+  if (own->len == most)
+    count_all (conflict, question);
 
   return TRUE;
 }
 
 /* NULL without error when nothing opposes. */
 static GsConflict *
-conflict_of (Board *board, const GsQuestionListing *question, guint most, GError **error)
+conflict_of (Board *board, const GsQuestionListing *question, gboolean listed, GError **error)
 {
   g_autoptr (GsConflict) conflict = g_new0 (GsConflict, 1);
   g_autoptr (GHashTable) elsewhere = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  gboolean hot = listed && question->claims > HOT;
 
   conflict->question = g_strdup (question->uuid);
   conflict->text = g_strdup (question->text);
   conflict->rules = g_ptr_array_new_with_free_func (g_free);
   conflict->positions = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_position_free);
-  if (!look_at_pairs (board, conflict, most, elsewhere, error) || conflict->kind == NULL)
+  if (!look_at_pairs (board, conflict, hot ? HOT_PAIRS : MAX_PAIRS, elsewhere, error) || conflict->kind == NULL)
     return NULL;
 
   g_clear_pointer (&conflict->positions, g_ptr_array_unref);
-  if (!group (board, conflict, question->exclusive, elsewhere, error))
+  if (!group (board, conflict, question, hot ? HOT_GROUPED : MAX_GROUPED, elsewhere, error))
     {
       conflict->positions = g_ptr_array_new ();
       return NULL;
@@ -240,7 +271,7 @@ gs_conflicts_of (GsWorkspace *workspace, const char *question, GError **error)
     }
 
   if (board_init (&board, workspace, error))
-    conflict = conflict_of (&board, row, MAX_PAIRS, error);
+    conflict = conflict_of (&board, row, FALSE, error);
   board_clear (&board);
   gs_record_free (&gs_question_listing_type, row);
 
@@ -274,7 +305,12 @@ list_question_cb (const GsQuestionListing *question, gpointer user_data, GError 
   if (listing->conflicts->len >= listing->limit)
     return FALSE;
 
-  conflict = conflict_of (listing->board, question, MAX_PAIRS, &local);
+  if (question->claims == 0 || gs_standpoints_is_quiet (listing->board->standpoints, question->uuid))
+    return TRUE;
+
+  conflict = conflict_of (listing->board, question, TRUE, &local);
+  if (conflict == NULL && local == NULL)
+    gs_standpoints_hush (listing->board->standpoints, question->uuid);
   if (conflict != NULL && passes (listing->filter, conflict))
     {
       if (listing->skip > 0)
@@ -286,6 +322,32 @@ list_question_cb (const GsQuestionListing *question, gpointer user_data, GError 
     g_propagate_error (error, local);
 
   return local == NULL;
+}
+
+typedef struct
+{
+  GsWorkspace *workspace;
+  const GsConflictFilter *filter; /* (nullable) */
+  guint offset;
+  guint limit;
+} ListRequest;
+
+/* On the worker, where each of the many small reads runs at once. */
+static gpointer
+list_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const ListRequest *request = data;
+  g_autoptr (GPtrArray) conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_conflict_free);
+  Board board = { NULL };
+  gboolean done;
+
+  Listing listing = { &board, request->filter, request->offset, request->limit, conflicts };
+
+  done = board_init (&board, request->workspace, error)
+         && gs_conflicts_each_question (request->workspace, list_question_cb, &listing, error);
+  board_clear (&board);
+
+  return done ? g_steal_pointer (&conflicts) : NULL;
 }
 
 /**
@@ -303,19 +365,9 @@ list_question_cb (const GsQuestionListing *question, gpointer user_data, GError 
 GPtrArray *
 gs_conflicts_list (GsWorkspace *workspace, const GsConflictFilter *filter, guint offset, guint limit, GError **error)
 {
-  g_autoptr (GPtrArray) conflicts = NULL;
-  Board board = { NULL };
-  gboolean done;
+  ListRequest request = { workspace, filter, offset, limit };
 
   g_return_val_if_fail (GS_IS_WORKSPACE (workspace), NULL);
 
-  conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_conflict_free);
-
-  Listing listing = { &board, filter, offset, limit, conflicts };
-
-  done =
-    board_init (&board, workspace, error) && gs_conflicts_each_question (workspace, list_question_cb, &listing, error);
-  board_clear (&board);
-
-  return done ? g_steal_pointer (&conflicts) : NULL;
+  return gs_workspace_run (workspace, list_job, &request, error);
 }

@@ -35,6 +35,7 @@ struct _GsPositions
   Dimension dimension;
   GPtrArray *positions; /* GsPosition */
   GHashTable *by_key;   /* what is said → GsPosition, not owned */
+  GHashTable *firsts;   /* GsPosition → account it was made of, not owned */
 };
 
 /**
@@ -100,6 +101,7 @@ gs_positions_new (GsRules *rules, GsStandpoints *standpoints, gboolean exclusive
   self->dimension = dimension_of (exclusive, rule);
   self->positions = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_position_free);
   self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->firsts = g_hash_table_new (NULL, NULL);
 
   return self;
 }
@@ -114,6 +116,7 @@ gs_positions_free (GsPositions *self)
   if (self == NULL)
     return;
 
+  g_hash_table_unref (self->firsts);
   g_hash_table_unref (self->by_key);
   g_clear_pointer (&self->positions, g_ptr_array_unref);
   g_free (self);
@@ -262,36 +265,34 @@ position_new (const GsPositions *self, const GsAccount *account, const GsClaimRe
   return position;
 }
 
-/* A position says only what all its claims say. */
-static void
-agree (GsPosition *position, const GsAccount *account, const GsClaimRecord *claim)
+static gboolean
+same_amount (const GsAccount *x, const GsAccount *y)
 {
-  GsPosition other = { .lo = NAN, .hi = NAN };
+  g_autofree char *a = amount_key (x), *b = amount_key (y);
 
-  tell_time (&other, account);
-  if (other.has_time != position->has_time || other.time_kind != position->time_kind
-      || g_strcmp0 (other.from, position->from) != 0 || g_strcmp0 (other.to, position->to) != 0)
+  return (x->n_quantities > 0) == (y->n_quantities > 0) && g_str_equal (a, b);
+}
+
+/* A position says only what all its claims say. @first: who said it first. */
+static void
+agree (GsPosition *position, const GsAccount *first, const GsAccount *account)
+{
+  g_autofree char *a = time_key (first), *b = time_key (account);
+
+  if (!g_str_equal (a, b) || first->is_event != account->is_event || first->has_event != account->has_event)
     {
       position->has_time = FALSE;
       g_clear_pointer (&position->from, g_free);
       g_clear_pointer (&position->to, g_free);
     }
-  g_free (other.from);
-  g_free (other.to);
-
-  tell_quantity (&other, claim);
-  if (other.has_quantity != position->has_quantity || g_strcmp0 (other.unit, position->unit) != 0
-      || !(other.lo == position->lo || (isnan (other.lo) && isnan (position->lo)))
-      || !(other.hi == position->hi || (isnan (other.hi) && isnan (position->hi))))
+  if (!same_amount (first, account))
     {
       position->has_quantity = FALSE;
       position->lo = position->hi = NAN;
       g_clear_pointer (&position->unit, g_free);
     }
-  g_free (other.unit);
-
-  if (claim->stage_lo != position->stage_lo || claim->stage_hi != position->stage_hi
-      || g_strcmp0 (claim->ladder, position->ladder) != 0)
+  if (first->stage_lo != account->stage_lo || first->stage_hi != account->stage_hi
+      || g_strcmp0 (first->ladder, account->ladder) != 0)
     {
       position->stage_lo = position->stage_hi = 0;
       g_clear_pointer (&position->ladder, g_free);
@@ -309,21 +310,38 @@ add_voice (GsPositions *self, GsPosition *position, const GsAccount *account)
     g_ptr_array_add (position->voices, g_strdup (voice));
 }
 
+/* (transfer none): the position that @account belongs to, made of @claim when it is
+ * the first; its claims may be counted, and not read. */
 static GsPosition *
-find (GsPositions *self, const GsAccount *account, const GsStatement *first)
+find (GsPositions *self, const GsAccount *account, const char *claim, GError **error)
 {
   g_autofree char *key = key_of (self, account);
   GsPosition *position = g_hash_table_lookup (self->by_key, key);
 
   if (position == NULL)
     {
+      const GsStatement *first = gs_standpoints_statement (self->standpoints, claim, error);
+
+      if (first == NULL)
+        return NULL;
       position = position_new (self, account, first->record);
       g_ptr_array_add (self->positions, position);
       g_hash_table_insert (self->by_key, g_steal_pointer (&key), position);
+      g_hash_table_insert (self->firsts, position, (gpointer) account);
     }
   else
-    agree (position, account, first->record);
-  add_voice (self, position, first->account);
+    agree (position, g_hash_table_lookup (self->firsts, position), account);
+
+  if (*account->chain != NULL)
+    add_voice (self, position, account);
+  else if (position->voices->len < MAX_VOICES)
+    {
+      const GsStatement *bare = gs_standpoints_statement (self->standpoints, claim, error);
+
+      if (bare == NULL)
+        return NULL;
+      add_voice (self, position, bare->account);
+    }
 
   return position;
 }
@@ -341,18 +359,23 @@ find (GsPositions *self, const GsAccount *account, const GsStatement *first)
 gboolean
 gs_positions_take (GsPositions *self, const GsStandpoint *standpoint, GError **error)
 {
-  g_autoptr (GPtrArray) claims = gs_standpoints_claims (self->standpoints, standpoint, MAX_CLAIMS, error);
-  const GsStatement *first;
-  GsPosition *position;
+  g_autofree char *key = key_of (self, standpoint->account);
+  GsPosition *position = g_hash_table_lookup (self->by_key, key);
+  g_autoptr (GPtrArray) claims = NULL;
 
+  if (position != NULL && position->claims->len >= MAX_CLAIMS && *standpoint->account->chain != NULL)
+    {
+      position->count += standpoint->count;
+      return find (self, standpoint->account, NULL, error) != NULL;
+    }
+
+  claims = gs_standpoints_claims (self->standpoints, standpoint, MAX_CLAIMS, error);
   if (claims == NULL || claims->len == 0)
     return claims != NULL;
 
-  first = gs_standpoints_statement (self->standpoints, claims->pdata[0], error);
-  if (first == NULL)
+  position = find (self, standpoint->account, claims->pdata[0], error);
+  if (position == NULL)
     return FALSE;
-
-  position = find (self, standpoint->account, first);
   position->count += standpoint->count;
   for (guint i = 0; i < claims->len && position->claims->len < MAX_CLAIMS; i++)
     g_ptr_array_add (position->claims, g_strdup (claims->pdata[i]));
@@ -371,8 +394,10 @@ gs_positions_take (GsPositions *self, const GsStandpoint *standpoint, GError **e
 gboolean
 gs_positions_take_claim (GsPositions *self, const GsStatement *statement, GError **error)
 {
-  GsPosition *position = find (self, statement->account, statement);
+  GsPosition *position = find (self, statement->account, statement->record->uuid, error);
 
+  if (position == NULL)
+    return FALSE;
   position->count++;
   if (position->claims->len < MAX_CLAIMS)
     g_ptr_array_add (position->claims, g_strdup (statement->record->uuid));

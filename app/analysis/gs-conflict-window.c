@@ -14,7 +14,7 @@
 #define MOST 4000
 #define MOST_FACING 400
 /* Pairs of claims up to which a block is opened at once, and put in order. */
-#define WHOLE 4000
+#define WHOLE 1000
 /* Claims of one standpoint that are opened. */
 #define MEMBERS 1000
 /* Pairs of claims that are opened at a time otherwise. */
@@ -38,7 +38,8 @@ struct _GsConflictWindow
   GHashTable *links;          /* UUID → GsLinkRecord, not owned */
   GHashTable *by_claims;      /* "a b" → GsLinkRecord of the analyst, not owned */
 
-  GPtrArray *own; /* GsStandpoint, not owned */
+  GPtrArray *own; /* GsStandpoint, not owned: the first so many */
+  guint asked;    /* how many were asked for */
   guint row;      /* next block: these … */
   guint column;   /* … against these */
 
@@ -139,7 +140,8 @@ gs_conflict_window_new (GsWorkspace *workspace,
   if (!read_links (self, error))
     return NULL;
 
-  self->own = gs_standpoints_on_question (standpoints, question, MOST, error);
+  self->asked = BLOCK;
+  self->own = gs_standpoints_on_question (standpoints, question, self->asked, error);
 
   return self->own != NULL ? g_steal_pointer (&self) : NULL;
 }
@@ -221,14 +223,37 @@ take_facing (GsConflictWindow *self, const GsStandpoint *standpoint, GError **er
   return others != NULL;
 }
 
+/* More of the question's standpoints, when all that are here have been seen. */
+static gboolean
+read_own (GsConflictWindow *self, GError **error)
+{
+  GPtrArray *more;
+
+  if (self->own->len < self->asked || self->asked >= MOST || self->column + BLOCK < self->own->len)
+    return TRUE;
+
+  more = gs_standpoints_on_question (self->standpoints, self->question, self->asked * 2, error);
+  if (more == NULL)
+    return FALSE;
+
+  self->asked *= 2;
+  g_ptr_array_unref (self->own);
+  self->own = more;
+
+  return TRUE;
+}
+
 /* FALSE at the end, and with error. */
 static gboolean
 next_block (GsConflictWindow *self, GError **error)
 {
-  guint n = self->own->len, last_row, last_column;
+  guint n, last_row, last_column;
 
   g_array_set_size (self->fronts, 0);
   self->front = 0;
+  if ((self->column > self->row || self->row > 0) && !read_own (self, error))
+    return FALSE;
+  n = self->own->len;
   if (self->row >= n)
     return FALSE;
 
@@ -244,7 +269,7 @@ next_block (GsConflictWindow *self, GError **error)
   g_array_sort (self->fronts, compare_fronts);
 
   self->column = last_column;
-  if (self->column >= n)
+  if (self->column >= n && (n < self->asked || self->asked >= MOST))
     self->row = self->column = last_row;
 
   return TRUE;

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "gs-conflicts-private.h"
+#include "gs-workspace-private.h"
 
 #include "gs-gettext.h"
 
@@ -113,6 +114,9 @@ gather_question_cb (const GsQuestionListing *question, gpointer user_data, GErro
 {
   Gathering *gathering = user_data;
 
+  if (question->claims == 0 || gs_standpoints_is_quiet (gathering->standpoints, question->uuid))
+    return TRUE;
+
   g_hash_table_add (gathering->questions, g_strdup (question->uuid));
 
   return gather_question (gathering, question->uuid, error) && !is_full (gathering);
@@ -170,6 +174,41 @@ gather_links (Gathering *gathering, GError **error)
   return TRUE;
 }
 
+typedef struct
+{
+  GsWorkspace *workspace;
+  const char *question; /* (nullable) */
+  guint offset;
+  guint limit;
+} PairsRequest;
+
+/* On the worker, where each of the many small reads runs at once. */
+static gpointer
+pairs_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const PairsRequest *request = data;
+  g_autoptr (GsStandpoints) standpoints = gs_standpoints_new (request->workspace, error);
+  g_autoptr (GPtrArray) pairs = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_pair_free);
+  g_autoptr (GsRules) rules = NULL;
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gboolean done;
+
+  if (standpoints == NULL)
+    return NULL;
+  rules = gs_rules_new (request->workspace);
+
+  Gathering gathering = { request->workspace, rules, standpoints, request->offset, request->limit, pairs, seen };
+
+  if (request->question != NULL)
+    done = gather_question (&gathering, request->question, error);
+  else
+    done = gs_conflicts_each_question (request->workspace, gather_question_cb, &gathering, error)
+           && (is_full (&gathering) || gather_question (&gathering, NULL, error))
+           && (is_full (&gathering) || gather_links (&gathering, error));
+
+  return done ? g_steal_pointer (&pairs) : NULL;
+}
+
 /**
  * gs_conflicts_pairs:
  * @workspace: a workspace
@@ -187,31 +226,11 @@ gather_links (Gathering *gathering, GError **error)
 GPtrArray *
 gs_conflicts_pairs (GsWorkspace *workspace, const char *question, guint offset, guint limit, GError **error)
 {
-  g_autoptr (GPtrArray) pairs = NULL;
-  g_autoptr (GsRules) rules = NULL;
-  g_autoptr (GsStandpoints) standpoints = NULL;
-  g_autoptr (GHashTable) seen = NULL;
-  gboolean done;
+  PairsRequest request = { workspace, question, offset, limit };
 
   g_return_val_if_fail (GS_IS_WORKSPACE (workspace), NULL);
 
-  standpoints = gs_standpoints_new (workspace, error);
-  if (standpoints == NULL)
-    return NULL;
-  pairs = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_pair_free);
-  rules = gs_rules_new (workspace);
-  seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  Gathering gathering = { workspace, rules, standpoints, offset, limit, pairs, seen };
-
-  if (question != NULL)
-    done = gather_question (&gathering, question, error);
-  else
-    done = gs_conflicts_each_question (workspace, gather_question_cb, &gathering, error)
-           && (is_full (&gathering) || gather_question (&gathering, NULL, error))
-           && (is_full (&gathering) || gather_links (&gathering, error));
-
-  return done ? g_steal_pointer (&pairs) : NULL;
+  return gs_workspace_run (workspace, pairs_job, &request, error);
 }
 
 /* One pair ---------------------------------------------------------------------------- */

@@ -21,15 +21,15 @@ typedef struct
 {
   gint64     id; /* in this workspace file */
   gint64     count; /* claims */
-  GsAccount *account; /* with article and UUID if it is one claim's */
+  GsAccount *account;
 } GsStandpoint;
 
 GsStandpoints *gs_standpoints_new         (GsWorkspace         *workspace,
                                            GError             **error);
 void           gs_standpoints_free        (GsStandpoints       *self);
 
-/* (transfer container) (element-type GsStandpoint): on a question, those with
- * most claims first, at most @limit; owned by @self. */
+/* (transfer container) (element-type GsStandpoint): on a question, at most
+ * @limit; owned by @self. */
 GPtrArray     *gs_standpoints_on_question (GsStandpoints       *self,
                                            const char          *question,
                                            guint                limit,
@@ -40,7 +40,7 @@ GPtrArray     *gs_standpoints_facing      (GsStandpoints       *self,
                                            const GsStandpoint  *standpoint,
                                            guint                limit,
                                            GError             **error);
-/* UUIDs of its claims. (transfer container): owned by @self. */
+/* UUIDs of its claims. (transfer full) */
 GPtrArray     *gs_standpoints_claims      (GsStandpoints       *self,
                                            const GsStandpoint  *standpoint,
                                            guint                limit,
@@ -57,6 +57,12 @@ typedef struct
 const GsStatement *gs_standpoints_statement (GsStandpoints  *self,
                                              const char     *claim,
                                              GError        **error);
+
+/* Questions that were found without conflict, and have not changed since. */
+gboolean       gs_standpoints_is_quiet    (GsStandpoints       *self,
+                                           const char          *question);
+void           gs_standpoints_hush        (GsStandpoints       *self,
+                                           const char          *question);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsStandpoints, gs_standpoints_free)
 
