@@ -47,6 +47,21 @@ set_text (JsonObject *object, const GsArticleRecord *article, gboolean whole)
   set_zones (object, article != NULL && whole ? article->zones : zones);
 }
 
+/* Only where the file has pages, and the offsets are those of the whole text. */
+static void
+set_pages (JsonObject *object, const GsArticleRecord *article)
+{
+  JsonArray *array;
+
+  if (article == NULL || article->pages->len == 0)
+    return;
+
+  array = json_array_new ();
+  for (guint i = 0; i < article->pages->len; i++)
+    json_array_add_element (array, gs_cli_record_to_json (&gs_page_type, article->pages->pdata[i]));
+  json_object_set_array_member (object, "pages", array);
+}
+
 /* One line per article, or per file that is refused. */
 static void
 put_line (const char *path, const GsArticleRecord *article, gboolean whole, const char *reason)
@@ -66,6 +81,8 @@ put_line (const char *path, const GsArticleRecord *article, gboolean whole, cons
   gs_cli_set_text (object, "url", article != NULL ? article->url : NULL);
   gs_cli_set_text (object, "media_type", article != NULL ? article->media_type : NULL);
   set_text (object, article, whole);
+  if (whole)
+    set_pages (object, article);
   gs_cli_set_text (object, "reason", reason);
   json_node_take_object (node, object);
   gs_cli_put_json (node, FALSE);

@@ -31,6 +31,44 @@ find_type (GsCli *self, const char *kind, int *status)
   return NULL;
 }
 
+/* (transfer full) (nullable): the page on which a claim's quote stands, where
+ * its article has pages. */
+static char *
+find_page (GsWorkspace *workspace, const GsClaimRecord *claim)
+{
+  const GsSpanRecord *quote = gs_claim_record_quote (claim);
+  g_autoptr (GsArticleRecord) article = NULL;
+
+  if (quote == NULL || quote->orphaned || claim->article == NULL)
+    return NULL;
+
+  article = gs_workspace_load (workspace, &gs_article_type, claim->article, NULL);
+
+  return article != NULL ? g_strdup (gs_article_record_page_at (article, quote->start)) : NULL;
+}
+
+static void
+put (GsCli *self, GsWorkspace *workspace, const GsRecordType *type, gconstpointer record)
+{
+  g_autofree char *page = type == &gs_claim_type ? find_page (workspace, record) : NULL;
+  JsonNode *node;
+
+  if (!self->json)
+    {
+      g_autofree char *safe = page != NULL ? gs_cli_escape (page) : NULL;
+
+      gs_cli_put_record (workspace, type, record);
+      if (safe != NULL)
+        gs_cli_putf ("page: %s\n", safe);
+      return;
+    }
+
+  node = gs_cli_record_to_json (type, record);
+  if (page != NULL)
+    json_object_set_string_member (json_node_get_object (node), "page", page);
+  gs_cli_put_json (node, TRUE);
+}
+
 static int
 show (GsCli *self, GsWorkspace *workspace, const GsRecordType *type)
 {
@@ -46,10 +84,7 @@ show (GsCli *self, GsWorkspace *workspace, const GsRecordType *type)
   if (record == NULL)
     return gs_cli_fail (self, self->args[2], error);
 
-  if (self->json)
-    gs_cli_put_json (gs_cli_record_to_json (type, record), TRUE);
-  else
-    gs_cli_put_record (workspace, type, record);
+  put (self, workspace, type, record);
   gs_record_free (type, record);
 
   return gs_cli_status (self);

@@ -342,6 +342,36 @@ gs_link_record_free (GsLinkRecord *record)
 }
 
 /**
+ * gs_article_record_page_at:
+ * @article: an article
+ * @offset: into its text, in code points
+ *
+ * Returns: (transfer none) (nullable): the label of the page of the document on which that
+ *   stands, the last of those that begin there; %NULL where the document has no pages
+ */
+const char *
+gs_article_record_page_at (const GsArticleRecord *article, gint64 offset)
+{
+  guint first = 0;
+  guint end;
+
+  g_return_val_if_fail (article != NULL, NULL);
+
+  end = article->pages->len;
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+
+      if (((const GsPageRecord *) article->pages->pdata[middle])->start <= offset)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+
+  return first > 0 ? ((const GsPageRecord *) article->pages->pdata[first - 1])->label : NULL;
+}
+
+/**
  * gs_claim_record_quote:
  * @claim: a claim
  *

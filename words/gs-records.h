@@ -275,4 +275,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsLinkRecord, gs_link_record_free)
 
 const GsSpanRecord *gs_claim_record_quote (const GsClaimRecord *claim);
 
+/* (nullable): the label of the page on which a code point of the text stands. */
+const char         *gs_article_record_page_at (const GsArticleRecord *article,
+                                               gint64                 offset);
+
 G_END_DECLS

@@ -424,6 +424,45 @@ test_interrupted (Fixture *fixture, gconstpointer data)
   check = gs_ctl_expect (0, "check", fixture->workspace, NULL);
 }
 
+/* Which page of a document a claim's quote stands on. */
+static void
+test_page (Fixture *fixture, gconstpointer data)
+{
+#if HAVE_POPPLER
+  g_autofree char *path = gs_test_data ("golden/import/courier.pdf");
+  g_autofree char *imported = gs_ctl_expect (0, "--json", "import", fixture->workspace, path, NULL);
+  g_autofree char *whole = gs_ctl_expect (0, "extract", "--zones", path, NULL);
+  g_autoptr (JsonNode) line = gs_ctl_parse (imported);
+  g_autoptr (JsonNode) found = gs_ctl_parse (whole);
+  g_autoptr (JsonNode) claim = gs_ctl_json ("--json", "claim", fixture->workspace, gs_ctl_text (line, "article"),
+                                            "--quote", "nine nights on which the cranes moved", NULL);
+  g_autoptr (JsonNode) shown =
+    gs_ctl_json ("--json", "show", fixture->workspace, "claim", gs_ctl_text (claim, "claim"), NULL);
+  g_autofree char *text = gs_ctl_expect (0, "show", fixture->workspace, "claim", gs_ctl_text (claim, "claim"), NULL);
+
+  g_assert_cmpstr (gs_ctl_text (shown, "page"), ==, "12");
+  g_assert_nonnull (strstr (text, "\npage: 12\n"));
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (json_node_get_object (found), "pages")), ==,
+                    2);
+#else
+  g_test_skip ("built without Poppler");
+#endif
+}
+
+/* Nothing but web addresses is fetched, and something must be imported. */
+static void
+test_url (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GsCtlRun) nothing = gs_ctl_run ("import", fixture->workspace, NULL);
+  g_autoptr (GsCtlRun) file = gs_ctl_run ("--json", "import", fixture->workspace, "--url", "file:///etc/passwd", NULL);
+  g_autoptr (JsonNode) line = gs_ctl_parse (file->out);
+
+  g_assert_cmpint (nothing->status, ==, 2);
+  g_assert_cmpint (file->status, ==, 1);
+  g_assert_cmpstr (gs_ctl_text (line, "path"), ==, "file:///etc/passwd");
+  g_assert_cmpstr (gs_ctl_text (line, "status"), ==, "refused");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -436,6 +475,8 @@ main (int argc, char **argv)
   g_test_add ("/cli/import/recursive", Fixture, NULL, set_up, test_recursive, tear_down);
   g_test_add ("/cli/import/no-escapes-in-text", Fixture, NULL, set_up, test_no_escapes_in_text, tear_down);
   g_test_add ("/cli/import/interrupted", Fixture, NULL, set_up, test_interrupted, tear_down);
+  g_test_add ("/cli/import/page", Fixture, NULL, set_up, test_page, tear_down);
+  g_test_add ("/cli/import/url", Fixture, NULL, set_up, test_url, tear_down);
   g_test_add ("/cli/extract/main-text", Fixture, NULL, set_up, test_extract_main_text, tear_down);
   g_test_add ("/cli/extract/refused", Fixture, NULL, set_up, test_extract_refused, tear_down);
 

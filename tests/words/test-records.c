@@ -179,6 +179,33 @@ test_quote (void)
   g_assert_true (gs_claim_record_quote (claim) == span);
 }
 
+static void
+add_page (GsArticleRecord *article, const char *label, gint64 start)
+{
+  GsPageRecord *page = gs_record_append (article->pages, &gs_page_type);
+
+  page->label = g_strdup (label);
+  page->start = start;
+}
+
+static void
+test_page (void)
+{
+  g_autoptr (GsArticleRecord) article = gs_record_new (&gs_article_type);
+
+  g_assert_null (gs_article_record_page_at (article, 0));
+  add_page (article, "iv", 2);
+  add_page (article, "1", 10);
+  add_page (article, "2", 10); /* an empty page before it */
+  add_page (article, "3", 20);
+  g_assert_null (gs_article_record_page_at (article, 1));
+  g_assert_cmpstr (gs_article_record_page_at (article, 2), ==, "iv");
+  g_assert_cmpstr (gs_article_record_page_at (article, 9), ==, "iv");
+  g_assert_cmpstr (gs_article_record_page_at (article, 10), ==, "2");
+  g_assert_cmpstr (gs_article_record_page_at (article, 20), ==, "3");
+  g_assert_cmpstr (gs_article_record_page_at (article, G_MAXINT64), ==, "3");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -187,6 +214,7 @@ main (int argc, char **argv)
   g_test_add_func ("/words/references-point-backward", test_references_point_backward);
   g_test_add_func ("/words/vocabularies", test_words);
   g_test_add_func ("/words/quote", test_quote);
+  g_test_add_func ("/words/page", test_page);
 
   return g_test_run ();
 }
