@@ -27,8 +27,8 @@ static const struct
   gsize       length;
   const char *what;
 } magics[] = {
-  { 0, "{\\rtf", 5, N_("an RTF document: not supported yet") },
-  { 0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8, N_("an old Office document (Word, Excel, PowerPoint, Outlook): not supported yet") },
+  { 0, "{\\rtf", 5, N_("an RTF document: save it as DOCX, ODT or PDF first") },
+  { 0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8, N_("an old Office document (Word, Excel, PowerPoint, Outlook): save it as DOCX, ODT or PDF first") },
   { 0, "\x89PNG\r\n\x1a\n", 8, N_("an image (PNG), no text") },
   { 0, "\xff\xd8\xff", 3, N_("an image (JPEG), no text") },
   { 0, "GIF87a", 6, N_("an image (GIF), no text") },
@@ -52,8 +52,8 @@ static const struct
   { 257, "ustar", 5, N_("a tar archive: unpack it first") },
   { 0, "SQLite format 3\0", 16, N_("a database, perhaps a Gainsay workspace, and no article") },
   { 0, "\x7f" "ELF", 4, N_("a program, no text") },
-  { 0, "%!PS", 4, N_("a PostScript document: not supported yet") },
-  { 0, "AT&TFORM", 8, N_("a DjVu document: not supported yet") },
+  { 0, "%!PS", 4, N_("a PostScript document: convert it to PDF first") },
+  { 0, "AT&TFORM", 8, N_("a DjVu document: convert it to PDF first") },
   { 0, "wOFF", 4, N_("a font, no text") },
   { 0, "wOF2", 4, N_("a font, no text") },
 };
