@@ -18,7 +18,8 @@
   "council admits night unloading</h1><p>The harbour council has admitted that a ship was unloaded at the north quay " \
   "in the night of 3 May, after denying it for a week.</p></article></body></html>"
 
-static const GsFetchLimits tight = { .max_bytes = 4096, .max_seconds = 2, .max_redirects = 3 };
+static const GsFetchLimits tight = { .max_bytes = 4096, .max_seconds = 60, .max_redirects = 3 };
+static const GsFetchLimits hasty = { .max_bytes = 4096, .max_seconds = 1, .max_redirects = 3 };
 
 /* A server of the test's own, in a thread of its own. */
 typedef struct
@@ -221,7 +222,7 @@ static const struct
   { "/ftp", GS_ERROR_UNREADABLE, "not ftp" },
   { "/nowhere", GS_ERROR_UNREADABLE, "web address" },
   { "/large", GS_ERROR_LIMIT, "4.0" },
-  { "/slow", GS_ERROR_LIMIT, "2 seconds" },
+  { "/slow", GS_ERROR_LIMIT, "1 seconds" },
   { "/picture", GS_ERROR_UNREADABLE, "image/png" },
   { "/gone", GS_ERROR_UNREADABLE, "404" },
 };
@@ -236,7 +237,7 @@ test_refusals (void)
       g_autofree char *url = address (server, refusals[i].path);
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (gs_fetch (url, &tight, NULL, &error));
+      g_assert_null (gs_fetch (url, g_str_equal (refusals[i].path, "/slow") ? &hasty : &tight, NULL, &error));
       g_test_message ("%s: %s", refusals[i].path, error->message);
       g_assert_error (error, GS_ERROR, refusals[i].code);
       g_assert_nonnull (strstr (error->message, refusals[i].words));
@@ -286,7 +287,7 @@ test_cancel (void)
 
   g_assert_null (gs_fetch (url, &tight, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_cmpint (g_get_monotonic_time () - began, <, G_TIME_SPAN_SECOND);
+  g_assert_cmpint (g_get_monotonic_time () - began, <, 10 * G_TIME_SPAN_SECOND);
   g_thread_join (thread);
   stop_server (server);
 }
@@ -359,6 +360,8 @@ test_import (void)
 int
 main (int argc, char *argv[])
 {
+  /* Or else whoever knows the proxies of this machine is asked. */
+  g_setenv ("GIO_USE_PROXY_RESOLVER", "dummy", TRUE);
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/fetch/page", test_page);
   g_test_add_func ("/import/fetch/refusals", test_refusals);

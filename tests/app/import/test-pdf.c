@@ -146,6 +146,15 @@ test_reader (void)
                 "#!/bin/sh\nprintf 'L 1 1 9 9 5 0 no page\\nP nan 9\\nP 9 9 1\\nL 1e999 x\\nL 1 2 3\\nZ\\n.\\n'\n");
   assert_refused (any, strlen (any), GS_ERROR_UNREADABLE, "no text layer");
 
+  /* One that has its answer before the end of the file is no broken pipe. */
+  {
+    g_autofree char *large = g_strnfill (1024 * 1024, ' ');
+
+    memcpy (large, any, strlen (any));
+    write_reader (path, "#!/bin/sh\nprintf 'E encrypted\\n'\n");
+    assert_refused (large, 1024 * 1024, GS_ERROR_UNREADABLE, "encrypted");
+  }
+
   if (told != NULL)
     g_setenv ("GAINSAY_PDF_READER", told, TRUE);
   else
