@@ -22,7 +22,12 @@
 #define SAME_SIZE 0.12
 /* How many lines around one tell where its column is. */
 #define COLUMN_REACH 80
+/* How far from another line it may begin, in its font's size; in tenths. */
+#define COLUMN_SLACK 3.0
+#define COLUMN_BINS 61
 #define MAX_HEADING_WORDS 16
+/* So many are no accident. */
+#define MIN_INDENTS 3
 #define MAX_CAPTION_WORDS 70
 
 typedef struct
@@ -31,8 +36,9 @@ typedef struct
   GsDocument *document;
   GsHyphens *hyphens;
   const char *language;
-  double body;  /* size */
-  double pitch; /* from line to line of the body */
+  double body;      /* size */
+  double pitch;     /* from line to line of the body */
+  gboolean indents; /* paragraphs begin with one, so that none means: no new one */
 
   guint n_pages;         /* whose beginnings are noted */
   const GsPdfLine *last; /* of the paragraph under way */
@@ -49,27 +55,47 @@ same_size (double a, double b)
   return fabs (a - b) <= SAME_SIZE * MAX (a, b);
 }
 
-/* Where the column of a line begins and ends: by the lines nearby that begin
- * at nearly the same place. */
+/* Whether @other may tell where the column of @line begins. */
+static gboolean
+is_beside (const GsPdfLine *line, const GsPdfLine *other)
+{
+  return other->page == line->page && !other->furniture && same_size (other->size, line->size)
+         && fabs (other->x0 - line->x0) < COLUMN_SLACK * line->size;
+}
+
+/* Where the column of a line begins and ends: most lines nearby that begin at
+ * nearly the same place begin at its left. Pieces of lines begin anywhere. */
 static void
 find_column (const GsPdfLines *lines, guint index, double *left, double *right)
 {
   const GsPdfLine *line = gs_pdf_line (lines, index);
   guint first = index > COLUMN_REACH ? index - COLUMN_REACH : 0;
   guint end = MIN (lines->lines->len, index + COLUMN_REACH);
+  double bin = 0.1 * line->size;
+  guint counts[COLUMN_BINS] = { 0 };
+  guint best = COLUMN_BINS / 2;
 
-  *left = line->x0;
+  for (guint i = first; i < end; i++)
+    {
+      const GsPdfLine *other = gs_pdf_line (lines, i);
+
+      if (is_beside (line, other))
+        counts[lround ((other->x0 - line->x0) / bin) + COLUMN_BINS / 2]++;
+    }
+  for (guint i = 0; i < COLUMN_BINS; i++)
+    {
+      if (counts[i] > counts[best])
+        best = i;
+    }
+
+  *left = line->x0 + ((double) best - COLUMN_BINS / 2) * bin;
   *right = line->x1;
   for (guint i = first; i < end; i++)
     {
       const GsPdfLine *other = gs_pdf_line (lines, i);
 
-      if (other->page == line->page && !other->furniture && same_size (other->size, line->size)
-          && fabs (other->x0 - line->x0) < 3.0 * line->size)
-        {
-          *left = MIN (*left, other->x0);
-          *right = MAX (*right, other->x1);
-        }
+      if (is_beside (line, other) && fabs (other->x0 - *left) < 2.0 * line->size)
+        *right = MAX (*right, other->x1);
     }
 }
 
@@ -159,6 +185,49 @@ ends_in_hyphen (const char *text)
 }
 
 static gboolean
+is_indented (const GsPdfLines *lines, guint index)
+{
+  const GsPdfLine *line = gs_pdf_line (lines, index);
+  double left;
+  double right;
+
+  find_column (lines, index, &left, &right);
+
+  return line->x0 > left + 0.6 * line->size && line->x0 < left + 5.0 * line->size;
+}
+
+/* Whether most sentences that end above a line of the body are followed by an
+ * indent where they end early. */
+static gboolean
+uses_indents (const Layout *self)
+{
+  const GsPdfLines *lines = self->lines;
+  guint indented = 0;
+  guint flush = 0;
+
+  for (guint i = 1; i < lines->lines->len; i++)
+    {
+      const GsPdfLine *a = gs_pdf_line (lines, i - 1);
+      const GsPdfLine *b = gs_pdf_line (lines, i);
+      double left;
+      double right;
+
+      if (a->furniture || b->furniture || !is_below (a, b) || !same_size (a->size, self->body)
+          || !same_size (b->size, self->body) || b->y1 - a->y1 > self->pitch * 1.35 || !ends_sentence (a->text))
+        continue;
+      find_column (lines, i, &left, &right);
+      if (!had_room (a, b, right))
+        continue;
+      if (is_indented (lines, i))
+        indented++;
+      else
+        flush++;
+    }
+
+  return indented >= MIN_INDENTS && indented > flush * 2;
+}
+
+static gboolean
 begins_paragraph_below (const Layout *self, guint index)
 {
   const GsPdfLine *a = self->last;
@@ -175,8 +244,8 @@ begins_paragraph_below (const Layout *self, guint index)
     return FALSE;
 
   find_column (self->lines, index, &left, &right);
-  if (b->x0 > left + 0.6 * b->size && a->x0 < b->x0 + 0.3 * b->size && b->x0 < left + 5.0 * b->size
-      && (ends_sentence (a->text) || had_room (a, b, right)))
+  if (is_indented (self->lines, index) && a->x0 < b->x0 + 0.3 * b->size
+      && (self->indents || ends_sentence (a->text) || had_room (a, b, right)))
     return TRUE;
   if (!had_room (a, b, right))
     return FALSE;
@@ -196,7 +265,7 @@ begins_paragraph_elsewhere (const Layout *self, guint index)
   if (ends_in_hyphen (a->text) || begins_small (b->text))
     return FALSE;
 
-  return ends_sentence (a->text);
+  return self->indents ? is_indented (self->lines, index) : ends_sentence (a->text);
 }
 
 static gboolean
@@ -416,6 +485,7 @@ gs_pdf_layout (const GsPdfLines *lines, const char *language, GsDocument *docume
 
   self.body = gs_pdf_body_size (lines);
   self.pitch = find_pitch (lines, self.body);
+  self.indents = uses_indents (&self);
   self.held = g_array_new (FALSE, FALSE, sizeof (guint));
   self.floats = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < lines->lines->len; i++)

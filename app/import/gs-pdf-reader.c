@@ -5,8 +5,8 @@
  *
  * Reads a PDF from standard input and writes what gs-pdf-lines.c reads. A PDF
  * is a program for a large interpreter: here it can crash, loop or eat memory
- * without taking the workbench along, for the kernel ends it at its limits.
- * The document is the only file that is ever open.
+ * without taking the workbench along, for the kernel ends it at its limits. It
+ * cannot write to files, and opens none but Poppler's own tables.
  *
  *   T title   A author   M XMP, on one line   C created   U modified (days)
  *   P width height label          a page
