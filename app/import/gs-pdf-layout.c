@@ -259,13 +259,20 @@ begins_paragraph_elsewhere (const Layout *self, guint index)
 {
   const GsPdfLine *a = self->last;
   const GsPdfLine *b = gs_pdf_line (self->lines, index);
+  double left;
+  double right;
 
   if (b->size > self->body * (1.0 + SAME_SIZE))
     return TRUE;
   if (ends_in_hyphen (a->text) || begins_small (b->text))
     return FALSE;
 
-  return self->indents ? is_indented (self->lines, index) : ends_sentence (a->text);
+  if (self->indents)
+    return is_indented (self->lines, index);
+
+  find_column (self->lines, (guint) (a - gs_pdf_line (self->lines, 0)), &left, &right);
+
+  return ends_sentence (a->text) || had_room (a, b, right);
 }
 
 static gboolean

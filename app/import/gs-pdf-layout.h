@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /* Marks running headers, footers and page numbers. */
 void   gs_pdf_mark_furniture (GsPdfLines       *lines);
 
+/* Puts the lines of a page with narrow columns in reading order. */
+void   gs_pdf_order_columns  (GsPdfLines       *lines);
+
 /* The font size of most of the text, in points; 0 where there is none. */
 double gs_pdf_body_size      (const GsPdfLines *lines);
 

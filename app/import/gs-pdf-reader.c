@@ -152,6 +152,10 @@ is_bold (const PopplerTextAttributes *attributes)
   return name != NULL && (strstr (name, "bold") != NULL || strstr (name, "black") != NULL || strstr (name, "heavy"));
 }
 
+/* What is further apart than this, in the font's size, are pieces: Poppler
+ * takes lines of two columns for one where the gutter is narrow. */
+#define MAX_GAP 0.75
+
 typedef struct
 {
   PopplerRectangle box;
@@ -180,10 +184,15 @@ put_line (Line *line)
 static void
 add_char (Line *line, gunichar c, const PopplerRectangle *box, const PopplerTextAttributes *attributes)
 {
-  g_string_append_unichar (line->text, c);
   if (g_unichar_isspace (c))
-    return;
+    {
+      g_string_append_unichar (line->text, c);
+      return;
+    }
 
+  if (line->chars > 0 && box->x1 - line->box.x2 > MAX_GAP * line->size / line->chars)
+    put_line (line);
+  g_string_append_unichar (line->text, c);
   if (line->chars == 0)
     line->box = *box;
   line->box.x1 = MIN (line->box.x1, box->x1);

@@ -166,6 +166,8 @@ read_lines (GsIntake *intake, GsPdfLines *lines, GBytes *bytes)
   g_autofree char *language = NULL;
 
   gs_pdf_mark_furniture (lines);
+  gs_pdf_order_columns (lines);
+  gs_pdf_mark_furniture (lines);
   language = guess_language (lines);
   gs_pdf_layout (lines, language, document);
   gs_pdf_find_title (lines, document);

@@ -162,6 +162,38 @@ test_reader (void)
   gs_test_remove_folder (folder);
 }
 
+/* Row by row, as Poppler gives lines with a narrow gutter between them: a
+ * headline over both columns, the left one, the right one; a justified line
+ * in pieces is one line again. */
+static void
+test_columns (void)
+{
+  static const char *const texts[] = { "Harbour council admits it all", "left 0 and so on it went",
+                                       "left 1 and so on it went",      "left 2 and so on it went",
+                                       "left 3 and so on it went",      "left 4 and so on it went",
+                                       "left 5 and so on it went",      "right 0 and so on it goes",
+                                       "right 1 and so on it goes",     "right 2 and so on it goes",
+                                       "right 3 and so on it goes",     "right 4 and so on it goes",
+                                       "right 5 and so on it goes" };
+  g_autoptr (GString) out = g_string_new ("P 600 800 1\nL 50 200 540 220 20 0 Harbour council admits it all\n");
+  g_autoptr (GsPdfLines) lines = NULL;
+
+  for (guint i = 0; i < 6; i++)
+    {
+      guint y = 300 + 12 * i;
+
+      g_string_append_printf (out, "L 50 %u 120 %u 10 0 left %u and\nL 130 %u 290 %u 10 0 so on it went\n", y, y + 10,
+                              i, y, y + 10);
+      g_string_append_printf (out, "L 300 %u 540 %u 10 0 right %u and so on it goes\n", y, y + 10, i);
+    }
+  lines = gs_pdf_lines_parse (out->str, out->len);
+  gs_pdf_mark_furniture (lines);
+  gs_pdf_order_columns (lines);
+  g_assert_cmpuint (lines->lines->len, ==, G_N_ELEMENTS (texts));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_assert_cmpstr (gs_pdf_line (lines, i)->text, ==, texts[i]);
+}
+
 /* A hundred thousand lines in one place take a moment, not a minute. */
 static void
 test_many_lines (void)
@@ -176,6 +208,7 @@ test_many_lines (void)
   lines = gs_pdf_lines_parse (out->str, out->len);
   began = g_get_monotonic_time ();
   gs_pdf_mark_furniture (lines);
+  gs_pdf_order_columns (lines);
   gs_pdf_layout (lines, "en", document);
   g_assert_cmpint (g_get_monotonic_time () - began, <, 20 * G_TIME_SPAN_SECOND);
   g_assert_cmpuint (document->text->len, >, 100000);
@@ -189,6 +222,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/pdf/refusals", test_refusals);
   g_test_add_func ("/import/pdf/damage", test_damage);
   g_test_add_func ("/import/pdf/reader", test_reader);
+  g_test_add_func ("/import/pdf/columns", test_columns);
   g_test_add_func ("/import/pdf/many-lines", test_many_lines);
 
   return g_test_run ();
