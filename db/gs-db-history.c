@@ -212,6 +212,32 @@ commit_recorded (GsDbConnection *db, gint64 *step, GError **error)
 }
 
 /**
+ * gs_db_action_cut:
+ * @db: a connection with an open action
+ * @error: %GS_DB_ERROR_NO_SPACE, …
+ *
+ * Writes down what the action has done so far as a part of its step and goes on with a
+ * fresh record, so that memory does not grow with the action. Still nothing is on the
+ * disk before gs_db_action_commit(). After a failure the action is to be rolled back.
+ *
+ * Returns: whether it goes on
+ */
+gboolean
+gs_db_action_cut (GsDbConnection *db, GError **error)
+{
+  g_autoptr (GBytes) changeset = NULL;
+  gint64 step = 0;
+
+  g_return_val_if_fail (db != NULL, FALSE);
+  g_return_val_if_fail (db->session != NULL, FALSE);
+
+  changeset = take_changeset (db, error);
+
+  return changeset != NULL && (g_bytes_get_size (changeset) == 0 || write_down (db, changeset, &step, error))
+         && start_recording (db, error);
+}
+
+/**
  * gs_db_action_commit:
  * @db: a connection with an open action
  * @group: (out) (optional): the number of the action, 0 when it changed nothing

@@ -26,6 +26,10 @@ gboolean gs_db_action_begin    (GsDbConnection  *db,
                                 gint64           group,
                                 GError         **error);
 
+/* Writes down what was done so far, to go on with little memory. */
+gboolean gs_db_action_cut      (GsDbConnection  *db,
+                                GError         **error);
+
 /* Ends it. @group (out, optional) gets the action's number; an action that
  * changed nothing leaves no trace and gives 0. On failure nothing is changed. */
 gboolean gs_db_action_commit   (GsDbConnection  *db,

@@ -8,6 +8,7 @@
 
 #include "gs-exchange.h"
 #include "gs-gettext.h"
+#include "gs-report-private.h"
 
 #define CHUNK (256 * 1024)
 
@@ -20,9 +21,16 @@
 GBytes *
 gs_exchange_read_all (GInputStream *in, GError **error)
 {
-  g_autoptr (GByteArray) data = g_byte_array_new ();
-  g_autofree char *chunk = g_malloc (CHUNK);
+  g_autoptr (GByteArray) data = NULL;
+  g_autofree char *chunk = NULL;
+  GBytes *whole = gs_report_stream_bytes (in);
   gssize n;
+
+  if (whole != NULL)
+    return whole;
+
+  data = g_byte_array_new ();
+  chunk = g_malloc (CHUNK);
 
   while ((n = g_input_stream_read (in, chunk, CHUNK, NULL, error)) > 0)
     {

@@ -15,6 +15,9 @@
 #include "gs-import-read.h"
 #include "gs-report.h"
 
+/* As much as the readers of reports take. */
+#define MAX_REPORT ((gsize) 2 << 30)
+
 /**
  * gs_import_job_free:
  * @data: (transfer full): a #GsImportJob
@@ -64,6 +67,16 @@ is_report (GBytes *bytes)
   const char *data = g_bytes_get_data (bytes, &length);
 
   return gs_report_format_sniff (data, length) != NULL;
+}
+
+/* A report may be larger than any article; it is mapped and not read. (nullable) */
+static GBytes *
+map_report (const char *path)
+{
+  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
+  g_autoptr (GBytes) bytes = file != NULL ? g_mapped_file_get_bytes (file) : NULL;
+
+  return bytes != NULL && g_bytes_get_size (bytes) <= MAX_REPORT && is_report (bytes) ? g_steal_pointer (&bytes) : NULL;
 }
 
 /**
@@ -166,6 +179,8 @@ gs_import_job_read (GsImportJob *job, GCancellable *cancellable)
 
   if (bytes == NULL)
     bytes = gs_import_read (input->path, gs_extract_limits_default.max_bytes, &error);
+  if (g_error_matches (error, GS_ERROR, GS_ERROR_LIMIT) && (bytes = map_report (input->path)) != NULL)
+    g_clear_error (&error);
   if (bytes != NULL && is_report (bytes))
     {
       job->report = g_steal_pointer (&bytes);

@@ -40,6 +40,9 @@ struct _GsWorkspace
   GSource      *watch;
   gboolean      looking;
   gint64        data_version;
+
+  /* The worker's thread only. */
+  guint         n_put; /* since the open action was cut last */
 };
 
 /* Runs @job on the worker and waits; errors come out in our domain. */

@@ -120,6 +120,22 @@ gpointer     gs_workspace_read             (GsWorkspace          *self,
 gboolean     gs_workspace_perform          (GsWorkspace          *self,
                                             GsAction             *action,
                                             GError              **error);
+/* Carries out @func on the workspace's thread as one action: what it puts is
+ * stored at once and seen by whatever it reads, memory does not grow with it,
+ * and all of it stands or nothing. FALSE of @func takes it all back. */
+typedef gboolean (*GsActFunc)              (GsWorkspace          *self,
+                                            gpointer              data,
+                                            GError              **error);
+gboolean     gs_workspace_act              (GsWorkspace          *self,
+                                            const char           *label,
+                                            GsActFunc             func,
+                                            gpointer              data,
+                                            GError              **error);
+/* Only within gs_workspace_act(). Stamps are kept as they are. */
+gboolean     gs_workspace_put              (GsWorkspace          *self,
+                                            const GsRecordType   *type,
+                                            gconstpointer         record,
+                                            GError              **error);
 /* Builds an action from what there is; NULL with an error to give up, NULL
  * without one when there is nothing to do. */
 typedef GsAction *(*GsActionFunc)          (GsWorkspace          *self,

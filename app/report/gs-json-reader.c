@@ -419,7 +419,9 @@ gs_json_read (GInputStream *in, GsReportSink *sink, GError **error)
   g_return_val_if_fail (G_IS_INPUT_STREAM (in), FALSE);
   g_return_val_if_fail (sink != NULL, FALSE);
 
-  bytes = read_all (in, error);
+  bytes = gs_report_stream_bytes (in);
+  if (bytes == NULL)
+    bytes = read_all (in, error);
   if (bytes == NULL)
     return FALSE;
 

@@ -24,6 +24,41 @@ gs_report_outcome_clear (GsReportOutcome *self)
   g_clear_pointer (&self->remarks, g_strfreev);
 }
 
+#define BYTES_KEY "gs-report-bytes"
+
+GInputStream *
+gs_report_stream_new (GBytes *bytes)
+{
+  GInputStream *in = g_memory_input_stream_new_from_bytes (bytes);
+
+  g_object_set_data_full (G_OBJECT (in), BYTES_KEY, g_bytes_ref (bytes), (GDestroyNotify) g_bytes_unref);
+
+  return in;
+}
+
+GBytes *
+gs_report_stream_bytes (GInputStream *in)
+{
+  GBytes *bytes = g_object_get_data (G_OBJECT (in), BYTES_KEY);
+
+  return bytes != NULL ? g_bytes_ref (bytes) : NULL;
+}
+
+typedef struct
+{
+  const GsReportFormat *format;
+  GInputStream *in;
+  GsReportSink *loader;
+} Load;
+
+static gboolean
+load (GsWorkspace *workspace, gpointer data, GError **error)
+{
+  const Load *self = data;
+
+  return self->format->read (self->in, self->loader, error);
+}
+
 /**
  * gs_report_import:
  * @workspace: a workspace
@@ -64,9 +99,10 @@ gs_report_import (GsWorkspace *workspace, GBytes *bytes, const char *name, GsRep
   /* Translators: a step of the history. */
   shown = name != NULL ? g_filename_display_basename (name) : NULL;
   label = shown != NULL ? g_strdup_printf (_ ("Import report “%s”"), shown) : g_strdup (_ ("Import report"));
-  loader = gs_report_loader_new (workspace, label);
-  in = g_memory_input_stream_new_from_bytes (bytes);
-  if (!format->read (in, loader, error))
+  loader = gs_report_loader_new_direct (workspace);
+  in = gs_report_stream_new (bytes);
+  if (!gs_workspace_act (workspace, label, load, &(Load){ format, in, loader }, error)
+      || !gs_report_loader_adopt (loader, error))
     return FALSE;
 
   if (outcome != NULL)

@@ -3,8 +3,9 @@
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Collects one action and performs it at the end: all of the report or
- * nothing of it, and one step to undo. What the workspace has already (by
+ * Collects one action and performs it at the end, or stores each record as it
+ * comes where an action is open already: all of the report or nothing of it,
+ * and one step to undo. What the workspace has already (by
  * UUID; an article also by its bytes, a tag by its path) is left alone, and
  * what refers to it in the report is pointed to what is there.
  */
@@ -19,21 +20,26 @@
 #include "gs-report-private.h"
 #include "gs-report-refs.h"
 
+#define MAX_TEXTS 32
+
 typedef struct
 {
   GsReportSink parent;
   GsWorkspace *workspace;
-  GsAction *action;
+  gboolean direct;  /* within gs_workspace_act() */
+  GsAction *action; /* otherwise */
   char *title;
-  char *uuid;         /* of the workspace that the report came from */
-  gboolean empty;     /* the workspace holds nothing yet */
-  GHashTable *known;  /* UUID in the report → UUID in the workspace */
+  char *uuid;        /* of the workspace that the report came from */
+  gboolean empty;    /* the workspace holds nothing yet */
+  GHashTable *known; /* UUID in the report → UUID in the workspace; itself where that is the same */
+  GStringChunk *others;
   GHashTable *paths;  /* UUID of a tag in the report → its path */
   GHashTable *named;  /* type and name of what can be there only once → UUID */
   GPtrArray *waiting; /* records of @section that refer forward in it */
   const GsRecordType *section;
   GsReportPlaces *places;
   guint n_records;
+  guint n_met; /* articles whose text was looked up */
   GStrvBuilder *remarks;
 } GsReportLoader;
 
@@ -168,6 +174,17 @@ drop_forward_ref (const GsRecordType *target, char **uuid, gpointer data, GError
   return TRUE;
 }
 
+static gboolean
+save (GsReportLoader *self, const GsRecordType *type, gconstpointer record, GError **error)
+{
+  if (self->direct)
+    return gs_workspace_put (self->workspace, type, record, error);
+
+  gs_action_save (self->action, type, record);
+
+  return TRUE;
+}
+
 /* A record that refers forward is saved twice: now without these references,
  * so that it keeps its place in the order, and whole when its section ends. */
 static gboolean
@@ -175,13 +192,14 @@ save_for_now (GsReportLoader *self, const GsRecordType *type, gpointer record, P
 {
   gpointer whole = gs_record_copy (type, record);
   gpointer partial = gs_record_copy (type, record);
+  gboolean saved;
 
   gs_record_each_ref (type, partial, drop_forward_ref, pointing, NULL);
-  gs_action_save (self->action, type, partial);
+  saved = save (self, type, partial, error);
   gs_record_free (type, partial);
   g_ptr_array_add (self->waiting, whole);
 
-  return TRUE;
+  return saved;
 }
 
 static gboolean
@@ -194,9 +212,8 @@ save_waiting (GsReportLoader *self, GError **error)
       gpointer record = self->waiting->pdata[i];
       Pointing pointing = { .loader = self, .type = type, .uuid = uuid_of (record), .final = TRUE };
 
-      if (!gs_record_each_ref (type, record, point_ref, &pointing, error))
+      if (!gs_record_each_ref (type, record, point_ref, &pointing, error) || !save (self, type, record, error))
         return FALSE;
-      gs_action_save (self->action, type, record);
     }
 
   for (guint i = 0; i < self->waiting->len; i++)
@@ -211,7 +228,9 @@ save_waiting (GsReportLoader *self, GError **error)
 static void
 know (GsReportLoader *self, const char *uuid, const char *there)
 {
-  g_hash_table_insert (self->known, g_strdup (uuid), g_strdup (there));
+  char *key = g_strdup (uuid);
+
+  g_hash_table_insert (self->known, key, g_str_equal (uuid, there) ? key : g_string_chunk_insert (self->others, there));
 }
 
 /* The article is here under another UUID, perhaps read by another importer. */
@@ -222,6 +241,13 @@ meet_article (GsReportLoader *self, const char *there, GError **error)
 
   if (article == NULL)
     return FALSE;
+
+  /* Claims come by article, mostly: a few texts are enough. */
+  if (self->direct && ++self->n_met % MAX_TEXTS == 0)
+    {
+      gs_report_places_free (self->places);
+      self->places = gs_report_places_new ();
+    }
 
   gs_report_places_add (self->places, article->uuid, article->text);
   gs_article_record_free (article);
@@ -238,7 +264,9 @@ prepare (GsReportLoader *self, const GsRecordType *type, gpointer copy, GError *
 
       if (!gs_report_places_check (article, error))
         return FALSE;
-      gs_report_places_add (self->places, article->uuid, article->text);
+      /* Stored already, it is read when a claim wants it. */
+      if (!self->direct)
+        gs_report_places_add (self->places, article->uuid, article->text);
     }
   else if (type == &gs_claim_type)
     {
@@ -265,7 +293,7 @@ load_new (GsReportLoader *self, const GsRecordType *type, gconstpointer record, 
   if (done && pointing.forward)
     done = save_for_now (self, type, copy, &pointing, error);
   else if (done)
-    gs_action_save (self->action, type, copy);
+    done = save (self, type, copy, error);
 
   if (done)
     {
@@ -341,12 +369,20 @@ gs_report_loader_end (GsReportSink *sink, GError **error)
 {
   GsReportLoader *self = (GsReportLoader *) sink;
 
-  if (!save_waiting (self, error) || !gs_workspace_perform (self->workspace, self->action, error))
+  if (!save_waiting (self, error))
     return FALSE;
 
+  return self->direct
+         || (gs_workspace_perform (self->workspace, self->action, error) && gs_report_loader_adopt (sink, error));
+}
+
+gboolean
+gs_report_loader_adopt (GsReportSink *sink, GError **error)
+{
+  GsReportLoader *self = (GsReportLoader *) sink;
+
   /* A report read into an empty workspace is that workspace again. */
-  return !self->empty || gs_action_is_empty (self->action)
-         || gs_workspace_adopt (self->workspace, self->uuid, self->title, error);
+  return !self->empty || self->n_records == 0 || gs_workspace_adopt (self->workspace, self->uuid, self->title, error);
 }
 
 static void
@@ -367,6 +403,7 @@ gs_report_loader_free (GsReportSink *sink)
   g_hash_table_unref (self->named);
   g_hash_table_unref (self->paths);
   g_hash_table_unref (self->known);
+  g_string_chunk_free (self->others);
   gs_action_unref (self->action);
   g_object_unref (self->workspace);
   g_strv_builder_unref (self->remarks);
@@ -400,7 +437,8 @@ gs_report_loader_new (GsWorkspace *workspace, const char *label)
   self->workspace = g_object_ref (workspace);
   self->action = gs_action_new (label);
   gs_action_keep_stamps (self->action);
-  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->others = g_string_chunk_new (1024);
   self->paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->waiting = g_ptr_array_new ();
@@ -408,6 +446,16 @@ gs_report_loader_new (GsWorkspace *workspace, const char *label)
   self->remarks = g_strv_builder_new ();
 
   return &self->parent;
+}
+
+GsReportSink *
+gs_report_loader_new_direct (GsWorkspace *workspace)
+{
+  GsReportSink *sink = gs_report_loader_new (workspace, "");
+
+  ((GsReportLoader *) sink)->direct = TRUE;
+
+  return sink;
 }
 
 void

@@ -57,6 +57,15 @@ gboolean      gs_report_feed_within (GsWorkspace          *workspace,
                                      GCancellable         *cancellable,
                                      GError              **error);
 
+/* A loader that stores as it is fed, within gs_workspace_act(). */
+GsReportSink *gs_report_loader_new_direct  (GsWorkspace     *workspace);
+/* After that: makes a workspace that was empty the one the report came from. */
+gboolean      gs_report_loader_adopt       (GsReportSink    *sink,
+                                            GError         **error);
+/* @in with its bytes at hand, for readers that want them whole. */
+GInputStream *gs_report_stream_new         (GBytes          *bytes);
+/* (transfer full) (nullable): NULL for any other stream. */
+GBytes       *gs_report_stream_bytes       (GInputStream    *in);
 /* What a loader that is at its end came to. @outcome: (out) */
 void          gs_report_loader_get_outcome (GsReportSink    *sink,
                                             GsReportOutcome *outcome);

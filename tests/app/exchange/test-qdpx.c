@@ -450,6 +450,62 @@ test_refused (void)
     }
 }
 
+/* Whatever is wrong with a file, in whatever format: after an error the workspace is as it
+ * was, by what it exports. */
+static void
+assert_unharmed (GsWorkspace *workspace, GBytes *before, const guint8 *data, gsize length)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (data, length);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) after = NULL;
+
+  if (gs_report_import (workspace, bytes, NULL, NULL, &error))
+    {
+      /* What is left of it may be right. */
+      return;
+    }
+
+  g_assert_nonnull (error);
+  g_assert_cmpstr (error->message, !=, "");
+  after = export(workspace, "json");
+  gs_assert_bytes_equal (before, after);
+}
+
+static void
+test_damaged (void)
+{
+  static const char *const nicks[] = { "xml", "json", "qdpx", "qdc" };
+  g_autofree char *path = gs_test_data ("golden/report/small.json");
+  g_autoptr (GBytes) golden = gs_test_read (path);
+  g_autoptr (GsWorkspace) full = import (golden, NULL);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+
+  for (guint i = 0; i < G_N_ELEMENTS (nicks); i++)
+    {
+      g_autoptr (GBytes) bytes = export(full, nicks[i]);
+      gsize length;
+      const guint8 *data = g_bytes_get_data (bytes, &length);
+
+      for (gsize cut = 1; cut < length; cut += MAX (length / 60, 1))
+        {
+          g_autoptr (GsWorkspace) workspace = new_workspace ();
+          g_autoptr (GBytes) before = export(workspace, "json");
+
+          assert_unharmed (workspace, before, data, cut);
+        }
+      for (guint flip = 0; flip < 60; flip++)
+        {
+          g_autofree guint8 *bent = g_memdup2 (data, length);
+          g_autoptr (GsWorkspace) workspace = new_workspace ();
+          g_autoptr (GBytes) before = export(workspace, "json");
+
+          for (guint j = 0; j < 3; j++)
+            bent[g_rand_int_range (rand, 0, (gint32) length)] = (guint8) g_rand_int_range (rand, 0, 256);
+          assert_unharmed (workspace, before, bent, length);
+        }
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -461,6 +517,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/qdpx/units-by-text", test_units_by_text);
   g_test_add_func ("/exchange/qdpx/refused", test_refused);
   g_test_add_func ("/exchange/qdc", test_qdc);
+  g_test_add_func ("/exchange/damaged", test_damaged);
 
   return g_test_run ();
 }

@@ -507,12 +507,71 @@ test_cancel (void)
   g_assert_cmpint (gs_workspace_count (workspace, &gs_claim_type, NULL), ==, 3);
 }
 
+typedef struct
+{
+  guint n;
+  guint fail_at; /* 0: never */
+} Putting;
+
+static gboolean
+put_tags (GsWorkspace *workspace, gpointer data, GError **error)
+{
+  const Putting *putting = data;
+
+  for (guint i = 1; i <= putting->n; i++)
+    {
+      g_autoptr (GsTagRecord) tag = gs_record_new (&gs_tag_type);
+
+      g_free (tag->uuid);
+      tag->uuid = g_uuid_string_random ();
+      tag->name = g_strdup_printf ("tag %u", i);
+      tag->created = g_strdup ("2026-01-01T00:00:00.000Z");
+      tag->modified = g_strdup (tag->created);
+      if (!gs_workspace_put (workspace, &gs_tag_type, tag, error))
+        return FALSE;
+      if (i == putting->fail_at)
+        {
+          g_set_error_literal (error, GS_ERROR, GS_ERROR_INVALID, "no");
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/* An action of several parts stands whole or not at all, and is one step. */
+static void
+test_act (void)
+{
+  g_autoptr (GsWorkspace) workspace = new_workspace ();
+  g_autoptr (GError) error = NULL;
+  Putting putting = { 12000, 11000 };
+
+  g_assert_false (gs_workspace_act (workspace, "Act", put_tags, &putting, &error));
+  g_assert_error (error, GS_ERROR, GS_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_cmpint (gs_workspace_count (workspace, &gs_tag_type, NULL), ==, 0);
+  g_assert_false (gs_workspace_undo (workspace, NULL, NULL));
+
+  putting.fail_at = 0;
+  g_assert_true (gs_workspace_act (workspace, "Act", put_tags, &putting, &error));
+  g_assert_no_error (error);
+  assert_one_step (workspace);
+  g_assert_cmpint (gs_workspace_count (workspace, &gs_tag_type, NULL), ==, 12000);
+  g_assert_true (gs_workspace_undo (workspace, NULL, &error));
+  g_assert_cmpint (gs_workspace_count (workspace, &gs_tag_type, NULL), ==, 0);
+  g_assert_true (gs_workspace_redo (workspace, NULL, &error));
+  g_assert_cmpint (gs_workspace_count (workspace, &gs_tag_type, NULL), ==, 12000);
+  assert_clean (workspace);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/report/workspace/golden", test_golden);
+  g_test_add_func ("/report/workspace/act", test_act);
   g_test_add_func ("/report/workspace/golden-keeps-to-schemas", test_golden_keeps_to_schemas);
   g_test_add_func ("/report/workspace/nothing-is-left-out", test_nothing_is_left_out);
   g_test_add_func ("/report/workspace/sample", test_sample);
