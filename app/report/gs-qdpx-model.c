@@ -96,29 +96,43 @@ gs_qdpx_put_cases (GsQdpx *self)
   g_string_append (self->xml, "</Cases>\n");
 }
 
+static void
+free_string (gpointer string)
+{
+  g_string_free (string, TRUE);
+}
+
+void
+gs_qdpx_add_member (GsQdpx *self, const GsClaimRecord *claim)
+{
+  GString *members;
+
+  if (claim->question == NULL)
+    return;
+  if (self->members == NULL)
+    self->members = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_string);
+
+  members = g_hash_table_lookup (self->members, claim->question);
+  if (members == NULL)
+    {
+      members = g_string_new (NULL);
+      g_hash_table_insert (self->members, g_strdup (claim->question), members);
+    }
+  g_string_append_printf (members, "<MemberNote targetGUID=\"%s\"/>", claim->uuid);
+}
+
 static gboolean
 put_set (GsQdpx *self, const GsQuestionRecord *question, GError **error)
 {
-  g_autoptr (GPtrArray) claims = gs_workspace_claims_on_question (self->workspace, question->uuid, error);
-
-  if (claims == NULL)
-    return FALSE;
+  const GString *members = self->members != NULL ? g_hash_table_lookup (self->members, question->uuid) : NULL;
 
   g_string_append (self->xml, "<Set");
   gs_qdpx_put_attribute (self, "guid", question->uuid);
   gs_qdpx_put_attribute (self, "name", question->text != NULL ? question->text : "?");
   g_string_append (self->xml, ">\n");
   gs_qdpx_put_element (self, "Description", question->note);
-  for (guint i = 0; i < claims->len; i++)
-    {
-      const GsClaimRecord *claim = claims->pdata[i];
-
-      if (!gs_qdpx_is_chosen (self, claim))
-        continue;
-      g_string_append (self->xml, "<MemberNote");
-      gs_qdpx_put_attribute (self, "targetGUID", claim->uuid);
-      g_string_append (self->xml, "/>");
-    }
+  if (members != NULL)
+    g_string_append_len (self->xml, members->str, (gssize) members->len);
   g_string_append (self->xml, "</Set>\n");
 
   return gs_qdpx_pass (self, error);

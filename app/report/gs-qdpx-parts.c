@@ -233,6 +233,7 @@ put_note (GsQdpx *self, const GsClaimRecord *claim)
   for (guint i = 0; i < claim->tags->len && !has_quote (claim); i++)
     put_coding (self, claim, claim->uuid, claim->tags->pdata[i]);
   g_string_append (self->xml, "</Note>\n");
+  gs_qdpx_add_member (self, claim);
 }
 
 static void

@@ -22,6 +22,7 @@ typedef struct
   GsReportCatalogue   *catalogue;
   GHashTable          *claims;    /* UUIDs of those of a part; NULL: all */
   char                *title;
+  GHashTable          *members;   /* UUID of a question → GString: the notes that answer it */
 } GsQdpx;
 
 /* name="value"; nothing when @value is NULL. */
@@ -41,6 +42,8 @@ void     gs_qdpx_put_variables (GsQdpx *self);
 void     gs_qdpx_put_cases     (GsQdpx *self);
 gboolean gs_qdpx_put_sources   (GsQdpx *self, GError **error);
 gboolean gs_qdpx_put_notes     (GsQdpx *self, GError **error);
+/* Notes that the claim, whose note is written, answers its question. */
+void     gs_qdpx_add_member    (GsQdpx *self, const GsClaimRecord *claim);
 gboolean gs_qdpx_put_sets      (GsQdpx *self, GError **error);
 /* What is known of an article, within its text source. */
 void     gs_qdpx_put_values    (GsQdpx *self, const GsArticleRecord *article);

@@ -208,6 +208,7 @@ qdpx_clear (GsQdpx *self)
   g_string_free (self->xml, TRUE);
   gs_report_catalogue_free (self->catalogue);
   g_clear_pointer (&self->claims, g_hash_table_unref);
+  g_clear_pointer (&self->members, g_hash_table_unref);
   g_free (self->title);
 }
 
