@@ -50,6 +50,10 @@ gpointer   gs_db_listing_row      (GsDbConnection      *db,
                                    const char          *uuid,
                                    GError             **error);
 
+/* (element-type utf8): entities in the slots of claims made lately, the most used first. */
+GPtrArray *gs_db_slot_entities    (GsDbConnection      *db,
+                                   guint                limit,
+                                   GError             **error);
 /* (element-type utf8): the languages that articles have, by code. */
 GPtrArray *gs_db_languages        (GsDbConnection      *db,
                                    GError             **error);

@@ -14,6 +14,7 @@
 #include "gs-library.h"
 #include "gs-notify.h"
 #include "gs-paned.h"
+#include "gs-reader-marks.h"
 #include "gs-reader.h"
 #include "gs-settings.h"
 
@@ -107,10 +108,36 @@ save_editor (GsArticlesPage *self)
   return !self->editing || !gs_claim_editor_is_dirty (self->editor) || gs_claim_editor_save (self->editor);
 }
 
+/* Where in the article it says who says it, while the claim is being edited. */
+static void
+show_marks (GsArticlesPage *self)
+{
+  g_autoptr (GArray) marks = gs_claim_editor_get_marks (self->editor);
+
+  gs_reader_set_marks (self->reader, gs_claim_editor_get_article (self->editor), self->editing ? marks : NULL);
+}
+
+/* What is selected in the claim's own article can be added to it. */
+static void
+selection_changed_cb (GsArticlesPage *self)
+{
+  const char *article = gs_reader_get_article (self->reader);
+  g_autofree char *text = NULL;
+  gint64 start = 0, end = 0;
+
+  if (!self->editing)
+    return;
+  if (g_strcmp0 (article, gs_claim_editor_get_article (self->editor)) == 0
+      && gs_reader_get_selection (self->reader, &start, &end))
+    text = gs_reader_get_quote (self->reader, start, end);
+  gs_claim_editor_set_selection (self->editor, start, end, text);
+}
+
 static void
 open_editor (GsArticlesPage *self)
 {
   self->editing = TRUE;
+  show_marks (self);
   gs_articles_page_go_to (self, PANE_EDITOR);
 }
 
@@ -118,6 +145,7 @@ static void
 close_editor (GsArticlesPage *self)
 {
   self->editing = FALSE;
+  show_marks (self);
   gs_articles_page_go_to (self, self->pane == PANE_EDITOR ? PANE_READER : self->pane);
 }
 
@@ -154,6 +182,7 @@ article_shown_cb (GsArticlesPage *self, const char *article)
 {
   self->waiting = FALSE;
   gs_library_select (self->library, article);
+  show_marks (self);
 }
 
 static void
@@ -228,6 +257,16 @@ static void
 article_wanted_cb (GsArticlesPage *self, const char *article)
 {
   gs_articles_page_show_article (self, article, NULL);
+}
+
+static void
+show_place_cb (GsArticlesPage *self, const char *article, gint64 start, gint64 end)
+{
+  if (g_strcmp0 (article, gs_reader_get_article (self->reader)) != 0)
+    return;
+
+  gs_articles_page_go_to (self, PANE_READER);
+  gs_reader_show_place (self->reader, start, end);
 }
 
 static gboolean
@@ -324,6 +363,9 @@ gs_articles_page_class_init (GsArticlesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, claim_reached_cb);
   gtk_widget_class_bind_template_callback (widget_class, claim_saved_cb);
   gtk_widget_class_bind_template_callback (widget_class, editor_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_marks);
+  gtk_widget_class_bind_template_callback (widget_class, show_place_cb);
   gtk_widget_class_bind_template_callback (widget_class, claim_deleted_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_quote_cb);
 }

@@ -1,4 +1,4 @@
-/* gs-chain-editor.c: who says it, through whom, as an ordered list of names.
+/* gs-chain-editor.c: who says it, through whom, as an ordered list of sources.
  *
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -10,7 +10,8 @@
 
 #include <glib/gi18n.h>
 
-#include "gs-completion-entry.h"
+#include "gs-chain-row.h"
+#include "gs-recents.h"
 
 /* Deeper nesting does not occur in print. */
 #define MOST_HOPS 16
@@ -20,7 +21,8 @@ struct _GsChainEditor
   GtkWidget parent_instance;
 
   GsWorkspace *workspace;
-  GtkWidget *rows; /* a box of boxes: entry, up, remove */
+  GtkWidget *rows; /* a box of GsChainRow */
+  GtkWidget *recents;
   GtkWidget *add;
   gboolean quiet;
 };
@@ -46,10 +48,17 @@ count_rows (GsChainEditor *self)
   return n;
 }
 
-static GtkWidget *
-get_entry (GtkWidget *row)
+static GtkEditable *
+entry_of (GtkWidget *row)
 {
-  return gtk_widget_get_first_child (row);
+  return GTK_EDITABLE (gs_chain_row_get_entry (GS_CHAIN_ROW (row)));
+}
+
+/* (transfer full): trimmed. */
+static char *
+name_of (GtkWidget *row)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (entry_of (row))));
 }
 
 static void
@@ -59,7 +68,6 @@ emit_changed (GsChainEditor *self)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* Numbers, names for screen readers, and which buttons make sense. */
 static void
 number_rows (GsChainEditor *self)
 {
@@ -67,93 +75,96 @@ number_rows (GsChainEditor *self)
   guint i = 0;
 
   for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row != NULL; row = gtk_widget_get_next_sibling (row))
-    {
-      GtkWidget *entry = get_entry (row);
-      GtkWidget *up = gtk_widget_get_next_sibling (entry);
-      GtkWidget *remove = gtk_widget_get_last_child (row);
-      g_autofree char *label = g_strdup_printf (_ ("Said by %u"), i + 1);
-      g_autofree char *up_label = g_strdup_printf (_ ("Move Source %u Up"), i + 1);
-      g_autofree char *remove_label = g_strdup_printf (_ ("Remove Source %u"), i + 1);
-
-      gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (up), GTK_ACCESSIBLE_PROPERTY_LABEL, up_label, -1);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, remove_label, -1);
-      gtk_entry_set_placeholder_text (GTK_ENTRY (entry), i == 0       ? _ ("Who published it")
-                                                         : i + 1 == n ? _ ("Who said it")
-                                                                      : _ ("Who passed it on"));
-      gtk_widget_set_sensitive (up, i > 0);
-      i++;
-    }
-
+    gs_chain_row_set_number (GS_CHAIN_ROW (row), ++i, n);
   gtk_widget_set_sensitive (self->add, n < MOST_HOPS);
 }
 
 static void
-remove_clicked_cb (GtkWidget *row)
+remove_row (GsChainEditor *self, GtkWidget *row)
 {
-  GsChainEditor *self = GS_CHAIN_EDITOR (gtk_widget_get_ancestor (row, GS_TYPE_CHAIN_EDITOR));
-  GtkWidget *next = gtk_widget_get_next_sibling (row);
-
-  gtk_widget_grab_focus (next != NULL ? get_entry (next) : self->add);
   gtk_box_remove (GTK_BOX (self->rows), row);
   number_rows (self);
   emit_changed (self);
 }
 
 static void
-up_clicked_cb (GtkWidget *row)
+remove_me_cb (GsChainEditor *self, GtkWidget *row)
 {
-  GsChainEditor *self = GS_CHAIN_EDITOR (gtk_widget_get_ancestor (row, GS_TYPE_CHAIN_EDITOR));
-  GtkWidget *previous = gtk_widget_get_prev_sibling (row);
+  GtkWidget *next = gtk_widget_get_next_sibling (row);
 
-  if (previous == NULL)
+  gtk_widget_grab_focus (next != NULL ? GTK_WIDGET (entry_of (next)) : self->add);
+  remove_row (self, row);
+}
+
+static void
+move_me_cb (GsChainEditor *self, int by, GtkWidget *row)
+{
+  GtkWidget *other = by < 0 ? gtk_widget_get_prev_sibling (row) : gtk_widget_get_next_sibling (row);
+
+  if (other == NULL)
     return;
 
-  gtk_box_reorder_child_after (GTK_BOX (self->rows), previous, row);
+  /* The popover of a row that is put elsewhere would point to where it was. */
+  if (by < 0)
+    gtk_box_reorder_child_after (GTK_BOX (self->rows), other, row);
+  else
+    gtk_box_reorder_child_after (GTK_BOX (self->rows), row, other);
   number_rows (self);
-  gtk_widget_grab_focus (get_entry (row));
+  gtk_widget_grab_focus (GTK_WIDGET (entry_of (row)));
+  emit_changed (self);
+}
+
+static void
+dropped_cb (GsChainEditor *self, GtkWidget *other, gboolean below, GtkWidget *row)
+{
+  GtkWidget *after = below ? row : gtk_widget_get_prev_sibling (row);
+
+  if (after == other)
+    return;
+
+  gtk_box_reorder_child_after (GTK_BOX (self->rows), other, after);
+  number_rows (self);
   emit_changed (self);
 }
 
 static GtkWidget *
-new_button (const char *icon, const char *tooltip, GCallback callback, GtkWidget *row)
+append_row (GsChainEditor *self, const char *name, const GsHopRecord *hop)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+  GtkWidget *row = gs_chain_row_new (self->workspace);
 
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, tooltip);
-  g_signal_connect_swapped (button, "clicked", callback, row);
-
-  return button;
-}
-
-static GtkWidget *
-append_row (GsChainEditor *self, const char *name)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *entry = gs_completion_entry_new ();
-
-  gs_completion_entry_set_source (GS_COMPLETION_ENTRY (entry), self->workspace, &gs_source_listing_type);
-  gtk_editable_set_text (GTK_EDITABLE (entry), name);
-  gtk_widget_set_hexpand (entry, TRUE);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 10);
-  g_signal_connect_object (entry, "changed", G_CALLBACK (emit_changed), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (row), entry);
-  gtk_box_append (GTK_BOX (row), new_button ("go-up-symbolic", _ ("Move Up"), G_CALLBACK (up_clicked_cb), row));
-  gtk_box_append (GTK_BOX (row),
-                  new_button ("list-remove-symbolic", _ ("Remove"), G_CALLBACK (remove_clicked_cb), row));
+  gs_chain_row_set (GS_CHAIN_ROW (row), name, hop);
+  g_signal_connect_object (row, "changed", G_CALLBACK (emit_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "remove-me", G_CALLBACK (remove_me_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "move-me", G_CALLBACK (move_me_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "dropped", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
+  gs_recents_add_entry (GS_RECENTS (self->recents), GTK_WIDGET (entry_of (row)));
   gtk_box_append (GTK_BOX (self->rows), row);
 
-  return entry;
+  return row;
 }
 
 static void
 add_clicked_cb (GsChainEditor *self)
 {
-  GtkWidget *entry = append_row (self, "");
+  GtkWidget *row = append_row (self, "", NULL);
 
   number_rows (self);
-  gtk_widget_grab_focus (entry);
+  gtk_widget_grab_focus (GTK_WIDGET (entry_of (row)));
+}
+
+/* Into the entry that has the key, or at the end of the chain. */
+static void
+recent_picked_cb (GsChainEditor *self, const char *name, GtkWidget *entry)
+{
+  if (entry == NULL)
+    {
+      gs_chain_editor_add (self, name, NULL);
+      emit_changed (self);
+      return;
+    }
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), name);
+  gtk_editable_set_position (GTK_EDITABLE (entry), -1);
 }
 
 /**
@@ -170,15 +181,30 @@ gs_chain_editor_set_workspace (GsChainEditor *self, GsWorkspace *workspace)
 }
 
 /**
- * gs_chain_editor_set_names:
+ * gs_chain_editor_read_recent:
+ * @self: a #GsChainEditor
+ *
+ * Reads anew which sources were used lately; returns at once.
+ */
+void
+gs_chain_editor_read_recent (GsChainEditor *self)
+{
+  g_return_if_fail (GS_IS_CHAIN_EDITOR (self));
+
+  gs_recents_read (GS_RECENTS (self->recents), self->workspace);
+}
+
+/**
+ * gs_chain_editor_set_hops:
  * @self: a #GsChainEditor
  * @names: (nullable) (array zero-terminated=1): names of sources, outermost (who
  *   published it) first; copied
+ * @hops: (nullable) (element-type GsHopRecord): how each of them speaks; copied
  *
  * Does not emit "changed".
  */
 void
-gs_chain_editor_set_names (GsChainEditor *self, const char *const *names)
+gs_chain_editor_set_hops (GsChainEditor *self, const char *const *names, const GPtrArray *hops)
 {
   GtkWidget *row;
 
@@ -188,11 +214,84 @@ gs_chain_editor_set_names (GsChainEditor *self, const char *const *names)
   while ((row = gtk_widget_get_first_child (self->rows)) != NULL)
     gtk_box_remove (GTK_BOX (self->rows), row);
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
-    append_row (self, names[i]);
+    append_row (self, names[i], hops != NULL && i < hops->len ? hops->pdata[i] : NULL);
   if (count_rows (self) == 0)
-    append_row (self, "");
+    append_row (self, "", NULL);
   number_rows (self);
   self->quiet = FALSE;
+}
+
+/**
+ * gs_chain_editor_set_names:
+ * @self: a #GsChainEditor
+ * @names: (nullable) (array zero-terminated=1): names of sources, outermost first; copied
+ *
+ * Does not emit "changed".
+ */
+void
+gs_chain_editor_set_names (GsChainEditor *self, const char *const *names)
+{
+  gs_chain_editor_set_hops (self, names, NULL);
+}
+
+/**
+ * gs_chain_editor_add:
+ * @self: a #GsChainEditor
+ * @name: of a source
+ * @hop: (nullable): how it speaks; copied
+ *
+ * Adds a source at the inner end of the chain. Does not emit "changed".
+ */
+void
+gs_chain_editor_add (GsChainEditor *self, const char *name, const GsHopRecord *hop)
+{
+  GtkWidget *last;
+  g_autofree char *there = NULL;
+
+  g_return_if_fail (GS_IS_CHAIN_EDITOR (self));
+
+  last = gtk_widget_get_last_child (self->rows);
+  there = last != NULL ? name_of (last) : NULL;
+  self->quiet = TRUE;
+  if (there != NULL && *there == '\0')
+    gs_chain_row_set (GS_CHAIN_ROW (last), name, hop);
+  else if (count_rows (self) < MOST_HOPS)
+    append_row (self, name, hop);
+  number_rows (self);
+  self->quiet = FALSE;
+}
+
+/**
+ * gs_chain_editor_remove:
+ * @self: a #GsChainEditor
+ * @name: of a source
+ *
+ * Takes the innermost source of that name away. Does not emit "changed".
+ *
+ * Returns: whether it was there
+ */
+gboolean
+gs_chain_editor_remove (GsChainEditor *self, const char *name)
+{
+  g_return_val_if_fail (GS_IS_CHAIN_EDITOR (self), FALSE);
+
+  for (GtkWidget *row = gtk_widget_get_last_child (self->rows); row != NULL; row = gtk_widget_get_prev_sibling (row))
+    {
+      g_autofree char *there = name_of (row);
+
+      if (g_strcmp0 (there, name) != 0)
+        continue;
+      self->quiet = TRUE;
+      if (count_rows (self) > 1)
+        remove_row (self, row);
+      else
+        gs_chain_row_set (GS_CHAIN_ROW (row), "", NULL);
+      self->quiet = FALSE;
+
+      return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**
@@ -211,7 +310,7 @@ gs_chain_editor_get_names (GsChainEditor *self)
 
   for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row != NULL; row = gtk_widget_get_next_sibling (row))
     {
-      char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (get_entry (row)))));
+      char *name = name_of (row);
 
       if (*name != '\0')
         g_ptr_array_add (names, name);
@@ -222,6 +321,31 @@ gs_chain_editor_get_names (GsChainEditor *self)
   return names;
 }
 
+/**
+ * gs_chain_editor_get_hops:
+ * @self: a #GsChainEditor
+ *
+ * Returns: (transfer full) (element-type GsHopRecord): how the sources of
+ *   gs_chain_editor_get_names() speak, one each
+ */
+GPtrArray *
+gs_chain_editor_get_hops (GsChainEditor *self)
+{
+  GPtrArray *hops = gs_record_array_new (&gs_hop_type);
+
+  g_return_val_if_fail (GS_IS_CHAIN_EDITOR (self), hops);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      g_autofree char *name = name_of (row);
+
+      if (*name != '\0')
+        g_ptr_array_add (hops, gs_chain_row_get_hop (GS_CHAIN_ROW (row)));
+    }
+
+  return hops;
+}
+
 static void
 gs_chain_editor_dispose (GObject *object)
 {
@@ -229,6 +353,7 @@ gs_chain_editor_dispose (GObject *object)
 
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->rows, gtk_widget_unparent);
+  g_clear_pointer (&self->recents, gtk_widget_unparent);
   g_clear_pointer (&self->add, gtk_widget_unparent);
 
   G_OBJECT_CLASS (gs_chain_editor_parent_class)->dispose (object);
@@ -255,6 +380,9 @@ gs_chain_editor_init (GsChainEditor *self)
 
   self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_parent (self->rows, GTK_WIDGET (self));
+  self->recents = gs_recents_new (GS_RECENTS_SOURCES);
+  g_signal_connect_swapped (self->recents, "picked", G_CALLBACK (recent_picked_cb), self);
+  gtk_widget_set_parent (self->recents, GTK_WIDGET (self));
   self->add = gtk_button_new_with_mnemonic (_ ("_Add Source"));
   gtk_widget_set_halign (self->add, GTK_ALIGN_START);
   g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (add_clicked_cb), self);

@@ -28,6 +28,26 @@ gs_claim_details_free (GsClaimDetails *self)
   g_free (self);
 }
 
+/**
+ * gs_source_grade:
+ * @source: a source
+ *
+ * Returns: (type GsGrade): the latest of its ratings that is for no topic
+ */
+int
+gs_source_grade (const GsSourceRecord *source)
+{
+  for (guint i = source->ratings->len; i-- > 0;)
+    {
+      const GsRatingRecord *rating = source->ratings->pdata[i];
+
+      if (rating->topic == NULL)
+        return rating->grade;
+    }
+
+  return GS_GRADE_NONE;
+}
+
 static gboolean
 read_sources (GsClaimDetails *self, GsWorkspace *workspace, GError **error)
 {
@@ -43,6 +63,7 @@ read_sources (GsClaimDetails *self, GsWorkspace *workspace, GError **error)
       if (source == NULL)
         return FALSE;
       g_ptr_array_add (self->sources, g_strdup (source->name));
+      self->grade = gs_source_grade (source);
     }
   g_ptr_array_add (self->sources, NULL);
 

@@ -17,6 +17,8 @@ typedef struct
   GsQuestionRecord *question; /* (nullable): the claim answers none */
   GPtrArray        *sources;  /* char *, NULL-terminated: names, outermost first */
   GPtrArray        *tags;     /* char *, NULL-terminated: paths */
+  int               grade;    /* GsGrade of the innermost source */
+  gboolean          confirmable; /* two independent origins at least say the same */
 } GsClaimDetails;
 
 /* Blocks. GS_ERROR_NOT_FOUND when there is no such claim. */
@@ -25,6 +27,9 @@ GsClaimDetails *gs_claim_details_read (GsWorkspace    *workspace,
                                        gboolean        with_article,
                                        GError        **error);
 void            gs_claim_details_free (GsClaimDetails *self);
+
+/* GsGrade: the latest that is for no topic. */
+int             gs_source_grade       (const GsSourceRecord *source);
 
 /* (transfer full): the values on one line, as they are typed. */
 char           *gs_claim_format_quantities (const GsClaimRecord *claim);

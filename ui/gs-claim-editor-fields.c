@@ -12,8 +12,8 @@
 
 #include <glib/gi18n.h>
 
-static char *
-get_note (GsClaimEditor *self)
+char *
+gs_claim_editor_get_note (GsClaimEditor *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->note);
   GtkTextIter start;
@@ -51,6 +51,67 @@ gs_claim_editor_update_question (GsClaimEditor *self)
                           has_value || (has_question && gtk_check_button_get_active (self->exclusive)));
 }
 
+/* Confirmed by independent sources is what only independent sources can do. */
+static gboolean
+offers_confirmed (GsClaimEditor *self)
+{
+  return g_list_model_get_n_items (gtk_drop_down_get_model (self->credibility)) == 7;
+}
+
+int
+gs_claim_editor_get_credibility (GsClaimEditor *self)
+{
+  int selected = (int) gtk_drop_down_get_selected (self->credibility);
+
+  return selected > 0 && !offers_confirmed (self) ? selected + 1 : selected;
+}
+
+void
+gs_claim_editor_set_credibility (GsClaimEditor *self, int credibility)
+{
+  const char *const labels[] = { _ ("Not judged"),         _ ("1: confirmed by independent sources"),
+                                 _ ("2: probably true"),   _ ("3: possibly true"),
+                                 _ ("4: doubtful"),        _ ("5: improbable"),
+                                 _ ("6: cannot be judged") };
+  gboolean confirmed = self->confirmable || credibility == 1;
+  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      if (i != 1 || confirmed)
+        gtk_string_list_append (model, labels[i]);
+    }
+  gtk_drop_down_set_model (self->credibility, G_LIST_MODEL (model));
+  gtk_drop_down_set_selected (self->credibility,
+                              (guint) (credibility > 0 && !confirmed ? credibility - 1 : credibility));
+}
+
+static void
+set_assessment (GsClaimEditor *self, const GsClaimRecord *claim, int grade)
+{
+  gs_claim_editor_set_credibility (self, claim != NULL ? (int) CLAMP (claim->credibility, 0, 6) : 0);
+  gtk_drop_down_set_selected (self->likelihood, claim != NULL ? (guint) claim->likelihood : 0);
+  gtk_drop_down_set_selected (self->confidence, claim != NULL ? (guint) claim->confidence : 0);
+  gtk_drop_down_set_selected (self->review, claim != NULL ? (guint) claim->review : 0);
+  self->known_grade = grade;
+  gtk_drop_down_set_selected (self->grade, (guint) grade);
+}
+
+/* Those that GsClaimDetails has a name for. */
+static GPtrArray *
+hops_with_source (const GsClaimRecord *claim)
+{
+  GPtrArray *hops = g_ptr_array_new ();
+
+  for (guint i = 0; i < claim->hops->len; i++)
+    {
+      if (((const GsHopRecord *) claim->hops->pdata[i])->source != NULL)
+        g_ptr_array_add (hops, claim->hops->pdata[i]);
+    }
+
+  return hops;
+}
+
 static void
 clear_errors (GsClaimEditor *self)
 {
@@ -78,9 +139,17 @@ gs_claim_editor_clear_fields (GsClaimEditor *self)
   set_text (self->times, NULL);
   set_text (self->scope, NULL);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->note), "", 0);
+  gs_slot_editor_set_slots (self->slots, NULL);
+  gs_claim_spans_set (self->spans, NULL);
+  gs_claim_suggestions_set (self->suggestions, NULL);
+  gs_recents_set_names (self->offers, NULL);
+  self->confirmable = FALSE;
+  set_assessment (self, NULL, GS_GRADE_NONE);
+  g_clear_pointer (&self->graded, g_free);
   clear_errors (self);
   gs_claim_editor_update_question (self);
   self->filling = FALSE;
+  gs_claim_editor_update_sections (self);
 }
 
 void
@@ -90,6 +159,7 @@ gs_claim_editor_fill_fields (GsClaimEditor *self, const GsClaimDetails *details)
   const GsSpanRecord *quote = gs_claim_record_quote (claim);
   g_autofree char *quantities = gs_claim_format_quantities (claim);
   g_autofree char *times = gs_claim_format_times (claim);
+  g_autoptr (GPtrArray) hops = hops_with_source (claim);
 
   gs_claim_editor_clear_fields (self);
   self->filling = TRUE;
@@ -101,14 +171,21 @@ gs_claim_editor_fill_fields (GsClaimEditor *self, const GsClaimDetails *details)
   gtk_toggle_button_set_active (claim->stance == GS_STANCE_DENIES ? self->denies : self->asserts, TRUE);
   gtk_drop_down_set_selected (self->certainty, (guint) claim->certainty);
   gtk_drop_down_set_selected (self->status, (guint) claim->status);
-  gs_chain_editor_set_names (self->chain, (const char *const *) details->sources->pdata);
+  gs_chain_editor_set_hops (self->chain, (const char *const *) details->sources->pdata, hops);
   gs_tag_editor_set_paths (self->tags, (const char *const *) details->tags->pdata);
   set_text (self->quantities, quantities);
   set_text (self->times, times);
   set_text (self->scope, claim->scope);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->note), claim->note != NULL ? claim->note : "", -1);
+  gs_slot_editor_set_slots (self->slots, claim->slots);
+  gs_claim_spans_set (self->spans, claim->spans);
+  self->confirmable = details->confirmable;
+  set_assessment (self, claim, details->grade);
+  if (details->sources->len > 1)
+    self->graded = g_strdup (details->sources->pdata[details->sources->len - 2]);
   gs_claim_editor_update_question (self);
   self->filling = FALSE;
+  gs_claim_editor_update_sections (self);
 }
 
 static void
@@ -120,11 +197,35 @@ append_names (GString *state, GPtrArray *names)
   g_ptr_array_unref (names);
 }
 
+/* Fields that an analyst can change, of each record. */
+static void
+append_records (GString *state, const GsRecordType *type, GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      for (guint k = 0; k < type->n_fields; k++)
+        {
+          const GsField *field = &type->fields[k];
+          gconstpointer record = records->pdata[i];
+
+          if (field->kind == GS_FIELD_TEXT && GS_FIELD_VALUE (field, record, char *) != NULL)
+            g_string_append (state, GS_FIELD_VALUE (field, record, char *));
+          else if (field->kind == GS_FIELD_INT)
+            g_string_append_printf (state, "%" G_GINT64_FORMAT, GS_FIELD_VALUE (field, record, gint64));
+          else if (field->kind == GS_FIELD_WORD)
+            g_string_append_printf (state, "%d", GS_FIELD_VALUE (field, record, int));
+          g_string_append_c (state, '\x1f');
+        }
+    }
+  g_string_append_c (state, '\x1e');
+  g_ptr_array_unref (records);
+}
+
 char *
 gs_claim_editor_state (GsClaimEditor *self)
 {
   GString *state = g_string_new (NULL);
-  g_autofree char *note = get_note (self);
+  g_autofree char *note = gs_claim_editor_get_note (self);
   GtkEditable *const entries[] = { self->summary, GTK_EDITABLE (self->question),
                                    self->value,   self->quantities,
                                    self->times,   self->scope };
@@ -133,6 +234,12 @@ gs_claim_editor_state (GsClaimEditor *self)
     g_string_append_printf (state, "%s\x1e", gtk_editable_get_text (entries[i]));
   append_names (state, gs_chain_editor_get_names (self->chain));
   append_names (state, gs_tag_editor_get_paths (self->tags));
+  append_records (state, &gs_hop_type, gs_chain_editor_get_hops (self->chain));
+  append_records (state, &gs_slot_type, gs_slot_editor_get_slots (self->slots));
+  append_records (state, &gs_span_type, gs_claim_spans_get (self->spans));
+  g_string_append_printf (state, "%u %d %u %u %u ", gtk_drop_down_get_selected (self->grade),
+                          gs_claim_editor_get_credibility (self), gtk_drop_down_get_selected (self->likelihood),
+                          gtk_drop_down_get_selected (self->confidence), gtk_drop_down_get_selected (self->review));
   g_string_append_printf (state, "%d %d %u %u %s", gtk_check_button_get_active (self->exclusive),
                           gtk_toggle_button_get_active (self->denies), gtk_drop_down_get_selected (self->certainty),
                           gtk_drop_down_get_selected (self->status), note);
@@ -195,17 +302,16 @@ gs_claim_editor_make_draft (GsClaimEditor *self)
 
   clear_errors (self);
   draft->times = parse_values (self->times, self->times_error, &gs_time_type, parse_time);
-  if (draft->times == NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->times));
   draft->quantities = parse_values (self->quantities, self->quantities_error, &gs_quantity_type, parse_quantity);
-  if (draft->quantities == NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->quantities));
   if (draft->times == NULL || draft->quantities == NULL)
-    return NULL;
+    {
+      gs_claim_editor_unfold (self, GS_EDITOR_AMOUNTS);
+      gtk_widget_grab_focus (GTK_WIDGET (draft->quantities == NULL ? self->quantities : self->times));
+      return NULL;
+    }
 
   draft->claim = g_strdup (self->claim);
   draft->article = g_strdup (self->article);
-  /* An existing claim stays where it is. */
   draft->start = self->claim == NULL ? self->start : 0;
   draft->end = self->claim == NULL ? self->end : 0;
   draft->summary = g_strdup (gtk_editable_get_text (self->summary));
@@ -215,9 +321,23 @@ gs_claim_editor_make_draft (GsClaimEditor *self)
   draft->certainty = (int) gtk_drop_down_get_selected (self->certainty);
   draft->status = (int) gtk_drop_down_get_selected (self->status);
   draft->scope = g_strdup (gtk_editable_get_text (self->scope));
-  draft->note = get_note (self);
+  draft->note = gs_claim_editor_get_note (self);
   draft->tags = gs_tag_editor_get_paths (self->tags);
   draft->sources = gs_chain_editor_get_names (self->chain);
+  draft->hops = gs_chain_editor_get_hops (self->chain);
+  draft->slots = gs_slot_editor_get_slots (self->slots);
+  /* Else the quote may have been resized in the text meanwhile. */
+  if (gs_claim_spans_is_changed (self->spans))
+    draft->spans = gs_claim_spans_get (self->spans);
+  draft->assessed = TRUE;
+  draft->credibility = gs_claim_editor_get_credibility (self);
+  draft->likelihood = (int) gtk_drop_down_get_selected (self->likelihood);
+  draft->confidence = (int) gtk_drop_down_get_selected (self->confidence);
+  draft->review = (int) gtk_drop_down_get_selected (self->review);
+  draft->grade = (int) gtk_drop_down_get_selected (self->grade);
+  if (draft->grade == self->known_grade)
+    draft->grade = GS_GRADE_NONE;
+  gs_claim_editor_add_words (self, draft);
 
   return g_steal_pointer (&draft);
 }

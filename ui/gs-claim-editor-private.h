@@ -11,11 +11,26 @@
 #include "gs-chain-editor.h"
 #include "gs-claim-details.h"
 #include "gs-claim-editor.h"
+#include "gs-claim-spans.h"
+#include "gs-claim-suggestions.h"
 #include "gs-completion-entry.h"
 #include "gs-names.h"
+#include "gs-recents.h"
+#include "gs-slot-editor.h"
 #include "gs-tag-editor.h"
 
 G_BEGIN_DECLS
+
+typedef enum
+{
+  GS_EDITOR_AMOUNTS,
+  GS_EDITOR_CERTAINTY,
+  GS_EDITOR_SLOTS,
+  GS_EDITOR_ASSESSMENT,
+  GS_EDITOR_SPANS,
+  GS_EDITOR_NOTE,
+  GS_EDITOR_N_SECTIONS
+} GsEditorSection;
 
 struct _GsClaimEditor
 {
@@ -38,13 +53,25 @@ struct _GsClaimEditor
   GtkDropDown       *status;
   GsChainEditor     *chain;
   GsTagEditor       *tags;
+  GsRecents         *offers; /* questions it may answer */
+  GsClaimSuggestions *suggestions;
   GtkEditable       *quantities;
   GtkLabel          *quantities_error;
   GtkEditable       *times;
   GtkLabel          *times_error;
   GtkEditable       *scope;
+  GsSlotEditor      *slots;
+  GtkDropDown       *grade;
+  GtkDropDown       *credibility;
+  GtkDropDown       *likelihood;
+  GtkDropDown       *confidence;
+  GtkDropDown       *review;
+  GsClaimSpans      *spans;
   GtkTextView       *note;
   GtkLabel          *failure;
+
+  GtkExpander       *sections[GS_EDITOR_N_SECTIONS];
+  GtkLabel          *summaries[GS_EDITOR_N_SECTIONS]; /* what a folded one holds */
 
   GsWorkspace       *workspace;
   char              *article;
@@ -56,6 +83,10 @@ struct _GsClaimEditor
   gboolean           saving;
   guint              generation; /* which claim an answer that arrives was for */
   GCancellable      *looking_up; /* the question being typed */
+  GPtrArray         *found;      /* GsSuggestion: what the passage says, for its words */
+  int                known_grade; /* of the innermost source, as it is stored */
+  char              *graded;     /* name of that source */
+  gboolean           confirmable; /* at least two independent origins say so */
 };
 
 /* gs-claim-editor.c */
@@ -68,10 +99,33 @@ void          gs_claim_editor_show_failure (GsClaimEditor        *self,
 void          gs_claim_editor_start_over   (GsClaimEditor        *self);
 
 /* gs-claim-editor-store.c: what is asked of the workspace; it answers later. */
-void          gs_claim_editor_read_voice   (GsClaimEditor        *self);
+void          gs_claim_editor_read_passage (GsClaimEditor        *self);
 void          gs_claim_editor_read_claim   (GsClaimEditor        *self);
 void          gs_claim_editor_delete       (GsClaimEditor        *self);
 void          gs_claim_editor_look_up_question (GsClaimEditor    *self);
+
+/* gs-claim-editor-offers.c: what else the workspace knows that helps. */
+/* Shows questions that the claim may answer, while it answers none. */
+void          gs_claim_editor_offer_questions (GsClaimEditor     *self);
+/* Shows the grade of who says it innermost, when that is another by now. */
+void          gs_claim_editor_look_up_grade (GsClaimEditor       *self);
+
+/* gs-claim-editor-prefill.c: suggestions into the fields, and out again. */
+/* @found: (transfer full) (element-type GsSuggestion). */
+void          gs_claim_editor_take_found   (GsClaimEditor        *self,
+                                            GPtrArray            *found);
+void          gs_claim_editor_reject       (GsClaimEditor        *self,
+                                            const GsSuggestion   *suggestion);
+/* The words of the article for values that were found in it. */
+void          gs_claim_editor_add_words    (GsClaimEditor        *self,
+                                            GsClaimDraft         *draft);
+
+/* gs-claim-editor-sections.c: parts that fold. */
+void          gs_claim_editor_bind_sections (GtkWidgetClass      *widget_class);
+void          gs_claim_editor_init_sections (GsClaimEditor       *self);
+void          gs_claim_editor_update_sections (GsClaimEditor     *self);
+void          gs_claim_editor_unfold       (GsClaimEditor        *self,
+                                            GsEditorSection       section);
 
 /* gs-claim-editor-fields.c: between fields and records. */
 void          gs_claim_editor_clear_fields (GsClaimEditor        *self);
@@ -84,6 +138,11 @@ char         *gs_claim_editor_state        (GsClaimEditor        *self);
 /* (transfer full) (nullable): NULL when a field cannot be understood, which
  * is then said below it and has the focus. */
 GsClaimDraft *gs_claim_editor_make_draft   (GsClaimEditor        *self);
+/* Which credibility is chosen, 0 to 6. */
+int           gs_claim_editor_get_credibility (GsClaimEditor     *self);
+void          gs_claim_editor_set_credibility (GsClaimEditor     *self,
+                                            int                   credibility);
+char         *gs_claim_editor_get_note     (GsClaimEditor        *self);
 /* Shows or hides what the question makes sensible. */
 void          gs_claim_editor_update_question (GsClaimEditor     *self);
 

@@ -13,6 +13,7 @@
 
 #include "gs-claim-save.h"
 #include "gs-notify.h"
+#include "gs-prefill.h"
 
 /* What an answer from the workspace's thread is for. */
 typedef struct
@@ -53,51 +54,59 @@ is_current (const Pending *pending, GObject *source)
   return pending->generation == pending->editor->generation && (GObject *) pending->editor->workspace == source;
 }
 
-static gpointer
-read_voice (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+typedef struct
 {
-  GsArticleListing *article = gs_workspace_list_row (workspace, &gs_article_listing_type, data, error);
-  char *voice;
+  char *article;
+  gint64 start;
+  gint64 end;
+} Passage;
 
-  if (article == NULL)
-    return NULL;
+static void
+passage_free (gpointer data)
+{
+  Passage *passage = data;
 
-  voice = g_strdup (article->outlet != NULL ? article->outlet : article->agency);
-  gs_record_free (&gs_article_listing_type, article);
+  g_free (passage->article);
+  g_free (passage);
+}
 
-  return voice;
+/* What the passage says for itself; off the main thread, since it reads the text. */
+static gpointer
+read_passage (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Passage *passage = data;
+  g_autoptr (GsArticleRecord) article = gs_workspace_load (workspace, &gs_article_type, passage->article, error);
+
+  return article != NULL ? gs_prefill (article, passage->start, passage->end) : NULL;
 }
 
 static void
-voice_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+passage_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Pending) pending = user_data;
-  GsClaimEditor *self = pending->editor;
-  g_autofree char *voice = gs_workspace_call_finish (GS_WORKSPACE (source), result, NULL);
-  g_autoptr (GPtrArray) names = NULL;
-  gboolean dirty;
+  GPtrArray *found = gs_workspace_call_finish (GS_WORKSPACE (source), result, NULL);
 
-  if (!is_current (pending, source) || voice == NULL)
+  /* Without suggestions the analyst types it all. */
+  if (found == NULL)
     return;
 
-  names = gs_chain_editor_get_names (self->chain);
-  if (names->len > 0)
-    return;
-
-  dirty = gs_claim_editor_is_dirty (self);
-  self->filling = TRUE;
-  gs_chain_editor_set_names (self->chain, (const char *const[]){ voice, "", NULL });
-  self->filling = FALSE;
-  if (!dirty)
-    gs_claim_editor_set_clean (self);
+  if (is_current (pending, source))
+    gs_claim_editor_take_found (pending->editor, found);
+  else
+    g_ptr_array_unref (found);
 }
 
-/* Who published the article of a new claim is the first who says it. */
+/* Fills in what the passage of a new claim says. */
 void
-gs_claim_editor_read_voice (GsClaimEditor *self)
+gs_claim_editor_read_passage (GsClaimEditor *self)
 {
-  gs_workspace_call_async (self->workspace, read_voice, g_strdup (self->article), g_free, g_free, NULL, voice_read_cb,
-                           pending_new (self, NULL));
+  Passage *passage = g_new0 (Passage, 1);
+
+  passage->article = g_strdup (self->article);
+  passage->start = self->start;
+  passage->end = self->end;
+  gs_workspace_call_async (self->workspace, read_passage, passage, passage_free, (GDestroyNotify) g_ptr_array_unref,
+                           NULL, passage_read_cb, pending_new (self, NULL));
 }
 
 static gpointer

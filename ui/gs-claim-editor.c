@@ -18,6 +18,7 @@ G_DEFINE_FINAL_TYPE (GsClaimEditor, gs_claim_editor, GTK_TYPE_WIDGET)
 enum
 {
   SHOW_QUOTE,
+  SHOW_PLACE,
   CLOSED,
   N_SIGNALS
 };
@@ -76,10 +77,24 @@ gs_claim_editor_start_over (GsClaimEditor *self)
   self->saving = FALSE;
   g_clear_pointer (&self->claim, g_free);
   g_clear_pointer (&self->article, g_free);
+  g_clear_pointer (&self->found, g_ptr_array_unref);
   self->start = self->end = 0;
   gs_claim_editor_clear_fields (self);
   gs_claim_editor_set_clean (self);
   scroll_to_top (self);
+}
+
+/* Of a new claim: its quote is its only one. */
+static void
+show_passage (GsClaimEditor *self, const char *quote)
+{
+  g_autoptr (GPtrArray) spans = gs_record_array_new (&gs_span_type);
+  GsSpanRecord *span = gs_record_append (spans, &gs_span_type);
+
+  span->start = self->start;
+  span->end = self->end;
+  span->exact = g_strdup (quote);
+  gs_claim_spans_set (self->spans, spans);
 }
 
 /**
@@ -103,9 +118,13 @@ gs_claim_editor_begin (GsClaimEditor *self, const char *article, gint64 start, g
   self->start = start;
   self->end = end;
   gs_claim_editor_show_quote (self, quote);
+  show_passage (self, quote);
+  gs_claim_editor_set_clean (self);
   gs_claim_editor_update_actions (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->summary));
-  gs_claim_editor_read_voice (self);
+  gs_claim_editor_read_passage (self);
+  gs_chain_editor_read_recent (self->chain);
+  gs_tag_editor_read_recent (self->tags);
 }
 
 /**
@@ -127,6 +146,8 @@ gs_claim_editor_edit (GsClaimEditor *self, const char *claim)
   gs_claim_editor_show_quote (self, NULL);
   gs_claim_editor_update_actions (self);
   gs_claim_editor_read_claim (self);
+  gs_chain_editor_read_recent (self->chain);
+  gs_tag_editor_read_recent (self->tags);
 }
 
 /**
@@ -142,6 +163,21 @@ gs_claim_editor_get_claim (GsClaimEditor *self)
   g_return_val_if_fail (GS_IS_CLAIM_EDITOR (self), NULL);
 
   return self->claim;
+}
+
+/**
+ * gs_claim_editor_get_article:
+ * @self: a #GsClaimEditor
+ *
+ * Returns: (transfer none) (nullable): UUID of the article of the claim; %NULL while there
+ *   is none, or it is not known yet
+ */
+const char *
+gs_claim_editor_get_article (GsClaimEditor *self)
+{
+  g_return_val_if_fail (GS_IS_CLAIM_EDITOR (self), NULL);
+
+  return self->article;
 }
 
 /**
@@ -194,8 +230,62 @@ show_quote_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 edited_cb (GsClaimEditor *self)
 {
-  if (!self->filling)
-    gtk_widget_set_visible (GTK_WIDGET (self->failure), FALSE);
+  if (self->filling)
+    return;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->failure), FALSE);
+  gs_claim_editor_update_sections (self);
+  gs_claim_editor_look_up_grade (self);
+}
+
+static void
+suggestion_accepted_cb (GsClaimEditor *self, const GsSuggestion *suggestion)
+{
+  /* It is in its field already. */
+  gs_claim_editor_update_sections (self);
+}
+
+static void
+suggestion_rejected_cb (GsClaimEditor *self, const GsSuggestion *suggestion)
+{
+  gs_claim_editor_reject (self, suggestion);
+}
+
+static void
+show_place_cb (GsClaimEditor *self, gint64 start, gint64 end)
+{
+  g_signal_emit (self, signals[SHOW_PLACE], 0, self->article, start, end);
+}
+
+static void
+question_picked_cb (GsClaimEditor *self, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->question), text);
+  gtk_editable_set_position (GTK_EDITABLE (self->question), -1);
+  gtk_widget_grab_focus (GTK_WIDGET (self->question));
+}
+
+static void
+question_entered_cb (GsClaimEditor *self)
+{
+  gs_claim_editor_offer_questions (self);
+}
+
+/**
+ * gs_claim_editor_set_selection:
+ * @self: a #GsClaimEditor
+ * @start: first code point of what is selected in the article
+ * @end: the code point after the last
+ * @text: (nullable): what stands there; %NULL when nothing is selected
+ *
+ * Lets the analyst add it to the claim.
+ */
+void
+gs_claim_editor_set_selection (GsClaimEditor *self, gint64 start, gint64 end, const char *text)
+{
+  g_return_if_fail (GS_IS_CLAIM_EDITOR (self));
+
+  gs_claim_spans_set_selection (self->spans, start, end, text);
 }
 
 static void
@@ -214,6 +304,7 @@ question_changed_cb (GsClaimEditor *self)
   edited_cb (self);
   gs_claim_editor_update_question (self);
   gs_claim_editor_look_up_question (self);
+  gs_claim_editor_offer_questions (self);
 }
 
 static void
@@ -245,6 +336,7 @@ gs_claim_editor_set_workspace (GsClaimEditor *self, GsWorkspace *workspace)
   gs_completion_entry_set_source (self->question, workspace, &gs_question_listing_type);
   gs_chain_editor_set_workspace (self->chain, workspace);
   gs_tag_editor_set_workspace (self->tags, workspace);
+  gs_slot_editor_set_workspace (self->slots, workspace);
   gs_claim_editor_start_over (self);
   gs_claim_editor_update_actions (self);
 }
@@ -274,6 +366,8 @@ gs_claim_editor_finalize (GObject *object)
   g_free (self->article);
   g_free (self->claim);
   g_free (self->clean);
+  g_free (self->graded);
+  g_clear_pointer (&self->found, g_ptr_array_unref);
 
   G_OBJECT_CLASS (gs_claim_editor_parent_class)->finalize (object);
 }
@@ -305,7 +399,21 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GsClaimEditor, times_error);
   gtk_widget_class_bind_template_child (widget_class, GsClaimEditor, scope);
   gtk_widget_class_bind_template_child (widget_class, GsClaimEditor, note);
+  gtk_widget_class_bind_template_child (widget_class, GsClaimEditor, suggestions);
+  gtk_widget_class_bind_template_child (widget_class, GsClaimEditor, offers);
+  gtk_widget_class_bind_template_child (widget_class, GsClaimEditor, slots);
+  gtk_widget_class_bind_template_child (widget_class, GsClaimEditor, grade);
+  gtk_widget_class_bind_template_child (widget_class, GsClaimEditor, credibility);
+  gtk_widget_class_bind_template_child (widget_class, GsClaimEditor, likelihood);
+  gtk_widget_class_bind_template_child (widget_class, GsClaimEditor, confidence);
+  gtk_widget_class_bind_template_child (widget_class, GsClaimEditor, review);
+  gtk_widget_class_bind_template_child (widget_class, GsClaimEditor, spans);
   gtk_widget_class_bind_template_child (widget_class, GsClaimEditor, failure);
+  gs_claim_editor_bind_sections (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, suggestion_accepted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, suggestion_rejected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_place_cb);
+  gtk_widget_class_bind_template_callback (widget_class, question_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, question_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, exclusive_toggled_cb);
@@ -326,6 +434,9 @@ gs_claim_editor_class_init (GsClaimEditorClass *klass)
                 G_TYPE_STRING, G_TYPE_STRING);
   signals[SHOW_QUOTE] = g_signal_new ("show-quote", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                       G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  g_signal_new ("marks-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SHOW_PLACE] = g_signal_new ("show-place", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_INT64, G_TYPE_INT64);
   signals[CLOSED] =
     g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
@@ -336,6 +447,10 @@ gs_claim_editor_class_init (GsClaimEditorClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "editor.close", NULL);
 
   g_type_ensure (GS_TYPE_CHAIN_EDITOR);
+  g_type_ensure (GS_TYPE_CLAIM_SPANS);
+  g_type_ensure (GS_TYPE_CLAIM_SUGGESTIONS);
+  g_type_ensure (GS_TYPE_RECENTS);
+  g_type_ensure (GS_TYPE_SLOT_EDITOR);
   g_type_ensure (GS_TYPE_COMPLETION_ENTRY);
   g_type_ensure (GS_TYPE_TAG_EDITOR);
   bind_template (widget_class);
@@ -354,11 +469,22 @@ static void
 gs_claim_editor_init (GsClaimEditor *self)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkEventController *focus;
 
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   set_choices (self->certainty, &gs_certainties);
   set_choices (self->status, &gs_statuses);
+  set_choices (self->grade, &gs_grades);
+  set_choices (self->likelihood, &gs_likelihoods);
+  set_choices (self->confidence, &gs_confidences);
+  set_choices (self->review, &gs_reviews);
+  gs_recents_set_kind (self->offers, GS_RECENTS_GIVEN);
+  gs_recents_add_entry (self->offers, GTK_WIDGET (self->question));
+  gs_claim_editor_init_sections (self);
+  focus = gtk_event_controller_focus_new ();
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (question_entered_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->question), focus);
 
   /* Before the note takes Ctrl+Enter for a line feed. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

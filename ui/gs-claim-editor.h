@@ -21,6 +21,9 @@ G_DECLARE_FINAL_TYPE (GsClaimEditor, gs_claim_editor, GS, CLAIM_EDITOR, GtkWidge
  *   history with that label; the window offers to undo that;
  * "show-quote" (char *article, char *claim): the analyst asks for the place
  *   of the quote; claim is NULL while it has not been saved;
+ * "show-place" (char *article, gint64 start, gint64 end): the analyst asks for
+ *   that place, from which a suggestion comes or where a passage is;
+ * "marks-changed": what gs_claim_editor_get_marks() says has changed;
  * "closed": the analyst is done with the pane. */
 
 GtkWidget *gs_claim_editor_new           (void);
@@ -50,5 +53,18 @@ gboolean   gs_claim_editor_is_dirty      (GsClaimEditor *self);
 /* Saves; "saved" follows. FALSE when a field cannot be understood: the editor
  * says which, and keeps what was typed. */
 gboolean   gs_claim_editor_save          (GsClaimEditor *self);
+
+/* (nullable) (transfer none): UUID of the article of the claim. */
+const char *gs_claim_editor_get_article  (GsClaimEditor *self);
+/* (transfer full) (element-type GsReaderRange): where the article says who says
+ * it, and passages beside the quote. */
+GArray    *gs_claim_editor_get_marks     (GsClaimEditor *self);
+
+/* What is selected in the claim's article, which may be added to the claim.
+ * @text: (nullable): NULL for nothing. */
+void       gs_claim_editor_set_selection (GsClaimEditor *self,
+                                          gint64         start,
+                                          gint64         end,
+                                          const char    *text);
 
 G_END_DECLS

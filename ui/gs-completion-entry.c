@@ -89,8 +89,13 @@ read_names (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GE
 {
   const GsRecordType *listing = data;
   GsListFilter filter = { .order = GS_ORDER_TEXT };
-  g_autoptr (GPtrArray) rows = gs_workspace_list_page (workspace, listing, &filter, 0, MOST_NAMES, error);
+  g_autoptr (GPtrArray) rows = NULL;
   GPtrArray *names;
+
+  if (listing == &gs_slot_type)
+    return gs_workspace_slot_entities (workspace, MOST_NAMES, error);
+
+  rows = gs_workspace_list_page (workspace, listing, &filter, 0, MOST_NAMES, error);
 
   if (rows == NULL)
     return NULL;

@@ -21,7 +21,8 @@ G_DECLARE_FINAL_TYPE (GsCompletionEntry, gs_completion_entry, GS, COMPLETION_ENT
 GtkWidget *gs_completion_entry_new        (void);
 
 /* @listing: gs_tag_listing_type, gs_source_listing_type or
- * gs_question_listing_type. @workspace: (nullable). */
+ * gs_question_listing_type; gs_slot_type for the entities of slots.
+ * @workspace: (nullable). */
 void       gs_completion_entry_set_source (GsCompletionEntry  *self,
                                            GsWorkspace        *workspace,
                                            const GsRecordType *listing);

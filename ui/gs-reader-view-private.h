@@ -21,6 +21,7 @@ struct _GsReaderView
   GsReaderText    *text;
   GsReaderClaims  *claims;
   char            *active;
+  GArray          *marks; /* GsReaderRange, see gs-reader-marks.c; NULL for none */
   GHashTable      *painted; /* line number → GsPaintedParagraph */
   GsReaderPalette  palette;
 

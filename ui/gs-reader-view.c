@@ -11,6 +11,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "gs-reader-marks.h"
 #include "gs-reader-measure.h"
 #include "gs-reader-zones.h"
 
@@ -183,11 +184,13 @@ gs_reader_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSna
   const GsReaderClaim *active = gs_reader_claims_find (self->claims, self->active);
   GdkRectangle visible;
 
-  if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT || gs_reader_claims_size (self->claims) == 0)
+  if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
     return;
 
   gtk_text_view_get_visible_rect (view, &visible);
-  paint_visible (self, snapshot, &visible, FALSE);
+  if (gs_reader_claims_size (self->claims) > 0)
+    paint_visible (self, snapshot, &visible, FALSE);
+  gs_reader_view_paint_marks (self, snapshot, &visible);
   if (active != NULL)
     gs_reader_paint_active (view, snapshot, &visible, self->text, active, &self->palette);
 }
@@ -508,6 +511,7 @@ gs_reader_view_finalize (GObject *object)
   g_clear_pointer (&self->claims, gs_reader_claims_free);
   g_clear_pointer (&self->text, gs_reader_text_free);
   g_clear_pointer (&self->active, g_free);
+  g_clear_pointer (&self->marks, g_array_unref);
   g_clear_pointer (&self->grown, g_array_unref);
   g_clear_object (&self->zoom_css);
   g_clear_object (&self->followed);

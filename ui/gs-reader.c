@@ -24,6 +24,7 @@ enum
   CLAIM_REACHED,
   ARTICLE_SHOWN,
   ARTICLE_WANTED,
+  SELECTION_CHANGED,
   N_SIGNALS
 };
 
@@ -453,6 +454,8 @@ gs_reader_class_init (GsReaderClass *klass)
 
   signals[ARTICLE_WANTED] = g_signal_new ("article-wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                           NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                             NULL, NULL, G_TYPE_NONE, 0);
 
   gs_reader_class_install_actions (widget_class);
   g_type_ensure (GS_TYPE_FIND_BAR);
@@ -477,6 +480,14 @@ gs_reader_class_init (GsReaderClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, show_other_cb);
 }
 
+/* Both ends of a selection are marks, which move without one as well. */
+static void
+mark_set_cb (GsReader *self, const GtkTextIter *place, GtkTextMark *mark, GtkTextBuffer *buffer)
+{
+  if (mark == gtk_text_buffer_get_insert (buffer) || mark == gtk_text_buffer_get_selection_bound (buffer))
+    g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
 static void
 gs_reader_init (GsReader *self)
 {
@@ -497,5 +508,7 @@ gs_reader_init (GsReader *self)
   gs_find_bar_set_view (self->find, self->view);
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), "notify::has-selection",
                            G_CALLBACK (gs_reader_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), "mark-set", G_CALLBACK (mark_set_cb),
+                           self, G_CONNECT_SWAPPED);
   show_empty (self);
 }

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (GsReader, gs_reader, GS, READER, GtkWidget)
  * "claim-activated" (char *claim): wants to see or edit that claim;
  * "claim-reached" (char *claim): has gone to that claim by key or button;
  * "article-wanted" (char *article): wants to see that other article;
+ * "selection-changed": what gs_reader_get_selection() says has changed;
  * "article-shown" (char *article): the article's text is there now. Not
  *   emitted when loading failed; the pane says why instead.
  *

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gs-completion-entry.h"
+#include "gs-recents.h"
 
 struct _GsTagEditor
 {
@@ -18,6 +19,8 @@ struct _GsTagEditor
 
   GtkWidget *chips; /* GtkFlowBox */
   GtkWidget *entry;
+  GtkWidget *recents;
+  GsWorkspace *workspace;
   GPtrArray *paths; /* char *, in the order of the chips */
   gboolean quiet;
 };
@@ -160,6 +163,7 @@ gs_tag_editor_set_workspace (GsTagEditor *self, GsWorkspace *workspace)
 {
   g_return_if_fail (GS_IS_TAG_EDITOR (self));
 
+  g_set_object (&self->workspace, workspace);
   gs_completion_entry_set_source (GS_COMPLETION_ENTRY (self->entry), workspace, &gs_tag_listing_type);
 }
 
@@ -206,6 +210,28 @@ gs_tag_editor_get_paths (GsTagEditor *self)
 }
 
 /**
+ * gs_tag_editor_read_recent:
+ * @self: a #GsTagEditor
+ *
+ * Reads anew which tags were used lately; returns at once.
+ */
+void
+gs_tag_editor_read_recent (GsTagEditor *self)
+{
+  g_return_if_fail (GS_IS_TAG_EDITOR (self));
+
+  gs_recents_read (GS_RECENTS (self->recents), self->workspace);
+}
+
+static void
+recent_picked_cb (GsTagEditor *self, const char *path)
+{
+  add_path (self->paths, path);
+  show_chips (self);
+  emit_changed (self);
+}
+
+/**
  * gs_tag_editor_focus:
  * @self: a #GsTagEditor
  */
@@ -230,6 +256,8 @@ gs_tag_editor_dispose (GObject *object)
 
   g_clear_pointer (&self->chips, gtk_widget_unparent);
   g_clear_pointer (&self->entry, gtk_widget_unparent);
+  g_clear_pointer (&self->recents, gtk_widget_unparent);
+  g_clear_object (&self->workspace);
   g_clear_pointer (&self->paths, g_ptr_array_unref);
 
   G_OBJECT_CLASS (gs_tag_editor_parent_class)->dispose (object);
@@ -274,4 +302,9 @@ gs_tag_editor_init (GsTagEditor *self)
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (take_entry), self);
   g_signal_connect_swapped (self->entry, "picked", G_CALLBACK (take_entry), self);
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (emit_changed), self);
+
+  self->recents = gs_recents_new (GS_RECENTS_TAGS);
+  gs_recents_add_entry (GS_RECENTS (self->recents), self->entry);
+  g_signal_connect_swapped (self->recents, "picked", G_CALLBACK (recent_picked_cb), self);
+  gtk_widget_set_parent (self->recents, GTK_WIDGET (self));
 }

@@ -24,6 +24,8 @@ void       gs_tag_editor_set_paths     (GsTagEditor        *self,
                                         const char * const *paths);
 /* (transfer full) (element-type utf8): with what stands in the entry. */
 GPtrArray *gs_tag_editor_get_paths     (GsTagEditor        *self);
+/* Reads anew which tags were used lately. */
+void       gs_tag_editor_read_recent   (GsTagEditor        *self);
 void       gs_tag_editor_focus         (GsTagEditor        *self);
 
 G_END_DECLS

@@ -142,7 +142,9 @@ read_name_back (const GsReading *reading, guint end)
 
       if (!hyphen && !is_word (reading, i))
         break;
-      if (!hyphen && is_foreign_word (reading, i) && gs_reading_match (reading, i, GS_LEX_DETERMINER) == NULL)
+      /* "an official from a European country" is one name. */
+      if (!hyphen && is_foreign_word (reading, i) && gs_reading_match (reading, i, GS_LEX_DETERMINER) == NULL
+          && gs_reading_match (reading, i, GS_LEX_LINK) == NULL)
         break;
       first = i;
       if (!hyphen)

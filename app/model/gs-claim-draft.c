@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "gs-names.h"
+#include "gs-claim-draft-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -34,6 +34,9 @@ gs_claim_draft_free (GsClaimDraft *draft)
   g_free (draft->note);
   g_clear_pointer (&draft->tags, g_ptr_array_unref);
   g_clear_pointer (&draft->sources, g_ptr_array_unref);
+  g_clear_pointer (&draft->hops, g_ptr_array_unref);
+  g_clear_pointer (&draft->slots, g_ptr_array_unref);
+  g_clear_pointer (&draft->spans, g_ptr_array_unref);
   g_clear_pointer (&draft->quantities, g_ptr_array_unref);
   g_clear_pointer (&draft->times, g_ptr_array_unref);
   g_free (draft);
@@ -180,6 +183,17 @@ take_hop (GPtrArray *old, char *source)
   return hop;
 }
 
+static GsHopRecord *
+copy_hop (const GsHopRecord *typed, const char *source)
+{
+  GsHopRecord *hop = gs_record_copy (&gs_hop_type, typed);
+
+  g_free (hop->source);
+  hop->source = g_strdup (source);
+
+  return hop;
+}
+
 static gboolean
 apply_sources (GsWorkspace *workspace,
                GsAction *action,
@@ -205,7 +219,9 @@ apply_sources (GsWorkspace *workspace,
 
   hops = g_ptr_array_new ();
   for (guint i = 0; i < uuids->len; i++)
-    g_ptr_array_add (hops, take_hop (claim->hops, g_strdup (uuids->pdata[i])));
+    g_ptr_array_add (hops, draft->hops != NULL && i < draft->hops->len
+                             ? copy_hop (draft->hops->pdata[i], uuids->pdata[i])
+                             : take_hop (claim->hops, g_strdup (uuids->pdata[i])));
   for (guint i = 0; i < claim->hops->len; i++)
     gs_record_free (&gs_hop_type, claim->hops->pdata[i]);
   g_ptr_array_unref (claim->hops);
@@ -304,6 +320,14 @@ apply_plain (const GsClaimDraft *draft, GsClaimRecord *claim)
   claim->stance = draft->stance;
   claim->certainty = draft->certainty;
   claim->status = draft->status;
+  if (draft->assessed)
+    {
+      claim->credibility = draft->credibility;
+      claim->likelihood = draft->likelihood;
+      claim->confidence = draft->confidence;
+      claim->review = draft->review;
+    }
+  gs_claim_draft_apply_slots (draft, claim);
   apply_values (&claim->quantities, draft->quantities, &gs_quantity_type, format_quantity);
   apply_values (&claim->times, draft->times, &gs_time_type, format_time);
 }
@@ -335,14 +359,15 @@ gs_claim_draft_to_action (GsWorkspace *workspace, const GsClaimDraft *draft, cha
     return NULL;
 
   old = gs_record_copy (&gs_claim_type, claim);
-  if (!apply_range (workspace, draft, claim, error))
+  if (!apply_range (workspace, draft, claim, error) || !gs_claim_draft_apply_spans (workspace, draft, claim, error))
     return NULL;
 
   apply_plain (draft, claim);
   label = make_label (draft, claim);
   action = gs_action_new (label);
   if (!apply_question (workspace, action, draft, claim, error) || !apply_tags (workspace, action, draft, claim, error)
-      || !apply_sources (workspace, action, draft, claim, error))
+      || !apply_sources (workspace, action, draft, claim, error)
+      || !gs_claim_draft_apply_grade (workspace, action, draft, claim, error))
     return NULL;
 
   if (draft->claim == NULL || !gs_record_equal (&gs_claim_type, old, claim))

@@ -50,8 +50,17 @@ typedef struct
   char       *note;
   GPtrArray  *tags;     /* paths; NULL: keep */
   GPtrArray  *sources;  /* names, outermost first; NULL: keep. Hops whose name stays keep their cue and act */
+  GPtrArray  *hops;     /* GsHopRecord beside each of @sources: how it speaks; NULL: as said above */
+  GPtrArray  *slots;    /* GsSlotRecord; NULL: keep */
+  GPtrArray  *spans;    /* GsSpanRecord: role, start, end, and a UUID if it is there already; NULL: keep */
   GPtrArray  *quantities; /* GsQuantityRecord; NULL: keep */
   GPtrArray  *times;      /* GsTimeRecord; NULL: keep */
+  gboolean    assessed;   /* whether the five below count */
+  gint64      credibility;
+  int         likelihood;
+  int         confidence;
+  int         review;
+  int         grade;      /* GsGrade of the innermost source; GS_GRADE_NONE: keep */
 } GsClaimDraft;
 
 /* Blocks. Builds the action that makes or changes the claim, with whatever

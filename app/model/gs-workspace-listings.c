@@ -225,3 +225,26 @@ gs_workspace_languages (GsWorkspace *self, GError **error)
 
   return gs_workspace_run (self, languages_job, NULL, error);
 }
+
+static gpointer
+slot_entities_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return gs_db_slot_entities (db, GPOINTER_TO_UINT (data), error);
+}
+
+/**
+ * gs_workspace_slot_entities:
+ * @self: a workspace
+ * @limit: how many at most
+ * @error: why they could not be read
+ *
+ * Blocks. Returns: (transfer full) (element-type utf8): what stands in the slots of the claims
+ *   made lately, the most used first
+ */
+GPtrArray *
+gs_workspace_slot_entities (GsWorkspace *self, guint limit, GError **error)
+{
+  g_return_val_if_fail (GS_IS_WORKSPACE (self), NULL);
+
+  return gs_workspace_run (self, slot_entities_job, GUINT_TO_POINTER (limit), error);
+}

@@ -251,6 +251,10 @@ gpointer     gs_workspace_list_row         (GsWorkspace          *self,
                                             const GsRecordType   *listing,
                                             const char           *uuid,
                                             GError              **error);
+/* (element-type utf8): what stands in the slots of claims made lately, the most used first. */
+GPtrArray   *gs_workspace_slot_entities    (GsWorkspace          *self,
+                                            guint                 limit,
+                                            GError              **error);
 /* (element-type utf8): codes of the languages that articles have. */
 GPtrArray   *gs_workspace_languages        (GsWorkspace          *self,
                                             GError              **error);

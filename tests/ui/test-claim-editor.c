@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "gs-chain-editor.h"
+#include "gs-chain-row.h"
 #include "gs-claim-details.h"
 #include "gs-claim-editor-private.h"
 #include "gs-claim-editor.h"
@@ -292,7 +293,8 @@ test_question (Fixture *fixture, gconstpointer data)
 static gboolean
 knows_tag (gpointer data)
 {
-  GtkWidget *entry = gtk_widget_get_last_child (GTK_WIDGET (((Fixture *) data)->editor->tags));
+  GtkWidget *recents = gtk_widget_get_last_child (GTK_WIDGET (((Fixture *) data)->editor->tags));
+  GtkWidget *entry = gtk_widget_get_prev_sibling (recents);
 
   return gs_completion_entry_find (GS_COMPLETION_ENTRY (entry), "Object/Drone") != NULL;
 }
@@ -323,7 +325,7 @@ test_labels (Fixture *fixture, gconstpointer data)
   g_assert_true (
     gtk_test_accessible_has_relation (GTK_ACCESSIBLE (fixture->editor->question), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
   chain_row = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (fixture->editor->chain)));
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (chain_row)),
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gs_chain_row_get_entry (GS_CHAIN_ROW (chain_row))),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Said by 1");
 }
 

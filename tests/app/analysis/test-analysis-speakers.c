@@ -12,6 +12,7 @@ static const AnalysisCase cases[] = {
   { "en", "The foreign minister said on Monday that it was false.", "[The foreign minister]" },
   { "en", "Anna Visser told reporters nothing.", "[Anna Visser]" },
   { "en", "It rained.\n\nThe paper has repeatedly denied that.", "[The paper]" },
+  { "en", "Then an official from a coastal country said so.", "[an official from a coastal country]" },
   { "nl", "‘Tribune’ meldt dat het regent.", "[Tribune]" },
   { "en", "“It is false,” said Anna Visser.", "[Anna Visser]" },
   { "en", "According to the Ministry of Defence, it fell.", "[the Ministry of Defence]" },
