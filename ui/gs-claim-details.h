@@ -18,7 +18,6 @@ typedef struct
   GPtrArray        *sources;  /* char *, NULL-terminated: names, outermost first */
   GPtrArray        *tags;     /* char *, NULL-terminated: paths */
   int               grade;    /* GsGrade of the innermost source */
-  gboolean          confirmable; /* two independent origins at least say the same */
 } GsClaimDetails;
 
 /* Blocks. GS_ERROR_NOT_FOUND when there is no such claim. */

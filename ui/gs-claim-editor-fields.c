@@ -144,6 +144,7 @@ gs_claim_editor_clear_fields (GsClaimEditor *self)
   gs_claim_suggestions_set (self->suggestions, NULL);
   gs_recents_set_names (self->offers, NULL);
   self->confirmable = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->origins), FALSE);
   set_assessment (self, NULL, GS_GRADE_NONE);
   g_clear_pointer (&self->graded, g_free);
   clear_errors (self);
@@ -179,13 +180,13 @@ gs_claim_editor_fill_fields (GsClaimEditor *self, const GsClaimDetails *details)
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->note), claim->note != NULL ? claim->note : "", -1);
   gs_slot_editor_set_slots (self->slots, claim->slots);
   gs_claim_spans_set (self->spans, claim->spans);
-  self->confirmable = details->confirmable;
   set_assessment (self, claim, details->grade);
   if (details->sources->len > 1)
     self->graded = g_strdup (details->sources->pdata[details->sources->len - 2]);
   gs_claim_editor_update_question (self);
   self->filling = FALSE;
   gs_claim_editor_update_sections (self);
+  gs_claim_editor_look_up_origins (self);
 }
 
 static void

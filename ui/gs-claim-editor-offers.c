@@ -8,6 +8,7 @@
 
 #include "gs-claim-editor-private.h"
 
+#include "gs-origins.h"
 #include "gs-question-offer.h"
 
 #define MOST_OFFERS 3
@@ -138,4 +139,50 @@ gs_claim_editor_look_up_grade (GsClaimEditor *self)
   if (innermost != NULL && self->workspace != NULL)
     gs_workspace_call_async (self->workspace, grade_func, g_strdup (innermost), g_free, NULL, NULL, graded_cb,
                              asked_new (self, innermost));
+}
+
+/* Origins --------------------------------------------------------------------- */
+
+static gpointer
+origins_func (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return gs_origins_of_claim (workspace, data, error);
+}
+
+static void
+origins_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Asked) asked = user_data;
+  GsClaimEditor *self = asked->editor;
+  g_autoptr (GsOrigins) origins = gs_workspace_call_finish (GS_WORKSPACE (source), result, NULL);
+  g_autofree char *text = NULL;
+
+  if (origins == NULL || asked->generation != self->generation)
+    return;
+
+  text = gs_origins_describe (origins->lower, origins->upper, origins->outlets);
+  gtk_label_set_text (self->origins, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->origins), TRUE);
+  if (self->confirmable != (origins->lower >= 2))
+    {
+      int credibility = gs_claim_editor_get_credibility (self);
+
+      self->filling = TRUE;
+      self->confirmable = origins->lower >= 2;
+      gs_claim_editor_set_credibility (self, credibility);
+      self->filling = FALSE;
+    }
+}
+
+/* "Confirmed by independent sources" is offered where there are some. Asked only
+ * when the part is unfolded: on a much answered question it takes a while. */
+void
+gs_claim_editor_look_up_origins (GsClaimEditor *self)
+{
+  if (self->claim == NULL || self->workspace == NULL
+      || !gtk_expander_get_expanded (self->sections[GS_EDITOR_ASSESSMENT]))
+    return;
+
+  gs_workspace_call_async (self->workspace, origins_func, g_strdup (self->claim), g_free,
+                           (GDestroyNotify) gs_origins_free, NULL, origins_found_cb, asked_new (self, NULL));
 }

@@ -63,6 +63,7 @@ struct _GsClaimEditor
   GsSlotEditor      *slots;
   GtkDropDown       *grade;
   GtkDropDown       *credibility;
+  GtkLabel          *origins; /* how many say the same */
   GtkDropDown       *likelihood;
   GtkDropDown       *confidence;
   GtkDropDown       *review;
@@ -109,6 +110,8 @@ void          gs_claim_editor_look_up_question (GsClaimEditor    *self);
 void          gs_claim_editor_offer_questions (GsClaimEditor     *self);
 /* Shows the grade of who says it innermost, when that is another by now. */
 void          gs_claim_editor_look_up_grade (GsClaimEditor       *self);
+/* Asks how many independent origins say the same. */
+void          gs_claim_editor_look_up_origins (GsClaimEditor     *self);
 
 /* gs-claim-editor-prefill.c: suggestions into the fields, and out again. */
 /* @found: (transfer full) (element-type GsSuggestion). */

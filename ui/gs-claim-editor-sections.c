@@ -168,6 +168,7 @@ static void
 expanded_cb (GsClaimEditor *self)
 {
   gs_claim_editor_update_sections (self);
+  gs_claim_editor_look_up_origins (self);
   save (self);
 }
 

@@ -404,6 +404,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GsClaimEditor, slots);
   gtk_widget_class_bind_template_child (widget_class, GsClaimEditor, grade);
   gtk_widget_class_bind_template_child (widget_class, GsClaimEditor, credibility);
+  gtk_widget_class_bind_template_child (widget_class, GsClaimEditor, origins);
   gtk_widget_class_bind_template_child (widget_class, GsClaimEditor, likelihood);
   gtk_widget_class_bind_template_child (widget_class, GsClaimEditor, confidence);
   gtk_widget_class_bind_template_child (widget_class, GsClaimEditor, review);

@@ -31,6 +31,12 @@ paint_line (GtkSnapshot *snapshot, const graphene_rect_t *rect, const GdkRGBA *c
     gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (x, y, MIN (DASH, end - x), THICKNESS));
 }
 
+/**
+ * gs_reader_view_paint_marks:
+ * @self: a view
+ * @snapshot: what to paint on, in buffer coordinates
+ * @visible: what can be seen
+ */
 void
 gs_reader_view_paint_marks (GsReaderView *self, GtkSnapshot *snapshot, const GdkRectangle *visible)
 {

@@ -56,6 +56,8 @@ tear_down (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (fixture->window);
   gs_ui_test_settle ();
   gs_workspace_close (fixture->workspace);
+  /* What was under way comes back and is let go. */
+  gs_ui_test_settle ();
   g_assert_finalize_object (fixture->workspace);
   g_free (fixture->article);
   g_free (fixture->saved);
@@ -291,6 +293,12 @@ test_slots (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (entities->pdata[0], ==, "Sirocco");
 }
 
+static gboolean
+has_origins (gpointer data)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (((Fixture *) data)->editor->origins));
+}
+
 /* Reliability is the source's, credibility the claim's; both are undone together. */
 static void
 test_assessment (Fixture *fixture, gconstpointer data)
@@ -314,6 +322,13 @@ test_assessment (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (details->claim->confidence, ==, GS_CONFIDENCE_LOW);
   g_assert_cmpint (details->claim->review, ==, GS_REVIEW_READY);
   g_assert_cmpint (details->grade, ==, GS_GRADE_C);
+
+  /* Who else says the same? Nobody: it is confirmed by no one. */
+  gs_claim_editor_unfold (fixture->editor, GS_EDITOR_ASSESSMENT);
+  gs_claim_editor_look_up_origins (fixture->editor);
+  gs_test_pump_until (has_origins, fixture, 10.0);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (fixture->editor->credibility)), ==, 6);
+  g_assert_cmpint (gs_claim_editor_get_credibility (fixture->editor), ==, 3);
 
   /* Saving again does not rate again. */
   gtk_editable_set_text (fixture->editor->summary, "Denied");
