@@ -50,6 +50,13 @@ gpointer   gs_db_listing_row      (GsDbConnection      *db,
                                    const char          *uuid,
                                    GError             **error);
 
+/* (element-type GsMatrixCell): an empty array that owns its cells. */
+GPtrArray *gs_db_matrix_new       (void);
+/* Adds a cell for each source that answers the question. */
+gboolean   gs_db_question_answers (GsDbConnection      *db,
+                                   const char          *question,
+                                   GPtrArray           *cells,
+                                   GError             **error);
 /* (element-type utf8): entities in the slots of claims made lately, the most used first. */
 GPtrArray *gs_db_slot_entities    (GsDbConnection      *db,
                                    guint                limit,

@@ -13,6 +13,7 @@
 
 #include "gs-completion-entry.h"
 #include "gs-labels.h"
+#include "gs-tooltip.h"
 
 /* "Four sources" are some; a thousand are a slip of the keyboard. */
 #define MOST_SOURCES 999
@@ -294,10 +295,10 @@ new_move_buttons (GsChainRow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   self->up = gtk_button_new_with_mnemonic (_ ("Move _Up"));
-  gtk_widget_set_tooltip_text (self->up, _ ("Towards who published it (Alt+Up)"));
+  gs_tooltip_set (self->up, _ ("Towards who published it (Alt+Up)"));
   g_signal_connect_swapped (self->up, "clicked", G_CALLBACK (up_clicked_cb), self);
   self->down = gtk_button_new_with_mnemonic (_ ("Move _Down"));
-  gtk_widget_set_tooltip_text (self->down, _ ("Towards who said it (Alt+Down)"));
+  gs_tooltip_set (self->down, _ ("Towards who said it (Alt+Down)"));
   g_signal_connect_swapped (self->down, "clicked", G_CALLBACK (down_clicked_cb), self);
   gtk_widget_add_css_class (box, "linked");
   gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
@@ -329,7 +330,7 @@ new_popover (GsChainRow *self)
   new_field (_ ("_Does"), self->act, GTK_GRID (grid), 0);
   new_field (_ ("_Mode"), self->mode, GTK_GRID (grid), 1);
   new_field (_ ("_Sources"), self->count, GTK_GRID (grid), 2);
-  gtk_widget_set_tooltip_text (self->count, _ ("How many speak, as in “four sources”; 0 is not told"));
+  gs_tooltip_set (self->count, _ ("How many speak, as in “four sources”; 0 is not told"));
   gtk_grid_attach (GTK_GRID (grid), new_move_buttons (self), 0, 3, 2, 1);
   gtk_popover_set_child (GTK_POPOVER (popover), grid);
 
@@ -390,7 +391,7 @@ gs_chain_row_init (GsChainRow *self)
 
   self->handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
   gtk_widget_add_css_class (self->handle, "drag-handle");
-  gtk_widget_set_tooltip_text (self->handle, _ ("Drag to Reorder (Alt+Up, Alt+Down)"));
+  gs_tooltip_set (self->handle, _ ("Drag to Reorder (Alt+Up, Alt+Down)"));
   gtk_box_append (GTK_BOX (self->line), self->handle);
 
   self->entry = gs_completion_entry_new ();
@@ -403,12 +404,12 @@ gs_chain_row_init (GsChainRow *self)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->how), "view-more-symbolic");
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->how), new_popover (self));
   gtk_widget_add_css_class (self->how, "flat");
-  gtk_widget_set_tooltip_text (self->how, _ ("How It Speaks"));
+  gs_tooltip_set (self->how, _ ("How It Speaks"));
   gtk_box_append (GTK_BOX (self->line), self->how);
 
   self->remove = gtk_button_new_from_icon_name ("list-remove-symbolic");
   gtk_widget_add_css_class (self->remove, "flat");
-  gtk_widget_set_tooltip_text (self->remove, _ ("Remove"));
+  gs_tooltip_set (self->remove, _ ("Remove"));
   g_signal_connect_swapped (self->remove, "clicked", G_CALLBACK (remove_clicked_cb), self);
   gtk_box_append (GTK_BOX (self->line), self->remove);
   gtk_widget_set_parent (self->line, GTK_WIDGET (self));

@@ -16,6 +16,7 @@
 #include "gs-labels.h"
 #include "gs-reader-marks.h"
 #include "gs-settings.h"
+#include "gs-tooltip.h"
 
 #define KEY "editor-sections"
 
@@ -143,7 +144,7 @@ gs_claim_editor_update_sections (GsClaimEditor *self)
         describe (self, (GsEditorSection) i, line);
       gtk_label_set_text (self->summaries[i], line->str);
       gtk_widget_set_visible (GTK_WIDGET (self->summaries[i]), line->len > 0);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->summaries[i]), line->len > 0 ? line->str : NULL);
+      gs_tooltip_set (GTK_WIDGET (self->summaries[i]), line->len > 0 ? line->str : NULL);
     }
   g_signal_emit_by_name (self, "marks-changed");
 }

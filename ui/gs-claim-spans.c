@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "gs-labels.h"
+#include "gs-tooltip.h"
 
 struct _GsClaimSpans
 {
@@ -135,7 +136,7 @@ new_button (const char *icon, const char *tooltip, GCallback callback, GtkWidget
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, tooltip);
+  gs_tooltip_set (button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   g_signal_connect_swapped (button, "clicked", callback, row);
 
@@ -303,7 +304,7 @@ add_role (GsClaimSpans *self, GsSpanRole role, const char *label, const char *to
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
-  gtk_widget_set_tooltip_text (button, tooltip);
+  gs_tooltip_set (button, tooltip);
   g_object_set_data (G_OBJECT (button), "role", GINT_TO_POINTER ((int) role));
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (add_clicked_cb), self);
   gtk_box_append (GTK_BOX (self->add), button);

@@ -14,6 +14,7 @@
 #include "gs-labels.h"
 #include "gs-quantity.h"
 #include "gs-time.h"
+#include "gs-tooltip.h"
 
 struct _GsClaimSuggestions
 {
@@ -203,7 +204,7 @@ new_button (const char *icon, const char *tooltip, const char *value, GCallback 
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, tooltip);
+  gs_tooltip_set (button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_signal_connect_swapped (button, "clicked", callback, row);
 

@@ -392,6 +392,26 @@ gs_claims_page_set_workspace (GsClaimsPage *self, GsWorkspace *workspace)
 }
 
 /**
+ * gs_claims_page_show_claims:
+ * @self: a #GsClaimsPage with a workspace
+ * @question: (nullable): UUID
+ * @source: (nullable): UUID
+ *
+ * Shows the claims on that question, with that source in their chain, and nothing else.
+ */
+void
+gs_claims_page_show_claims (GsClaimsPage *self, const char *question, const char *source)
+{
+  g_return_if_fail (GS_IS_CLAIMS_PAGE (self));
+
+  clear_filters (GTK_WIDGET (self), NULL, NULL);
+  replace (&self->filter->question, question);
+  replace (&self->filter->source, source);
+  show_filter (self);
+  gs_claims_page_apply_filter (self);
+}
+
+/**
  * gs_claims_page_focus_filter:
  * @self: a #GsClaimsPage
  */

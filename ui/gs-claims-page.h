@@ -22,6 +22,10 @@ GtkWidget     *gs_claims_page_new           (void);
 /* @workspace: (nullable) */
 void           gs_claims_page_set_workspace (GsClaimsPage *self,
                                              GsWorkspace  *workspace);
+/* Shows the claims on a question, of a source; either may be NULL. */
+void           gs_claims_page_show_claims   (GsClaimsPage *self,
+                                             const char   *question,
+                                             const char   *source);
 void           gs_claims_page_focus_filter  (GsClaimsPage *self);
 gboolean       gs_claims_page_is_settled    (GsClaimsPage *self);
 /* (transfer none) (nullable): the table and its rows, to look at from outside. */

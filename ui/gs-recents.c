@@ -11,6 +11,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "gs-tooltip.h"
+
 #define MOST 9
 /* Claims that are looked at, the last changed first. */
 #define CLAIMS 40
@@ -68,7 +70,7 @@ new_button (GsRecents *self, guint number, const char *name)
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "recent");
-  gtk_widget_set_tooltip_text (button, spoken);
+  gs_tooltip_set (button, spoken);
   /* By number key from the entry; as stops of Tab they would be in the way. */
   gtk_widget_set_focusable (button, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gs-completion-entry.h"
+#include "gs-tooltip.h"
 
 /* Slots beyond which a claim should be several. */
 #define MOST_SLOTS 24
@@ -116,7 +117,7 @@ append_row (GsSlotEditor *self, const GsSlotRecord *slot)
   gtk_widget_set_hexpand (entity, TRUE);
   gtk_widget_set_margin_start (entity, 6);
   gtk_widget_add_css_class (remove, "flat");
-  gtk_widget_set_tooltip_text (remove, _ ("Remove"));
+  gs_tooltip_set (remove, _ ("Remove"));
   g_signal_connect_swapped (remove, "clicked", G_CALLBACK (remove_clicked_cb), row);
   g_object_set_data_full (G_OBJECT (row), "slot", gs_record_copy (&gs_slot_type, slot),
                           (GDestroyNotify) gs_slot_type.free);

@@ -16,6 +16,7 @@
 #include "gs-history-dialog.h"
 #include "gs-notify.h"
 #include "gs-paste-dialog.h"
+#include "gs-questions-dialog.h"
 
 static void
 new_workspace (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -78,6 +79,22 @@ static void
 export_report (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   gtk_window_present (GTK_WINDOW (gs_export_dialog_new (GTK_WINDOW (widget), GS_WINDOW (widget)->workspace)));
+}
+
+static void
+show_claims_cb (GsWindow *self, const char *question, const char *source)
+{
+  gs_window_show_page (self, "claims");
+  gs_claims_page_show_claims (self->claims, question, source);
+}
+
+static void
+show_questions (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkWidget *dialog = gs_questions_dialog_new (GTK_WINDOW (widget), GS_WINDOW (widget)->workspace);
+
+  g_signal_connect_object (dialog, "show-claims", G_CALLBACK (show_claims_cb), widget, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -197,8 +214,9 @@ filter_page (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 /* Needs a workspace; needs one that can be written. */
-static const char *const reading_actions[] = { "win.export-report", "win.show-history", "win.show-agreement",
-                                               "win.search",        "win.show-page",    "win.filter" };
+static const char *const reading_actions[] = { "win.export-report",  "win.show-history", "win.show-agreement",
+                                               "win.show-questions", "win.search",       "win.show-page",
+                                               "win.filter" };
 static const char *const writing_actions[] = { "win.import-files", "win.import-folder", "win.paste-article",
                                                "win.merge-workspace" };
 
@@ -251,6 +269,9 @@ gs_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-history", NULL, show_history);
   gtk_widget_class_install_action (widget_class, "win.show-agreement", NULL, show_agreement);
   gtk_widget_class_install_action (widget_class, "win.merge-workspace", NULL, merge_workspace);
+  gtk_widget_class_install_action (widget_class, "win.show-questions", NULL, show_questions);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_q, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.show-questions",
+                                       NULL);
   gtk_widget_class_install_action (widget_class, "win.show-refused", NULL, show_refused);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);

@@ -104,6 +104,16 @@ typedef struct
   char  *explanation;
 } GsLinkListing;
 
+/* What one source says on one question: the innermost of the chain counts. */
+typedef struct
+{
+  char  *question; /* UUID */
+  char  *source;   /* UUID */
+  char  *source_name;
+  gint64 asserted; /* claims */
+  gint64 denied;
+} GsMatrixCell;
+
 /* One place where a search hit. The snippet marks the words found with
  * U+2068 … U+2069 (first strong isolate, pop): characters that no stored text
  * is asked to carry, so that a face can embolden without parsing markup. */

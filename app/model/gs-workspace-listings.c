@@ -248,3 +248,35 @@ gs_workspace_slot_entities (GsWorkspace *self, guint limit, GError **error)
 
   return gs_workspace_run (self, slot_entities_job, GUINT_TO_POINTER (limit), error);
 }
+
+static gpointer
+matrix_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const GPtrArray *questions = data;
+  g_autoptr (GPtrArray) cells = gs_db_matrix_new ();
+
+  for (guint i = 0; i < questions->len; i++)
+    {
+      if (!gs_db_question_answers (db, questions->pdata[i], cells, error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&cells);
+}
+
+/**
+ * gs_workspace_question_matrix:
+ * @self: a workspace
+ * @questions: (element-type utf8): UUIDs
+ * @error: why it could not be read
+ *
+ * Blocks. Returns: (transfer full) (element-type GsMatrixCell): for each of @questions in
+ *   turn, what each source says on it, the most talkative first
+ */
+GPtrArray *
+gs_workspace_question_matrix (GsWorkspace *self, const GPtrArray *questions, GError **error)
+{
+  g_return_val_if_fail (GS_IS_WORKSPACE (self) && questions != NULL, NULL);
+
+  return gs_workspace_run (self, matrix_job, (gpointer) questions, error);
+}

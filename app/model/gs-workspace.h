@@ -251,6 +251,11 @@ gpointer     gs_workspace_list_row         (GsWorkspace          *self,
                                             const GsRecordType   *listing,
                                             const char           *uuid,
                                             GError              **error);
+/* (element-type GsMatrixCell): who answers these questions, by innermost source.
+ * @questions: (element-type utf8): UUIDs. */
+GPtrArray   *gs_workspace_question_matrix  (GsWorkspace          *self,
+                                            const GPtrArray      *questions,
+                                            GError              **error);
 /* (element-type utf8): what stands in the slots of claims made lately, the most used first. */
 GPtrArray   *gs_workspace_slot_entities    (GsWorkspace          *self,
                                             guint                 limit,
