@@ -276,12 +276,20 @@ begins_paragraph_elsewhere (const Layout *self, guint index)
 }
 
 static gboolean
+begins_with_bullet (const char *text)
+{
+  gunichar c = g_utf8_get_char (text);
+
+  return c == 0x2022 || c == 0x2023 || c == 0x25aa || c == 0x25a0 || c == 0x25cf || c == 0x25e6 || c == 0x25cb;
+}
+
+static gboolean
 begins_paragraph (const Layout *self, guint index)
 {
   const GsPdfLine *a = self->last;
   const GsPdfLine *b = gs_pdf_line (self->lines, index);
 
-  if (a == NULL || !same_size (a->size, b->size) || a->bold != b->bold)
+  if (a == NULL || !same_size (a->size, b->size) || a->bold != b->bold || begins_with_bullet (b->text))
     return TRUE;
   if (is_below (a, b))
     return begins_paragraph_below (self, index);
