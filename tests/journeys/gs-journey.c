@@ -257,12 +257,17 @@ has_focus (AtspiAccessible *object)
 void
 gs_journey_tab_to (GsJourney *self, AtspiRole role, const char *name)
 {
-  /* Looking for it takes longer than asking it. */
-  g_autoptr (AtspiAccessible) object = gs_journey_find (self, role, name);
+  g_autoptr (AtspiAccessible) object = NULL;
 
   for (guint i = 0; i < MOST_STOPS; i++)
     {
-      if (has_focus (object))
+      /* Looking for it takes longer than asking it; but it may be out of
+       * sight until the focus is there, and a row may be made anew. */
+      if (i % 6 == 0)
+        g_clear_object (&object);
+      if (object == NULL)
+        object = gs_journey_look (self, role, name);
+      if (object != NULL && has_focus (object))
         return;
       gs_journey_key (self, "Tab");
       gs_journey_settle (self);
