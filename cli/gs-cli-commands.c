@@ -26,6 +26,8 @@ const GsCliCommand *const gs_cli_commands[] = {
   &gs_cmd_claim,
   &gs_cmd_link,
   &gs_cmd_verdict,
+  &gs_cmd_source_merge,
+  &gs_cmd_source_split,
   &gs_cmd_conflicts,
   &gs_cmd_origins,
   &gs_cmd_agreement,
@@ -37,11 +39,6 @@ const GsCliCommand *const gs_cli_commands[] = {
   &gs_cmd_redo,
   &gs_cmd_check,
   NULL,
-  &gs_cmd_new,          &gs_cmd_import,    &gs_cmd_extract, &gs_cmd_analyse,   &gs_cmd_articles,
-  &gs_cmd_claims,       &gs_cmd_sources,   &gs_cmd_tags,    &gs_cmd_questions, &gs_cmd_links,
-  &gs_cmd_show,         &gs_cmd_claim,     &gs_cmd_link,    &gs_cmd_verdict,   &gs_cmd_source_merge,
-  &gs_cmd_source_split, &gs_cmd_conflicts, &gs_cmd_origins, &gs_cmd_search,    &gs_cmd_export,
-  &gs_cmd_history,      &gs_cmd_undo,      &gs_cmd_redo,    &gs_cmd_check,     NULL,
 };
 /* clang-format on */
 

@@ -306,6 +306,133 @@ test_many (void)
   case_free (self);
 }
 
+/* Properties ------------------------------------------------------------------------ */
+
+static int
+compare_lines (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* (transfer full): what the engine finds, without order. */
+static char *
+tell_all (Case *self)
+{
+  g_autoptr (GPtrArray) pairs = case_pairs (self);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const GsPair *pair = pairs->pdata[i];
+
+      g_ptr_array_add (lines, g_strdup_printf ("%s %d %d %.0f %s", pair->rule, pair->type, pair->conflict_class,
+                                               pair->score, pair->addends));
+    }
+  g_ptr_array_sort (lines, compare_lines);
+  g_ptr_array_add (lines, NULL);
+
+  return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
+static Said
+random_said (GRand *rand)
+{
+  static const char *const sources[] = { "VRT>Iran", "CNN>US", "VRT>Minister", "CNN>officials", "VRT" };
+  static const char *const times[] = { NULL, "2022-08", "onset:2022-08", "onset:..2022-02-23",
+                                       "universal:2022-02-24.." };
+  static const char *const quantities[] = { NULL, "450 drones", "20 drones", "200..999 drones" };
+  static const char *const scopes[] = { NULL, NULL, "in the war", "before the war" };
+
+  return (Said){ .denies = g_rand_int_range (rand, 0, 3) == 0,
+                 .sources = sources[g_rand_int_range (rand, 0, G_N_ELEMENTS (sources))],
+                 .article = g_rand_int_range (rand, 0, 2),
+                 .certainty = g_rand_int_range (rand, 0, 4),
+                 .status = g_rand_int_range (rand, 0, 8),
+                 .time = times[g_rand_int_range (rand, 0, G_N_ELEMENTS (times))],
+                 .quantity = quantities[g_rand_int_range (rand, 0, G_N_ELEMENTS (quantities))],
+                 .scope = scopes[g_rand_int_range (rand, 0, G_N_ELEMENTS (scopes))] };
+}
+
+#define CLAIMS 24
+
+/* The same claims, entered in another order and after detours, give the same. */
+static void
+test_detours (void)
+{
+  for (guint seed = 0; seed < 8; seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      Case *one = case_new (0, FALSE), *other = case_new (0, FALSE);
+      Said said[CLAIMS];
+      g_autofree char *uuids[CLAIMS] = { NULL };
+      g_autofree char *told = NULL, *again = NULL;
+
+      for (guint i = 0; i < CLAIMS; i++)
+        {
+          said[i] = random_said (rand);
+          uuids[i] = g_strdup_printf ("00000000-0000-4000-8000-%012u", i + 1);
+        }
+      for (guint i = 0; i < CLAIMS; i++)
+        g_free (case_say (one, &said[i], uuids[i]));
+      told = tell_all (one);
+
+      for (guint i = CLAIMS; i > 0; i--)
+        {
+          Said detour = random_said (rand);
+
+          g_free (case_say (other, &detour, uuids[i - 1]));
+          if (i % 3 == 0)
+            g_free (tell_all (other));
+          g_free (case_say (other, &said[i - 1], uuids[i - 1]));
+        }
+      again = tell_all (other);
+      g_assert_cmpstr (again, ==, told);
+      case_free (one);
+      case_free (other);
+    }
+}
+
+/* Undo and redo of any edit restore what was found. */
+static void
+test_undo (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
+  Case *self = case_new (0, FALSE);
+  g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) findings = NULL;
+
+  for (guint i = 0; i < CLAIMS; i++)
+    {
+      g_autofree char *uuid = g_strdup_printf ("00000000-0000-4000-8000-%012u", i % 10 + 1);
+      Said said = random_said (rand);
+
+      g_ptr_array_add (told, tell_all (self));
+      g_free (case_say (self, &said, uuid));
+    }
+  g_ptr_array_add (told, tell_all (self));
+  g_assert_cmpstr (told->pdata[CLAIMS], !=, told->pdata[0]);
+
+  for (guint i = CLAIMS; i > 0; i--)
+    {
+      g_autofree char *now = NULL;
+
+      g_assert_true (gs_workspace_undo (self->workspace, NULL, NULL));
+      now = tell_all (self);
+      g_assert_cmpstr (now, ==, told->pdata[i - 1]);
+    }
+  for (guint i = 0; i < CLAIMS; i++)
+    {
+      g_autofree char *now = NULL;
+
+      g_assert_true (gs_workspace_redo (self->workspace, NULL, NULL));
+      now = tell_all (self);
+      g_assert_cmpstr (now, ==, told->pdata[i + 1]);
+    }
+  findings = gs_workspace_check (self->workspace, NULL);
+  g_assert_cmpuint (findings->len, ==, 0);
+  case_free (self);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -317,6 +444,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/conflicts/links", test_links);
   g_test_add_func ("/app/conflicts/board", test_board);
   g_test_add_func ("/app/conflicts/many", test_many);
+
+  g_test_add_func ("/app/conflicts/detours", test_detours);
+  g_test_add_func ("/app/conflicts/undo", test_undo);
 
   return g_test_run ();
 }
