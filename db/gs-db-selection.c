@@ -116,6 +116,11 @@ select_questions (GsDbSelection *self, const GsListFilter *filter)
     g_string_assign (self->order, "t.text COLLATE NOCASE");
 }
 
+/* Without a comma and a blank, which part columns. Those not rated come last. */
+#define GRADE                                                                                                \
+  "ifnull((SELECT nullif(r.grade,'none') FROM source_rating AS r WHERE r.source = t.id AND r.topic IS NULL " \
+  "ORDER BY r.ordinal DESC LIMIT 1),'z')"
+
 static void
 select_sources (GsDbSelection *self, const GsListFilter *filter)
 {
@@ -129,8 +134,13 @@ select_sources (GsDbSelection *self, const GsListFilter *filter)
         "(SELECT 1 FROM source_alias WHERE source = t.id AND instr (lower (name), p) > 0))",
         filter->text);
     }
+  add_if (self, "t.kind = ?", filter->kind);
   if (filter->order == GS_ORDER_TEXT)
     g_string_assign (self->order, "t.name COLLATE NOCASE");
+  else if (filter->order == GS_ORDER_CLAIMS)
+    g_string_assign (self->order, "ifnull((SELECT n FROM tally WHERE what = 'source' AND id = t.id),0)");
+  else if (filter->order == GS_ORDER_GRADE)
+    g_string_assign (self->order, GRADE);
 }
 
 /* Tags come as a tree: parents first, by path. */

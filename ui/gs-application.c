@@ -56,8 +56,9 @@ static const struct
   { "win.back", { "<Alt>Left" } },
   { "win.show-page::articles", { "<Alt>1" } },
   { "win.show-page::claims", { "<Alt>2" } },
-  { "win.show-page::conflicts", { "<Alt>3" } },
-  { "win.show-page::timeline", { "<Alt>4" } },
+  { "win.show-page::sources", { "<Alt>3" } },
+  { "win.show-page::conflicts", { "<Alt>4" } },
+  { "win.show-page::timeline", { "<Alt>5" } },
 };
 
 static GsWindow *

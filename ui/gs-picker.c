@@ -72,6 +72,7 @@ question_text (gconstpointer record)
 static const PickerKind kinds[] = {
   { "tag", &gs_tag_listing_type, N_ ("Any tag"), N_ ("Tag"), tag_text },
   { "source", &gs_source_listing_type, N_ ("Any source"), N_ ("Source"), source_text },
+  { "party", &gs_source_listing_type, N_ ("No source"), N_ ("Source"), source_text },
   { "question", &gs_question_listing_type, N_ ("Any question"), N_ ("Question"), question_text },
 };
 

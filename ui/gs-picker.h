@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 #define GS_TYPE_PICKER (gs_picker_get_type ())
 G_DECLARE_FINAL_TYPE (GsPicker, gs_picker, GS, PICKER, GtkWidget)
 
-/* Properties: "kind" (string, construct only: "tag", "source" or "question"),
+/* Properties: "kind" (string, construct only: "tag", "source", "question" or "party", a
+ * source, or none),
  * "uuid" (string, NULL for any; notified when the analyst chooses). */
 
 GtkWidget  *gs_picker_new           (const char  *kind);

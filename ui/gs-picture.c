@@ -126,7 +126,9 @@ conflict_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   Picture *self = user_data;
   g_autofree char *question = gs_workspace_call_finish (GS_WORKSPACE (source), result, NULL);
 
-  if (question != NULL)
+  if (question != NULL && g_str_equal (self->page, "origins"))
+    gs_window_show_origins (self->window, question);
+  else if (question != NULL)
     gs_window_show_pair (self->window, question, NULL);
   else
     gs_window_show_page (self->window, "conflicts");
@@ -137,14 +139,15 @@ conflict_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 opened_cb (Picture *self)
 {
-  if (g_str_equal (self->page, "compare"))
+  if (g_str_equal (self->page, "compare") || g_str_equal (self->page, "origins"))
     {
       gs_workspace_call_async (gs_window_get_workspace (self->window), find_conflict, NULL, NULL, g_free, NULL,
                                conflict_found_cb, self);
       return;
     }
 
-  gs_window_show_page (self->window, self->page);
+  if (!gs_window_show_page (self->window, self->page))
+    gs_window_show_sources (self->window, self->page);
   self->last_frame = g_get_monotonic_time ();
   self->ready = TRUE;
 }
@@ -159,7 +162,8 @@ failed_cb (Picture *self, const GError *error)
 static gboolean
 is_page (const char *page)
 {
-  const char *const pages[] = { "articles", "claims", "conflicts", "compare", "timeline", NULL };
+  const char *const pages[] = { "articles",  "claims",  "sources",  "relays", "origins",
+                                "conflicts", "compare", "timeline", NULL };
 
   return g_strv_contains (pages, page);
 }
@@ -181,8 +185,8 @@ gs_picture_take (GtkApplication *application, const GsPictureOptions *options)
   if (!is_page (options->page) || options->width < 360 || options->height < 294)
     {
       g_application_command_line_printerr (options->command_line,
-                                           _ ("There are pages articles, claims, conflicts, compare and timeline; a "
-                                              "picture is at least 360 × 294 pixels.\n"));
+                                           _ ("There are pages articles, claims, sources, relays, origins, conflicts, "
+                                              "compare and timeline; a picture is at least 360 × 294 pixels.\n"));
       return 2;
     }
 

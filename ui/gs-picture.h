@@ -19,7 +19,7 @@ typedef struct
   GApplicationCommandLine *command_line; /* to which errors are told */
   const char *workspace;
   const char *file; /* PNG */
-  const char *page; /* "articles", "claims", "conflicts", "compare", "timeline" */
+  const char *page; /* "articles", "claims", "sources", "relays", "origins", "conflicts", "compare", "timeline" */
   int width;        /* pixels */
   int height;
   gboolean dark;

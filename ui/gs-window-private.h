@@ -12,6 +12,7 @@
 #include "gs-conflicts-page.h"
 #include "gs-import-bar.h"
 #include "gs-search-popover.h"
+#include "gs-sources-page.h"
 #include "gs-timeline-page.h"
 #include "gs-window.h"
 
@@ -44,6 +45,7 @@ struct _GsWindow
   AdwViewStack *pages;
   GsArticlesPage *articles;
   GsClaimsPage *claims;
+  GsSourcesPage *sources;
   GtkStack *conflicts_stack;
   GsConflictsPage *conflicts;
   GsComparePage *compare;

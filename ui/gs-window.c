@@ -58,6 +58,8 @@ can_go_back (GsWindow *self)
     return FALSE;
   if (g_str_equal (page, "articles"))
     g_object_get (self->articles, "can-go-back", &can, NULL);
+  else if (g_str_equal (page, "sources"))
+    g_object_get (self->sources, "can-go-back", &can, NULL);
   else if (g_str_equal (page, "conflicts"))
     g_object_get (self->conflicts, "can-go-back", &can, NULL);
 
@@ -70,7 +72,8 @@ back_changed_cb (GsWindow *self)
   gboolean can;
 
   /* The template sets its properties before all children are there. */
-  if (self->conflicts_stack == NULL || self->conflicts == NULL || self->articles == NULL || self->pages == NULL)
+  if (self->conflicts_stack == NULL || self->conflicts == NULL || self->articles == NULL || self->sources == NULL
+      || self->pages == NULL)
     return;
 
   can = can_go_back (self);
@@ -85,6 +88,8 @@ go_back (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   if (g_str_equal (current_page (self), "articles"))
     gs_articles_page_go_back (self->articles);
+  else if (g_str_equal (current_page (self), "sources"))
+    gs_sources_page_go_back (self->sources);
   else if (is_comparing (self))
     gtk_stack_set_visible_child_name (self->conflicts_stack, "board");
   else
@@ -266,6 +271,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GsWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, GsWindow, articles);
   gtk_widget_class_bind_template_child (widget_class, GsWindow, claims);
+  gtk_widget_class_bind_template_child (widget_class, GsWindow, sources);
   gtk_widget_class_bind_template_child (widget_class, GsWindow, conflicts_stack);
   gtk_widget_class_bind_template_child (widget_class, GsWindow, conflicts);
   gtk_widget_class_bind_template_child (widget_class, GsWindow, compare);
@@ -303,6 +309,7 @@ gs_window_class_init (GsWindowClass *klass)
   g_type_ensure (GS_TYPE_WELCOME_PAGE);
   g_type_ensure (GS_TYPE_ARTICLES_PAGE);
   g_type_ensure (GS_TYPE_CLAIMS_PAGE);
+  g_type_ensure (GS_TYPE_SOURCES_PAGE);
   g_type_ensure (GS_TYPE_CONFLICTS_PAGE);
   g_type_ensure (GS_TYPE_COMPARE_PAGE);
   g_type_ensure (GS_TYPE_TIMELINE_PAGE);
@@ -323,6 +330,7 @@ gs_window_init (GsWindow *self)
   gs_accessible_name_once (GTK_WIDGET (self));
 
   g_object_bind_property (self, "folded", self->articles, "folded", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "folded", self->sources, "folded", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self, "folded", self->conflicts, "folded", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->switcher_title, "notify::title-visible", G_CALLBACK (title_visible_cb), self,
                            G_CONNECT_SWAPPED);
@@ -377,6 +385,7 @@ give_workspace (GsWindow *self)
 {
   gs_articles_page_set_workspace (self->articles, self->workspace);
   gs_claims_page_set_workspace (self->claims, self->workspace);
+  gs_sources_page_set_workspace (self->sources, self->workspace);
   gs_conflicts_page_set_workspace (self->conflicts, self->workspace);
   gs_compare_page_set_workspace (self->compare, self->workspace);
   gs_timeline_page_set_workspace (self->timeline, self->workspace);
@@ -443,7 +452,7 @@ gs_window_set_workspace (GsWindow *self, GsWorkspace *workspace)
 /**
  * gs_window_show_page:
  * @self: a #GsWindow
- * @page: its name in the view switcher: "articles", "claims", "conflicts", "timeline"
+ * @page: its name in the view switcher: "articles", "claims", "sources", "conflicts", "timeline"
  *
  * Returns: whether there is such a page
  */
@@ -458,6 +467,34 @@ gs_window_show_page (GsWindow *self, const char *page)
   adw_view_stack_set_visible_child_name (self->pages, page);
 
   return TRUE;
+}
+
+/**
+ * gs_window_show_sources:
+ * @self: a #GsWindow
+ * @view: "source", "relays" or "origins"
+ */
+void
+gs_window_show_sources (GsWindow *self, const char *view)
+{
+  g_return_if_fail (GS_IS_WINDOW (self));
+
+  gs_window_show_page (self, "sources");
+  gs_sources_page_show_view (self->sources, view);
+}
+
+/**
+ * gs_window_show_origins:
+ * @self: a #GsWindow
+ * @question: UUID
+ */
+void
+gs_window_show_origins (GsWindow *self, const char *question)
+{
+  g_return_if_fail (GS_IS_WINDOW (self));
+
+  gs_window_show_page (self, "sources");
+  gs_sources_page_show_origins (self->sources, question);
 }
 
 /**
@@ -510,5 +547,6 @@ gs_window_is_settled (GsWindow *self)
 
   return self->opening == NULL && !gs_import_bar_is_active (self->import_bar)
          && gs_articles_page_is_settled (self->articles) && gs_claims_page_is_settled (self->claims)
-         && gs_conflicts_page_is_settled (self->conflicts) && gs_timeline_page_is_settled (self->timeline);
+         && gs_sources_page_is_settled (self->sources) && gs_conflicts_page_is_settled (self->conflicts)
+         && gs_timeline_page_is_settled (self->timeline);
 }

@@ -50,9 +50,15 @@ void         gs_window_import_text    (GsWindow       *self,
                                        const char     *text,
                                        const char     *title);
 
-/* @page: "articles", "claims" or "conflicts". FALSE if there is no such page. */
+/* @page: "articles", "claims", "sources" or "conflicts". FALSE if there is no such page. */
 gboolean     gs_window_show_page      (GsWindow       *self,
                                        const char     *page);
+/* @view: of the sources: "source", "relays" or "origins". */
+void         gs_window_show_sources   (GsWindow       *self,
+                                       const char     *view);
+/* Shows the origins of what is said on a question. */
+void         gs_window_show_origins   (GsWindow       *self,
+                                       const char     *question);
 /* Shows an article in the reader. @claim: (nullable) */
 void         gs_window_show_article   (GsWindow       *self,
                                        const char     *article,

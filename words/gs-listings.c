@@ -8,9 +8,8 @@
 
 #include "gs-listings.h"
 
-static const char *const order_nicks[] = {
-  "natural", "text", "date", "article", "question", "language", "outlet", NULL
-};
+static const char *const order_nicks[] = { "natural",  "text",   "date",   "article", "question",
+                                           "language", "outlet", "claims", "grade",   NULL };
 const GsWordList gs_orders = { "order", order_nicks };
 
 /* One line a field: record struct, member, kind. */
@@ -124,11 +123,14 @@ static const GsField history_listing_fields[] = {
 RECORD_TYPE (history_listing, GsHistoryListing, "history entry", "history");
 
 static const GsField list_filter_fields[] = {
-  TEXT (GsListFilter, article),    TEXT (GsListFilter, question),    TEXT (GsListFilter, tag),
-  TEXT (GsListFilter, source),     TEXT (GsListFilter, language),    TEXT (GsListFilter, since),
-  TEXT (GsListFilter, until),      TEXT (GsListFilter, text),        TEXT (GsListFilter, stance),
-  BOOL (GsListFilter, untagged),   BOOL (GsListFilter, unanswering), BOOL (GsListFilter, conflicting),
-  BOOL (GsListFilter, dated),      BOOL (GsListFilter, measured),    WORD (GsListFilter, order, gs_orders),
+  TEXT (GsListFilter, article),     TEXT (GsListFilter, question),
+  TEXT (GsListFilter, tag),         TEXT (GsListFilter, source),
+  TEXT (GsListFilter, language),    TEXT (GsListFilter, since),
+  TEXT (GsListFilter, until),       TEXT (GsListFilter, text),
+  TEXT (GsListFilter, stance),      TEXT (GsListFilter, kind),
+  BOOL (GsListFilter, untagged),    BOOL (GsListFilter, unanswering),
+  BOOL (GsListFilter, conflicting), BOOL (GsListFilter, dated),
+  BOOL (GsListFilter, measured),    WORD (GsListFilter, order, gs_orders),
   BOOL (GsListFilter, descending),
 };
 RECORD_TYPE (list_filter, GsListFilter, "list filter", "list filters");

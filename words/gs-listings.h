@@ -145,6 +145,8 @@ typedef enum
   GS_ORDER_QUESTION, /* claims by question */
   GS_ORDER_LANGUAGE, /* articles by language */
   GS_ORDER_OUTLET,   /* articles by outlet */
+  GS_ORDER_CLAIMS,   /* sources by how many claims they have */
+  GS_ORDER_GRADE,    /* sources by reliability, those not rated last */
 } GsOrder;
 
 extern const GsWordList gs_orders;
@@ -161,6 +163,7 @@ typedef struct
   char    *until;
   char    *text;  /* full-text query: words, "a phrase", prefix* */
   char    *stance; /* nick */
+  char    *kind;   /* nick, of sources */
   gboolean untagged;  /* only claims without a tag */
   gboolean unanswering; /* only claims without a question */
   gboolean conflicting; /* only questions with opposing answers */

@@ -15,6 +15,7 @@
 #include "gs-action.h"
 #include "gs-error.h"
 #include "gs-listings.h"
+#include "gs-relays.h"
 #include "gs-strands.h"
 
 G_BEGIN_DECLS
@@ -94,6 +95,19 @@ void         gs_workspace_call_async       (GsWorkspace          *self,
 gpointer     gs_workspace_call_finish      (GsWorkspace          *self,
                                             GAsyncResult         *result,
                                             GError              **error);
+/* The same for reading that takes long: @func gets another workspace on the
+ * same file, on a thread of its own, so that nothing else waits. */
+void         gs_workspace_read_aside_async  (GsWorkspace         *self,
+                                             GsWorkspaceFunc      func,
+                                             gpointer             data,
+                                             GDestroyNotify       data_free,
+                                             GDestroyNotify       result_free,
+                                             GCancellable        *cancellable,
+                                             GAsyncReadyCallback  callback,
+                                             gpointer             user_data);
+gpointer     gs_workspace_read_aside_finish (GsWorkspace         *self,
+                                             GAsyncResult        *result,
+                                             GError             **error);
 
 /* All below block. */
 
@@ -209,6 +223,16 @@ GPtrArray   *gs_workspace_links_of_claim     (GsWorkspace        *self,
 GPtrArray   *gs_workspace_links_on_question  (GsWorkspace        *self,
                                               const char         *question,
                                               GError            **error);
+/* What a source says to each question (GsSaid), and who relays whom (GsRelay):
+ * see words/gs-relays.h. @question: (nullable). */
+GPtrArray   *gs_workspace_said_by          (GsWorkspace          *self,
+                                            const char           *source,
+                                            guint                 limit,
+                                            GError              **error);
+GPtrArray   *gs_workspace_relays           (GsWorkspace          *self,
+                                            const char           *question,
+                                            guint                 limit,
+                                            GError              **error);
 /* By which ways the claims came: see words/gs-strands.h. */
 GsStrands   *gs_workspace_strands_on_question (GsWorkspace      *self,
                                                const char       *question,

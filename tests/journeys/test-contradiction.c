@@ -18,7 +18,7 @@
 #define NOTE "Both speak of the same ship"
 
 /* The conflicts page. */
-#define CONFLICTS_KEY "Alt+3"
+#define CONFLICTS_KEY "Alt+4"
 
 static const char text_nl[] =
   "Minister bevestigt de levering\n\n"

@@ -271,7 +271,7 @@ judge_conflict (Fixture *fixture)
   g_autoptr (AtspiAccessible) first = NULL;
   g_autoptr (AtspiAccessible) second = NULL;
 
-  gs_journey_key (journey, "Alt+3");
+  gs_journey_key (journey, "Alt+4");
   gs_journey_click (journey, ATSPI_ROLE_LABEL, QUESTION);
   gs_journey_shot (journey, "conflict");
   gs_journey_click (journey, ATSPI_ROLE_PUSH_BUTTON, "Judge the Next Pair");
