@@ -12,6 +12,7 @@
 
 #include "gs-completion-entry.h"
 #include "gs-recents.h"
+#include "gs-tooltip.h"
 
 struct _GsTagEditor
 {
@@ -109,10 +110,10 @@ new_chip (GsTagEditor *self, const char *path)
   g_autofree char *tooltip = g_strdup_printf (_ ("Remove Tag %s"), path);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_START);
-  gtk_widget_set_tooltip_text (label, path);
+  gs_tooltip_set (label, path);
   gtk_widget_add_css_class (remove, "flat");
   gtk_widget_add_css_class (remove, "circular");
-  gtk_widget_set_tooltip_text (remove, tooltip);
+  gs_tooltip_set (remove, tooltip);
   g_object_set_data_full (G_OBJECT (remove), "path", g_strdup (path), g_free);
   g_signal_connect (remove, "clicked", G_CALLBACK (remove_clicked_cb), self);
   gtk_widget_add_css_class (chip, "tag-chip");
