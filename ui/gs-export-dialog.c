@@ -11,6 +11,8 @@
 #include <glib/gi18n.h>
 
 #include "gs-accessible.h"
+#include "gs-i18n.h"
+#include "gs-labels.h"
 #include "gs-notify.h"
 #include "gs-picker.h"
 #include "gs-report.h"
@@ -30,6 +32,11 @@ struct _GsExportDialog
   AdwPreferencesGroup *formats;
   GsPicker *question;
   GsPicker *tag;
+  GsPicker *source;
+  GtkSwitch *judged;
+  AdwComboRow *order;
+  AdwComboRow *language;
+  AdwComboRow *paper;
   GtkProgressBar *progress;
 };
 
@@ -107,6 +114,26 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     gtk_window_close (GTK_WINDOW (self));
 }
 
+/* In which claims may come. */
+static const struct
+{
+  int order; /* GsOrder */
+  const char *label;
+} orders[] = {
+  { GS_ORDER_NATURAL, N_ ("As they came") }, { GS_ORDER_ARTICLE, N_ ("By article and place") },
+  { GS_ORDER_QUESTION, N_ ("By question") }, { GS_ORDER_DATE, N_ ("By last change") },
+  { GS_ORDER_TEXT, N_ ("By summary") },
+};
+
+static void
+remember (GsExportDialog *self, const GsReportOptions *options)
+{
+  gs_settings_set_string ("export-format", self->format->nick);
+  gs_settings_set_string ("export-order", gs_word_to_nick (&gs_orders, options->order));
+  gs_settings_set_string ("export-language", options->language);
+  gs_settings_set_string ("export-paper", gs_word_to_nick (&gs_papers, options->paper));
+}
+
 /**
  * gs_export_dialog_export:
  * @self: a #GsExportDialog
@@ -132,7 +159,12 @@ gs_export_dialog_export (GsExportDialog *self, const char *path)
   self->path = g_strdup (path);
   self->cancellable = g_cancellable_new ();
   set_busy (self, TRUE);
-  gs_settings_set_string ("export-format", self->format->nick);
+  options.source = (char *) gs_picker_get_uuid (self->source);
+  options.judged = gtk_switch_get_active (self->judged);
+  options.order = orders[adw_combo_row_get_selected (self->order)].order;
+  options.language = (char *) gs_i18n_languages[adw_combo_row_get_selected (self->language)];
+  options.paper = (int) adw_combo_row_get_selected (self->paper);
+  remember (self, &options);
   gs_report_export_async (gs_workspace_get_path (self->workspace), self->format, &options, path, self->cancellable,
                           exported_cb, g_object_ref (self));
 }
@@ -213,6 +245,58 @@ add_formats (GsExportDialog *self)
     }
 }
 
+static void
+add_orders (GsExportDialog *self)
+{
+  g_autofree char *last = gs_settings_get_string ("export-order");
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  guint chosen = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      gtk_string_list_append (list, _ (orders[i].label));
+      if (g_strcmp0 (gs_word_to_nick (&gs_orders, orders[i].order), last) == 0)
+        chosen = i;
+    }
+  adw_combo_row_set_model (self->order, G_LIST_MODEL (list));
+  adw_combo_row_set_selected (self->order, chosen);
+}
+
+static void
+add_languages (GsExportDialog *self)
+{
+  g_autofree char *last = gs_settings_get_string ("export-language");
+  const char *language = gs_i18n_find (last) != NULL ? gs_i18n_find (last) : gs_i18n_default ();
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  guint chosen = 0;
+
+  for (guint i = 0; gs_i18n_languages[i] != NULL; i++)
+    {
+      g_autofree char *name = gs_label_language (gs_i18n_languages[i]);
+
+      gtk_string_list_append (list, name);
+      if (g_str_equal (gs_i18n_languages[i], language))
+        chosen = i;
+    }
+  adw_combo_row_set_model (self->language, G_LIST_MODEL (list));
+  adw_combo_row_set_selected (self->language, chosen);
+}
+
+static void
+add_papers (GsExportDialog *self)
+{
+  g_autofree char *last = gs_settings_get_string ("export-paper");
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  int chosen = GS_PAPER_A4;
+
+  gtk_string_list_append (list, "A4");
+  /* Translators: the size of paper that is common in North America. */
+  gtk_string_list_append (list, _ ("Letter"));
+  gs_word_from_nick (&gs_papers, last, &chosen);
+  adw_combo_row_set_model (self->paper, G_LIST_MODEL (list));
+  adw_combo_row_set_selected (self->paper, (guint) chosen);
+}
+
 /* Closing the dialog cancels what it is doing. */
 static gboolean
 gs_export_dialog_close_request (GtkWindow *window)
@@ -252,6 +336,11 @@ gs_export_dialog_class_init (GsExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GsExportDialog, formats);
   gtk_widget_class_bind_template_child (widget_class, GsExportDialog, question);
   gtk_widget_class_bind_template_child (widget_class, GsExportDialog, tag);
+  gtk_widget_class_bind_template_child (widget_class, GsExportDialog, source);
+  gtk_widget_class_bind_template_child (widget_class, GsExportDialog, judged);
+  gtk_widget_class_bind_template_child (widget_class, GsExportDialog, order);
+  gtk_widget_class_bind_template_child (widget_class, GsExportDialog, language);
+  gtk_widget_class_bind_template_child (widget_class, GsExportDialog, paper);
   gtk_widget_class_bind_template_child (widget_class, GsExportDialog, progress);
 }
 
@@ -261,6 +350,9 @@ gs_export_dialog_init (GsExportDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gs_accessible_name_once (GTK_WIDGET (self));
   add_formats (self);
+  add_orders (self);
+  add_languages (self);
+  add_papers (self);
 }
 
 /**
@@ -278,6 +370,7 @@ gs_export_dialog_new (GtkWindow *parent, GsWorkspace *workspace)
   self->workspace = g_object_ref (workspace);
   gs_picker_set_workspace (self->question, workspace);
   gs_picker_set_workspace (self->tag, workspace);
+  gs_picker_set_workspace (self->source, workspace);
 
   return GTK_WIDGET (self);
 }

@@ -14,6 +14,7 @@
 
 #include <string.h>
 
+#include "gs-csv-cells.h"
 #include "gs-quantity.h"
 #include "gs-report-buffer.h"
 #include "gs-report-catalogue.h"
@@ -39,31 +40,7 @@ typedef struct
 static void
 put_cell (GsCsvWriter *self, const char *text)
 {
-  GString *buffer = self->buffer.text;
-  gsize length;
-  gboolean quoted, formula;
-
-  if (self->column++ > 0)
-    g_string_append_c (buffer, ',');
-  if (text == NULL || *text == '\0')
-    return;
-
-  length = strlen (text);
-  formula = strchr ("=+-@\t\r\n", *text) != NULL;
-  quoted = strpbrk (text, ",\"\r\n") != NULL || *text == ' ' || text[length - 1] == ' ';
-
-  if (quoted)
-    g_string_append_c (buffer, '"');
-  if (formula)
-    g_string_append_c (buffer, '\'');
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '"')
-        g_string_append_c (buffer, '"');
-      g_string_append_c (buffer, *p);
-    }
-  if (quoted)
-    g_string_append_c (buffer, '"');
+  gs_csv_append_cell (self->buffer.text, text, self->column++ == 0);
 }
 
 static void

@@ -8,9 +8,15 @@
 
 #include "gs-markup-text.h"
 
-/* HTML has no way to say a control character, and XML forbids them. */
-static gboolean
-is_sayable (gunichar c)
+/**
+ * gs_markup_can_say:
+ * @c: a character
+ *
+ * Returns: whether it is one to read: HTML has no way to say a control character, XML
+ *   forbids them, and what Unicode calls no character is in no text
+ */
+gboolean
+gs_markup_can_say (gunichar c)
 {
   return c == '\n' || c == '\t' || (c >= 0x20 && c < 0x7f)
          || (c >= 0xa0 && (c & 0xfffe) != 0xfffe && (c < 0xfdd0 || c > 0xfdef));
@@ -43,7 +49,7 @@ gs_markup_append_text (GString *markup, const char *text)
         g_string_append (markup, "&#39;");
       else if (c == '\r')
         g_string_append (markup, p[1] == '\n' ? "" : "\n");
-      else if (is_sayable (c))
+      else if (gs_markup_can_say (c))
         g_string_append_unichar (markup, c);
       else
         g_string_append (markup, "\xef\xbf\xbd");

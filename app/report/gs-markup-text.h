@@ -16,4 +16,7 @@ G_BEGIN_DECLS
 void gs_markup_append_text (GString    *markup,
                             const char *text);
 
+/* Whether it can be shown at all. */
+gboolean gs_markup_can_say (gunichar    c);
+
 G_END_DECLS

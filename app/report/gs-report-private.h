@@ -35,12 +35,24 @@ gboolean      gs_json_sniff      (const char     *data,
                                   gsize           length);
 
 GsReportSink *gs_csv_writer_new         (GOutputStream *out);
+GsReportSink *gs_csv_links_writer_new   (GOutputStream *out);
+GsReportSink *gs_csv_sources_writer_new (GOutputStream *out);
 GsReportSink *gs_webanno_writer_new     (GOutputStream *out);
 GsReportSink *gs_stix_writer_new        (GOutputStream *out);
 GsReportSink *gs_claimreview_writer_new (GOutputStream *out);
 
 gboolean      gs_html_write      (GsWorkspace          *workspace,
                                   const GsReportOptions  *options,
+                                  GOutputStream        *out,
+                                  GCancellable         *cancellable,
+                                  GError              **error);
+gboolean      gs_odt_write       (GsWorkspace          *workspace,
+                                  const GsReportOptions *options,
+                                  GOutputStream        *out,
+                                  GCancellable         *cancellable,
+                                  GError              **error);
+gboolean      gs_pdf_write       (GsWorkspace          *workspace,
+                                  const GsReportOptions *options,
                                   GOutputStream        *out,
                                   GCancellable         *cancellable,
                                   GError              **error);

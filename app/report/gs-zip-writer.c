@@ -17,8 +17,9 @@
 #define PIECE (32 * 1024)
 
 /* Fields of the format. */
-#define VERSION 20   /* 2.0: deflate */
-#define FLAGS 0x0808 /* sizes follow the data; names are UTF-8 */
+#define VERSION 20          /* 2.0: deflate */
+#define FLAGS 0x0808        /* sizes follow the data; names are UTF-8 */
+#define FLAGS_STORED 0x0800 /* sizes come first */
 #define DEFLATED 8
 #define BEGINNING 0x0021 /* 1 January 1980 */
 
@@ -29,6 +30,7 @@ typedef struct
   guint64 size; /* of the content */
   guint64 compressed;
   guint64 offset; /* of its header */
+  gboolean stored;
 } Entry;
 
 struct _GsZipWriter
@@ -182,11 +184,11 @@ add_sizes (GByteArray *bytes, const Entry *entry)
 }
 
 static void
-add_form (GByteArray *bytes)
+add_form (GByteArray *bytes, const Entry *entry)
 {
   add_number (bytes, VERSION, 2);
-  add_number (bytes, FLAGS, 2);
-  add_number (bytes, DEFLATED, 2);
+  add_number (bytes, entry->stored ? FLAGS_STORED : FLAGS, 2);
+  add_number (bytes, entry->stored ? 0 : DEFLATED, 2);
   add_number (bytes, 0, 2);
   add_number (bytes, BEGINNING, 2);
 }
@@ -232,7 +234,7 @@ gs_zip_writer_begin (GsZipWriter *self, const char *name, GError **error)
   self->deflater = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW, -1));
 
   add_number (bytes, 0x04034b50, 4);
-  add_form (bytes);
+  add_form (bytes, &entry);
   add_number (bytes, 0, 8);
   add_number (bytes, 0, 4);
   add_number (bytes, strlen (name), 2);
@@ -242,12 +244,47 @@ gs_zip_writer_begin (GsZipWriter *self, const char *name, GError **error)
   return put (self, bytes->data, bytes->len, error);
 }
 
+/**
+ * gs_zip_writer_store:
+ * @self: a writer
+ * @name: of the entry, UTF-8
+ * @data: all of the entry
+ * @length: how many bytes
+ *
+ * Writes a whole entry as it is. Blocks.
+ *
+ * Returns: whether it could be written
+ */
+gboolean
+gs_zip_writer_store (GsZipWriter *self, const char *name, const void *data, gsize length, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  Entry entry = { .stored = TRUE, .size = length, .compressed = length };
+
+  if (!end_entry (self, error))
+    return FALSE;
+
+  entry.name = g_strdup (name);
+  entry.offset = self->offset;
+  entry.crc = add_to_crc (0, data, length);
+  g_array_append_val (self->entries, entry);
+
+  add_number (bytes, 0x04034b50, 4);
+  add_form (bytes, &entry);
+  add_sizes (bytes, &entry);
+  add_number (bytes, strlen (name), 2);
+  add_number (bytes, 0, 2);
+  g_byte_array_append (bytes, (const guint8 *) name, (guint) strlen (name));
+
+  return put (self, bytes->data, bytes->len, error) && put (self, data, length, error);
+}
+
 static void
 add_to_directory (GByteArray *bytes, const Entry *entry)
 {
   add_number (bytes, 0x02014b50, 4);
   add_number (bytes, VERSION, 2);
-  add_form (bytes);
+  add_form (bytes, entry);
   add_sizes (bytes, entry);
   add_number (bytes, strlen (entry->name), 2);
   /* Extra field, comment, disk, attributes: none. */

@@ -23,6 +23,13 @@ void         gs_zip_writer_free   (GsZipWriter    *self);
 gboolean     gs_zip_writer_begin  (GsZipWriter    *self,
                                    const char     *name,
                                    GError        **error);
+/* A whole entry, not deflated: some formats want to be known by their first
+ * bytes. */
+gboolean     gs_zip_writer_store  (GsZipWriter    *self,
+                                   const char     *name,
+                                   const void     *data,
+                                   gsize           length,
+                                   GError        **error);
 gboolean     gs_zip_writer_write  (GsZipWriter    *self,
                                    const void     *data,
                                    gsize           length,

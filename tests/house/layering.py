@@ -17,9 +17,9 @@ MAX_LINES = 600
 ROOMS = {
     "words": ({"words"}, {"c", "glib"}),
     "db": ({"words", "db"}, {"c", "glib", "gio", "sqlite"}),
-    "app": ({"words", "db", "app"}, {"c", "glib", "gio", "xml", "json", "uchardet", "gmime", "archive", "poppler", "soup"}),
+    "app": ({"words", "db", "app"}, {"c", "glib", "gio", "xml", "json", "uchardet", "gmime", "archive", "pango", "poppler", "soup"}),
     "cli": ({"words", "app", "cli"}, {"c", "glib", "gio", "json"}),
-    "ui": ({"words", "app", "ui"}, {"c", "glib", "gio", "gtk"}),
+    "ui": ({"words", "app", "ui"}, {"c", "glib", "gio", "gtk", "pango"}),
 }
 SQL_ROOMS = {"db"}
 MUTE_ROOMS = {"words", "db"}
@@ -28,7 +28,8 @@ MUTE_ROOMS = {"words", "db"}
 LIBRARIES = [
     ("glib", r"glib(-object|-unix)?\.h|glib/.*|gobject/.*|gmodule\.h"),
     ("gio", r"gio/.*"),
-    ("gtk", r"gtk/.*|gdk/.*|gsk/.*|adwaita\.h|pango/.*|cairo.*\.h|graphene.*\.h|gdk-pixbuf/.*"),
+    ("pango", r"pango/.*|cairo.*\.h"),
+    ("gtk", r"gtk/.*|gdk/.*|gsk/.*|adwaita\.h|graphene.*\.h|gdk-pixbuf/.*"),
     ("sqlite", r"sqlite3(ext|session)?\.h"),
     ("xml", r"libxml/.*"),
     ("json", r"json-glib/.*"),

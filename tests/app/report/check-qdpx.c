@@ -68,6 +68,15 @@ gs_check_unzip (GBytes *bytes)
 
       g_assert_cmpuint (read_number (entry, 4), ==, 0x02014b50);
       g_assert_cmpuint (read_number (local, 4), ==, 0x04034b50);
+      if (read_number (entry + 10, 2) == 0)
+        {
+          /* As it is; its sizes stand before it. */
+          g_assert_cmpuint (compressed, ==, size);
+          g_assert_cmpuint (read_number (local + 18, 4), ==, size);
+          g_hash_table_insert (files, g_strndup ((const char *) entry + 46, name_length), g_bytes_new (content, size));
+          entry += 46 + name_length;
+          continue;
+        }
       /* The sizes stand behind the content too. */
       g_assert_cmpuint (read_number (content + compressed, 4), ==, 0x08074b50);
       g_assert_cmpuint (read_number (content + compressed + 4, 4), ==, read_number (entry + 16, 4));

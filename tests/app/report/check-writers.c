@@ -98,6 +98,38 @@ gs_check_csv (GBytes *bytes, GsMemoryReport *report)
   g_assert_true (p == end);
 }
 
+static void
+check_table (GBytes *bytes, GPtrArray *records)
+{
+  gsize length;
+  const char *p = g_bytes_get_data (bytes, &length);
+  const char *end = p + length;
+  g_autoptr (GPtrArray) head = read_row (&p, end);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_autoptr (GPtrArray) row = read_row (&p, end);
+
+      g_assert_cmpuint (row->len, ==, head->len);
+      g_assert_cmpstr (row->pdata[0], ==, ((GsAnnotatorRecord *) records->pdata[i])->uuid);
+      for (guint j = 0; j < row->len; j++)
+        g_assert_null (strchr ("=+-@\t\r\n", *(const char *) row->pdata[j] ?: 'x'));
+    }
+  g_assert_true (p == end);
+}
+
+void
+gs_check_csv_links (GBytes *bytes, GsMemoryReport *report)
+{
+  check_table (bytes, report->records[6]);
+}
+
+void
+gs_check_csv_sources (GBytes *bytes, GsMemoryReport *report)
+{
+  check_table (bytes, report->records[2]);
+}
+
 static guint
 count_nodes (xmlXPathContext *context, const char *path)
 {
@@ -177,4 +209,56 @@ gs_check_html (GBytes *bytes, GsMemoryReport *report)
 
   xmlXPathFreeContext (context);
   xmlFreeDoc (document);
+}
+
+/* Whole, and nothing in it that does anything. */
+void
+gs_check_pdf (GBytes *bytes, GsMemoryReport *report)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  static const char *const active[] = { "/JavaScript", "/Launch", "/EmbeddedFile", "/OpenAction" };
+
+  g_assert_cmpuint (length, >, 1000);
+  g_assert_true (memcmp (data, "%PDF-1.", 7) == 0);
+  g_assert_true (memcmp (data + length - 6, "%%EOF\n", 6) == 0);
+  for (guint i = 0; i < G_N_ELEMENTS (active); i++)
+    {
+      for (gsize j = 0; j + strlen (active[i]) <= length; j++)
+        g_assert_false (memcmp (data + j, active[i], strlen (active[i])) == 0);
+    }
+}
+
+/* An archive that says what it is in its first bytes, of well-formed parts, with
+ * a place to go to for each claim. */
+void
+gs_check_odt (GBytes *bytes, GsMemoryReport *report)
+{
+  static const char start[] = "mimetypeapplication/vnd.oasis.opendocument.text";
+  g_autoptr (GHashTable) files = gs_check_unzip (bytes);
+  GPtrArray *claims = gs_check_claims (report);
+  GHashTableIter iter;
+  gpointer name, file;
+
+  g_assert_true (memcmp ((const char *) g_bytes_get_data (bytes, NULL) + 30, start, sizeof start - 1) == 0);
+  g_hash_table_iter_init (&iter, files);
+  while (g_hash_table_iter_next (&iter, &name, &file))
+    {
+      gsize length;
+      const char *data = g_bytes_get_data (file, &length);
+      xmlDoc *document;
+      xmlXPathContext *context;
+
+      if (g_str_equal (name, "mimetype"))
+        continue;
+      document = xmlReadMemory (data, (int) length, NULL, NULL, XML_PARSE_NONET | XML_PARSE_HUGE);
+      g_assert_nonnull (document);
+      context = xmlXPathNewContext (document);
+      if (g_str_equal (name, "content.xml"))
+        g_assert_cmpuint (
+          count_nodes (context, "//*[local-name () = 'bookmark'][starts-with (@*[local-name () = 'name'], 'c-')]"), ==,
+          claims->len);
+      xmlXPathFreeContext (context);
+      xmlFreeDoc (document);
+    }
 }

@@ -13,6 +13,14 @@ G_BEGIN_DECLS
 /* Each fails unless @bytes are well formed and hold every claim of @report. */
 void gs_check_csv         (GBytes         *bytes,
                            GsMemoryReport *report);
+void gs_check_csv_links   (GBytes         *bytes,
+                           GsMemoryReport *report);
+void gs_check_csv_sources (GBytes         *bytes,
+                           GsMemoryReport *report);
+void gs_check_odt         (GBytes         *bytes,
+                           GsMemoryReport *report);
+void gs_check_pdf         (GBytes         *bytes,
+                           GsMemoryReport *report);
 void gs_check_html        (GBytes         *bytes,
                            GsMemoryReport *report);
 void gs_check_webanno     (GBytes         *bytes,

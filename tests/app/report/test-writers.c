@@ -15,7 +15,7 @@
 typedef struct
 {
   const char *nick;
-  const char *golden;
+  const char *golden; /* NULL: what comes out depends on the fonts */
   /* Fails unless @bytes are well formed and hold every claim of @report. */
   void (*check) (GBytes *bytes, GsMemoryReport *report);
   /* Of an archive: the file in it that is compared with @golden. */
@@ -28,6 +28,12 @@ static const Format formats[] = {
   { "webanno", "golden/report/small.jsonld", gs_check_webanno },
   { "stix", "golden/report/small.stix.json", gs_check_stix },
   { "claimreview", "golden/report/small.claims.jsonld", gs_check_claimreview },
+  { "csv-links", "golden/report/small.links.csv", gs_check_csv_links },
+  { "csv-sources", "golden/report/small.sources.csv", gs_check_csv_sources },
+  { "odt", "golden/report/small.odt.xml", gs_check_odt, "content.xml" },
+#if HAVE_PANGOCAIRO
+  { "pdf", NULL, gs_check_pdf },
+#endif
   { "qdpx", "golden/report/small.qde", gs_check_qdpx, "project.qde" },
 };
 
@@ -49,10 +55,10 @@ open_small (void)
 /* Emoji before spans, markup, right-to-left and combining text, control
  * characters, notes of 100 kB: see memory-report.c. */
 static GsWorkspace *
-open_naughty (void)
+open_naughty (guint n)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (20221105);
-  g_autoptr (GsMemoryReport) report = gs_memory_report_random (rand, 40);
+  g_autoptr (GsMemoryReport) report = gs_memory_report_random (rand, n);
   g_autoptr (GError) error = NULL;
   GsWorkspace *workspace = gs_workspace_new_in_memory (&error);
 
@@ -101,14 +107,14 @@ static void
 test_naughty (gconstpointer data)
 {
   const Format *format = data;
-  g_autoptr (GsWorkspace) workspace = open_naughty ();
+  g_autoptr (GsWorkspace) workspace = open_naughty (format->golden != NULL ? 40 : 3); /* shaping emoji takes its time */
   g_autoptr (GsMemoryReport) report = gs_memory_report_of (workspace, NULL);
   g_autoptr (GBytes) bytes = write_bytes (workspace, format->nick, NULL);
   g_autoptr (GBytes) again = write_bytes (workspace, format->nick, NULL);
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
 
-  g_assert_true (format->file != NULL || g_utf8_validate_len (text, length, NULL));
+  g_assert_true (format->file != NULL || format->golden == NULL || g_utf8_validate_len (text, length, NULL));
   format->check (bytes, report);
   gs_assert_bytes_equal (bytes, again);
 }
@@ -216,7 +222,8 @@ main (int argc, char *argv[])
 
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
-      add ("golden", &formats[i], test_golden);
+      if (formats[i].golden != NULL)
+        add ("golden", &formats[i], test_golden);
       add ("naughty", &formats[i], test_naughty);
       add ("scope", &formats[i], test_scope);
       add ("empty", &formats[i], test_empty);
