@@ -126,6 +126,10 @@ report_end (ImportRun *run)
   if (!run->cli->json)
     gs_cli_putf (_ ("%u imported, %u there already, %u refused\n"), progress->imported, progress->duplicates,
                  progress->refused);
+  if (!run->cli->json && progress->revised > 0)
+    gs_cli_putf (g_dngettext (NULL, "%u is a later version of an article that was there\n",
+                              "%u are later versions of articles that were there\n", progress->revised),
+                 progress->revised);
 
   if (run->error == NULL)
     return gs_cli_status (run->cli);

@@ -14,6 +14,7 @@ const GsCliCommand *const gs_cli_commands[] = {
   &gs_cmd_new,
   &gs_cmd_import,
   &gs_cmd_extract,
+  &gs_cmd_reextract,
   &gs_cmd_analyse,
   &gs_cmd_articles,
   &gs_cmd_claims,

@@ -21,7 +21,7 @@ typedef enum
   GS_CLI_BY_DATE = 1 << 5,
   GS_CLI_BY_TEXT = 1 << 6,
   GS_CLI_BY_STANCE = 1 << 7,
-  GS_CLI_BY_GAPS = 1 << 8, /* --untagged, --unanswering */
+  GS_CLI_BY_GAPS = 1 << 8, /* --untagged, --unanswering, --orphaned */
   GS_CLI_BY_CONFLICT = 1 << 9,
   GS_CLI_BY_ORDER = 1 << 10,
 } GsCliFilters;

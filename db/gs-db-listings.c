@@ -19,24 +19,25 @@
   "ltrim (substr (text, 1, 400), char (9, 10, 13, 32, 160)) AS x FROM article_text WHERE id = " id ")))"
 
 /* What a row shows: its number, then the fields of its type in their order. */
-#define ARTICLE_ROW                                                         \
-  "SELECT t.id, t.uuid, coalesce (t.title, " FIRST_LINE (                   \
-    "t.id") ", t.path, ''), t.language, t.outlet, t.agency, "               \
-            "t.byline, t.published_lo, t.published_hi, t.path, t.created, " \
+#define ARTICLE_ROW                                                                     \
+  "SELECT t.id, t.uuid, coalesce (t.title, " FIRST_LINE (                               \
+    "t.id") ", t.path, ''), t.language, t.outlet, t.agency, "                           \
+            "t.byline, t.published_lo, t.published_hi, t.path, t.created, t.modified, " \
             "(SELECT n FROM tally WHERE what = 'article' AND id = t.id) FROM article AS t"
 
-#define CLAIM_ROW                                                                                             \
-  "SELECT t.id, t.uuid, coalesce (t.summary, i.quote, ''), i.quote, a.uuid, coalesce (a.title, " FIRST_LINE ( \
-    "a.id") ", a.path), "                                                                                     \
-            "a.language, i.start, i.\"end\", q.uuid, q.text, t.value, t.stance, t.certainty, t.status, "      \
-            "t.review, "                                                                                      \
-            "(SELECT group_concat (name, ' › ') FROM (SELECT s.name FROM claim_hop AS h JOIN source AS s "  \
-            "ON s.id = h.source WHERE h.claim = t.id ORDER BY h.ordinal)), "                                  \
-            "(SELECT group_concat (path, ', ') FROM (SELECT g.path FROM claim_tag AS m JOIN tag AS g "        \
-            "ON g.id = m.tag WHERE m.claim = t.id ORDER BY m.ordinal)), "                                     \
-            "(SELECT g.colour FROM claim_tag AS m JOIN tag AS g ON g.id = m.tag WHERE m.claim = t.id "        \
-            "AND g.colour IS NOT NULL ORDER BY m.ordinal LIMIT 1), "                                          \
-            "t.created, t.modified FROM claim AS t LEFT JOIN claim_index AS i ON i.id = t.id "                \
+#define CLAIM_ROW                                                                                               \
+  "SELECT t.id, t.uuid, coalesce (t.summary, i.quote, ''), i.quote, a.uuid, coalesce (a.title, " FIRST_LINE (   \
+    "a.id") ", a.path), "                                                                                       \
+            "a.language, i.start, i.\"end\", q.uuid, q.text, t.value, t.stance, t.certainty, t.status, "        \
+            "t.review, "                                                                                        \
+            "(SELECT group_concat (name, ' › ') FROM (SELECT s.name FROM claim_hop AS h JOIN source AS s "    \
+            "ON s.id = h.source WHERE h.claim = t.id ORDER BY h.ordinal)), "                                    \
+            "(SELECT group_concat (path, ', ') FROM (SELECT g.path FROM claim_tag AS m JOIN tag AS g "          \
+            "ON g.id = m.tag WHERE m.claim = t.id ORDER BY m.ordinal)), "                                       \
+            "(SELECT g.colour FROM claim_tag AS m JOIN tag AS g ON g.id = m.tag WHERE m.claim = t.id "          \
+            "AND g.colour IS NOT NULL ORDER BY m.ordinal LIMIT 1), "                                            \
+            "EXISTS (SELECT 1 FROM claim_span AS p WHERE p.claim = t.id AND p.role = 'quote' AND p.orphaned), " \
+            "t.created, t.modified FROM claim AS t LEFT JOIN claim_index AS i ON i.id = t.id "                  \
             "LEFT JOIN article AS a ON a.id = t.article LEFT JOIN question AS q ON q.id = t.question"
 
 #define QUESTION_ROW                                                                               \

@@ -98,6 +98,44 @@ gs_db_record_find_name (GsDbConnection *db, const GsRecordType *type, const char
   return uuid;
 }
 
+#define VERSIONS                                                                                             \
+  "SELECT a.uuid, EXISTS (SELECT 1 FROM revision AS r JOIN body AS b ON b.id = r.body JOIN content AS c ON " \
+  "c.id = b.content WHERE r.article = a.id AND (c.sha256 = ?2 OR b.sha256 = ?3)) FROM article AS a "         \
+  "WHERE a.url = ?1 ORDER BY a.id LIMIT 1"
+
+/**
+ * gs_db_article_find_url:
+ * @db: a connection
+ * @url: canonical URL
+ * @sha256: (nullable): of the bytes at hand
+ * @text_sha256: (nullable): of the text at hand
+ * @known: (out): whether some revision of the article has those bytes or that text
+ *
+ * Returns: (transfer full) (nullable): UUID of the first article that has the URL; %NULL
+ *   without error when there is none
+ */
+char *
+gs_db_article_find_url (GsDbConnection *db,
+                        const char *url,
+                        const char *sha256,
+                        const char *text_sha256,
+                        gboolean *known,
+                        GError **error)
+{
+  g_autoptr (GsDbStatement) statement = NULL;
+
+  g_return_val_if_fail (db != NULL && url != NULL && known != NULL, NULL);
+
+  *known = FALSE;
+  statement = gs_db_query (db, error, VERSIONS, "ttt", url, sha256, text_sha256);
+  if (statement == NULL || gs_db_statement_step (statement, error) != GS_DB_STEP_ROW)
+    return NULL;
+
+  *known = gs_db_column_int (statement, 1) != 0;
+
+  return gs_db_column_dup (statement, 0);
+}
+
 /* The text that sorts right after everything that begins with @prefix. */
 static char *
 after_prefix (const char *prefix)

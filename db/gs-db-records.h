@@ -40,6 +40,16 @@ gboolean gs_db_article_import (GsDbConnection         *db,
                                const GsArticleRecord  *record,
                                GError                **error);
 
+/* (transfer full) (nullable): UUID of the article that has that URL; NULL
+ * without error for none. @known: (out): whether a revision of it was made of
+ * bytes with that SHA-256, or has a text with that other. */
+char    *gs_db_article_find_url (GsDbConnection   *db,
+                                 const char       *url,
+                                 const char       *sha256,
+                                 const char       *text_sha256,
+                                 gboolean         *known,
+                                 GError          **error);
+
 /* Deletes the row and what cannot be without it: an article's claims, a
  * claim's parts and links, the tags below a tag. Removes mere mentions (a claim's question, a tag
  * on claims, a hop's source stays as a hop without source).

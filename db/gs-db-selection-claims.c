@@ -101,6 +101,14 @@ gs_db_selection_of_claims (GsDbSelection *self, const GsListFilter *filter)
   if (filter->measured)
     add_part (self, "EXISTS", "claim_quantity");
 
+  if (filter->orphaned)
+    {
+      g_autofree char *condition =
+        g_strdup_printf ("%s IN (SELECT claim FROM claim_span WHERE orphaned AND role = 'quote')", self->id);
+
+      gs_db_selection_add (self, condition, NULL);
+    }
+
   if (by_place (filter))
     g_string_assign (self->order, "i.article, i.start");
   else if (filter->order == GS_ORDER_TEXT)

@@ -40,14 +40,15 @@ gs_article_load_free (GsArticleLoad *self)
 
   g_clear_pointer (&self->article, gs_article_record_free);
   g_clear_pointer (&self->claims, g_ptr_array_unref);
+  g_free (self->modified);
   g_free (self);
 }
 
 static gboolean
-is_there (GsWorkspace *workspace, const char *article, GError **error)
+is_there (GsWorkspace *workspace, const char *article, char **modified, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
-  gpointer listing = gs_workspace_list_row (workspace, &gs_article_listing_type, article, &local_error);
+  GsArticleListing *listing = gs_workspace_list_row (workspace, &gs_article_listing_type, article, &local_error);
 
   if (local_error != NULL)
     {
@@ -61,6 +62,7 @@ is_there (GsWorkspace *workspace, const char *article, GError **error)
       return FALSE;
     }
 
+  *modified = g_strdup (listing->modified);
   gs_record_free (&gs_article_listing_type, listing);
 
   return TRUE;
@@ -93,8 +95,9 @@ gs_article_load_read (GsWorkspace *workspace,
       load->article = gs_workspace_load (workspace, &gs_article_type, article, error);
       if (load->article == NULL)
         return NULL;
+      load->modified = g_strdup (load->article->modified);
     }
-  else if (!is_there (workspace, article, error))
+  else if (!is_there (workspace, article, &load->modified, error))
     {
       return NULL;
     }

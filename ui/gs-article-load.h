@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GsArticleRecord *article; /* (nullable): not asked for */
+  char            *modified; /* of the article as it is now */
   GPtrArray       *claims;  /* GsClaimListing, by place */
 } GsArticleLoad;
 

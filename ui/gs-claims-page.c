@@ -34,6 +34,7 @@ struct _GsClaimsPage
   GtkDropDown *stance;
   GtkToggleButton *untagged;
   GtkToggleButton *unanswering;
+  GtkToggleButton *orphaned;
   GtkStack *stack;
   GtkColumnView *view;
   GtkLabel *count;
@@ -63,7 +64,7 @@ static gboolean
 is_filtered (const GsListFilter *filter)
 {
   return filter->text != NULL || filter->question != NULL || filter->source != NULL || filter->tag != NULL
-         || filter->stance != NULL || filter->untagged || filter->unanswering;
+         || filter->stance != NULL || filter->untagged || filter->unanswering || filter->orphaned;
 }
 
 static GtkBitset *
@@ -138,6 +139,7 @@ filter_edited_cb (GsClaimsPage *self)
   replace (&self->filter->stance, stance > 0 ? gs_word_to_nick (&gs_stances, (int) stance - 1) : NULL);
   self->filter->untagged = gtk_toggle_button_get_active (self->untagged);
   self->filter->unanswering = gtk_toggle_button_get_active (self->unanswering);
+  self->filter->orphaned = gtk_toggle_button_get_active (self->orphaned);
 
   gs_claims_page_apply_filter (self);
 }
@@ -168,6 +170,7 @@ show_filter (GsClaimsPage *self)
   gtk_drop_down_set_selected (self->stance, (guint) (stance + 1));
   gtk_toggle_button_set_active (self->untagged, self->filter->untagged);
   gtk_toggle_button_set_active (self->unanswering, self->filter->unanswering);
+  gtk_toggle_button_set_active (self->orphaned, self->filter->orphaned);
   gs_claims_columns_show_sort (self->view, self->filter->order, self->filter->descending);
   self->updating = FALSE;
 }
@@ -313,6 +316,7 @@ gs_claims_page_class_init (GsClaimsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GsClaimsPage, stance);
   gtk_widget_class_bind_template_child (widget_class, GsClaimsPage, untagged);
   gtk_widget_class_bind_template_child (widget_class, GsClaimsPage, unanswering);
+  gtk_widget_class_bind_template_child (widget_class, GsClaimsPage, orphaned);
   gtk_widget_class_bind_template_child (widget_class, GsClaimsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, GsClaimsPage, view);
   gtk_widget_class_bind_template_child (widget_class, GsClaimsPage, count);

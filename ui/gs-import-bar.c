@@ -112,10 +112,14 @@ summarise (const GsImportProgress *progress)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
-  if (progress->imported > 0 || progress->duplicates + progress->refused == 0)
+  if (progress->imported > 0 || progress->duplicates + progress->refused + progress->revised == 0)
     g_ptr_array_add (parts, g_strdup_printf (g_dngettext (NULL, "%'u article imported", "%'u articles imported",
                                                           progress->imported),
                                              progress->imported));
+  if (progress->revised > 0)
+    g_ptr_array_add (parts, g_strdup_printf (g_dngettext (NULL, "%'u article updated", "%'u articles updated",
+                                                          progress->revised),
+                                             progress->revised));
   if (progress->duplicates > 0)
     g_ptr_array_add (parts, g_strdup_printf (g_dngettext (NULL, "%'u was there already", "%'u were there already",
                                                           progress->duplicates),

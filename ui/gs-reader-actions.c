@@ -118,6 +118,7 @@ show_claims_action (GtkWidget *widget, const char *name, GVariant *parameter)
 void
 gs_reader_class_install_actions (GtkWidgetClass *widget_class)
 {
+  static const char *const zones[] = { "title", "subhead", "body", "caption", "credit", "teaser", "boilerplate" };
   const struct
   {
     const char *name;
@@ -142,6 +143,13 @@ gs_reader_class_install_actions (GtkWidgetClass *widget_class)
     { "reader.zoom-normal", zoom_action, GDK_KEY_0, GDK_CONTROL_MASK },
   };
 
+  gtk_widget_class_install_action (widget_class, "reader.mark-zone", "s", gs_reader_mark_zone);
+  gtk_widget_class_install_action (widget_class, "reader.place-claim", NULL, gs_reader_place_claim);
+  gtk_widget_class_install_action (widget_class, "reader.reextract", NULL, gs_reader_reextract);
+  gtk_widget_class_install_action (widget_class, "reader.next-orphan", NULL, gs_reader_next_orphan);
+  for (guint i = 0; i < G_N_ELEMENTS (zones); i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_CONTROL_MASK | GDK_ALT_MASK,
+                                         "reader.mark-zone", "s", zones[i]);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);

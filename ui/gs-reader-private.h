@@ -10,6 +10,7 @@
 
 #include "gs-claim-resize.h"
 #include "gs-find-bar.h"
+#include "gs-orphan-bar.h"
 #include "gs-similar-bar.h"
 #include "gs-reader.h"
 #include "gs-reader-view.h"
@@ -22,6 +23,7 @@ struct _GsReader
 
   GtkWidget *bar;
   GsFindBar *find;
+  GsOrphanBar *orphans;
   GsSimilarBar *similar;
   GtkStack *stack;
   GtkSpinner *spinner;
@@ -36,7 +38,9 @@ struct _GsReader
   GsWorkspace *workspace;
   GCancellable *cancellable; /* of the reading under way */
   char *article;
+  char *modified; /* the article as it is shown */
   gboolean shown; /* its text is in the view */
+  gboolean reread; /* what is being read is shown already */
   gboolean focus_wanted;
   char *wanted_claim; /* to go to when the text is there */
   GsClaimResize *resize;
@@ -55,6 +59,21 @@ void  gs_reader_go_to_claim           (GsReader       *self,
 void  gs_reader_make_claim            (GsReader       *self,
                                        gint64          start,
                                        gint64          end);
+
+/* gs-reader-passages.c: actions, and (transfer full) a menu for them. */
+void        gs_reader_mark_zone      (GtkWidget  *widget,
+                                      const char *name,
+                                      GVariant   *parameter);
+void        gs_reader_place_claim    (GtkWidget  *widget,
+                                      const char *name,
+                                      GVariant   *parameter);
+void        gs_reader_next_orphan    (GtkWidget  *widget,
+                                      const char *name,
+                                      GVariant   *parameter);
+void        gs_reader_reextract      (GtkWidget  *widget,
+                                      const char *name,
+                                      GVariant   *parameter);
+GMenuModel *gs_reader_make_zone_menu (void);
 
 /* gs-reader-actions.c */
 void  gs_reader_class_install_actions (GtkWidgetClass *widget_class);

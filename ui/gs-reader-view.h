@@ -33,6 +33,10 @@ void        gs_reader_view_set_text       (GsReaderView    *self,
                                            const char      *text,
                                            const GPtrArray *zones);
 
+/* What the zones are now; the text is the same. */
+void        gs_reader_view_set_zones      (GsReaderView    *self,
+                                           const GPtrArray *zones);
+
 /* (nullable): the article's text from start to end. */
 char       *gs_reader_view_get_quote      (GsReaderView    *self,
                                            gint64           start,

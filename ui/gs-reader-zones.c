@@ -98,3 +98,18 @@ gs_reader_zones_apply (GtkTextBuffer *buffer, const GsReaderText *text, const GP
       gtk_text_buffer_apply_tag (buffer, find_tag (buffer, zone->kind), &start, &end);
     }
 }
+
+/**
+ * gs_reader_zones_forget:
+ * @buffer: a buffer with the tags; loses them everywhere
+ */
+void
+gs_reader_zones_forget (GtkTextBuffer *buffer)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  for (int kind = GS_ZONE_BODY + 1; kind < (int) G_N_ELEMENTS (looks); kind++)
+    gtk_text_buffer_remove_tag (buffer, find_tag (buffer, kind), &start, &end);
+}

@@ -22,4 +22,7 @@ void gs_reader_zones_apply   (GtkTextBuffer      *buffer,
                               const GsReaderText *text,
                               const GPtrArray    *zones);
 
+/* Takes all of that away again. */
+void gs_reader_zones_forget  (GtkTextBuffer      *buffer);
+
 G_END_DECLS

@@ -77,6 +77,9 @@ gs_reader_update_actions (GsReader *self)
   for (guint i = 0; i < G_N_ELEMENTS (resizing); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), resizing[i], can_resize);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.make-claim", can_make);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.mark-zone", can_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.reextract", can_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.place-claim", can_make);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.find", self->shown);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.next-claim", has_claims);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.previous-claim", has_claims);
@@ -128,7 +131,7 @@ gs_reader_go_to_claim (GsReader *self, const char *claim)
   row = g_list_model_get_item (G_LIST_MODEL (self->claims), at);
   listing = gs_row_get_record (row);
   gs_reader_view_set_active (self->view, listing->uuid);
-  if (listing->end > listing->start)
+  if (!gs_orphan_bar_show_claim (self->orphans, claim) && listing->end > listing->start)
     {
       gs_reader_view_place_caret (self->view, listing->start);
       gs_reader_view_scroll_to (self->view, listing->start, listing->end);
@@ -142,8 +145,17 @@ take_claims (GsReader *self, GsArticleLoad *load)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) listings = g_steal_pointer (&load->claims);
+  g_autoptr (GPtrArray) placed = g_ptr_array_new ();
 
-  gs_reader_view_set_claims (self->view, listings);
+  for (guint i = 0; i < listings->len; i++)
+    {
+      const GsClaimListing *listing = listings->pdata[i];
+
+      if (!listing->orphaned)
+        g_ptr_array_add (placed, listings->pdata[i]);
+    }
+  gs_reader_view_set_claims (self->view, placed);
+  gs_orphan_bar_set_claims (self->orphans, listings);
   g_ptr_array_set_free_func (listings, NULL);
   for (guint i = 0; i < listings->len; i++)
     g_ptr_array_add (rows, gs_row_new (&gs_claim_listing_type, listings->pdata[i]));
@@ -164,6 +176,34 @@ show_failure (GsReader *self, const GError *error)
   gs_reader_update_actions (self);
 }
 
+/* Of an article that is there already, only what is new is shown anew. */
+static void
+take_article (GsReader *self, const GsArticleRecord *article)
+{
+  const char *text = article->text != NULL ? article->text : "";
+  gint64 caret = gs_reader_view_get_caret (self->view);
+  g_autofree char *before = gs_reader_view_get_quote (self->view, 0, gs_reader_view_get_length (self->view));
+  gboolean again = self->reread && self->shown;
+
+  self->reread = FALSE;
+  self->shown = TRUE;
+  g_free (self->modified);
+  self->modified = g_strdup (article->modified);
+  if (again && g_strcmp0 (before, text) == 0)
+    {
+      gs_reader_view_set_zones (self->view, article->zones);
+      return;
+    }
+
+  gs_find_bar_reset (self->find);
+  g_list_store_remove_all (self->claims);
+  gs_reader_view_set_text (self->view, text, article->zones);
+  if (again)
+    gs_reader_view_place_caret (self->view, MIN (caret, gs_reader_view_get_length (self->view)));
+}
+
+static void reread (GsReader *self);
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -183,12 +223,15 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
+  if (load->article == NULL && g_strcmp0 (load->modified, self->modified) != 0)
+    {
+      /* Its zones or its text are others now. */
+      reread (self);
+      return;
+    }
   if (load->article != NULL)
     {
-      self->shown = TRUE;
-      gs_find_bar_reset (self->find);
-      g_list_store_remove_all (self->claims);
-      gs_article_load_show (load, self->view);
+      take_article (self, load->article);
       gtk_stack_set_visible_child_name (self->stack, "article");
       gtk_widget_set_visible (self->bar, TRUE);
     }
@@ -221,6 +264,13 @@ load (GsReader *self, gboolean with_text)
   cancel_loading (self);
   self->cancellable = g_cancellable_new ();
   gs_article_load_async (self->workspace, self->article, with_text, self->cancellable, loaded_cb, g_object_ref (self));
+}
+
+static void
+reread (GsReader *self)
+{
+  self->reread = TRUE;
+  load (self, TRUE);
 }
 
 static void
@@ -428,6 +478,7 @@ gs_reader_finalize (GObject *object)
 
   g_clear_object (&self->claims);
   g_free (self->article);
+  g_free (self->modified);
   g_free (self->wanted_claim);
 
   G_OBJECT_CLASS (gs_reader_parent_class)->finalize (object);
@@ -460,10 +511,12 @@ gs_reader_class_init (GsReaderClass *klass)
   gs_reader_class_install_actions (widget_class);
   g_type_ensure (GS_TYPE_FIND_BAR);
   g_type_ensure (GS_TYPE_SIMILAR_BAR);
+  g_type_ensure (GS_TYPE_ORPHAN_BAR);
   g_type_ensure (GS_TYPE_READER_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/gainsay/Gainsay/ui/gs-reader.ui");
   gtk_widget_class_bind_template_child (widget_class, GsReader, bar);
   gtk_widget_class_bind_template_child (widget_class, GsReader, find);
+  gtk_widget_class_bind_template_child (widget_class, GsReader, orphans);
   gtk_widget_class_bind_template_child (widget_class, GsReader, similar);
   gtk_widget_class_bind_template_child (widget_class, GsReader, stack);
   gtk_widget_class_bind_template_child (widget_class, GsReader, spinner);
@@ -493,6 +546,7 @@ gs_reader_init (GsReader *self)
 {
   GtkSingleSelection *selection;
   g_autoptr (GtkListItemFactory) factory = gs_claim_factory_new ();
+  g_autoptr (GMenuModel) menu = gs_reader_make_zone_menu ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -506,6 +560,7 @@ gs_reader_init (GsReader *self)
   gtk_list_view_set_factory (self->list, factory);
 
   gs_find_bar_set_view (self->find, self->view);
+  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self->view), menu);
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), "notify::has-selection",
                            G_CALLBACK (gs_reader_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), "mark-set", G_CALLBACK (mark_set_cb),

@@ -30,7 +30,10 @@ G_DECLARE_FINAL_TYPE (GsReader, gs_reader, GS, READER, GtkWidget)
  * reader.shrink-selection, reader.show-claims, reader.zoom-in,
  * reader.zoom-out, reader.zoom-normal; reader.extend-end, reader.reduce-end,
  * reader.extend-start, reader.reduce-start move the ends of the active
- * claim's quote by a word. */
+ * claim's quote by a word; reader.mark-zone (a nick of gs_zone_kinds) says what
+ * the selection or the paragraph is; reader.place-claim, reader.next-orphan are
+ * about claims that have lost their place; reader.reextract reads the article
+ * anew from its own bytes. */
 
 GtkWidget  *gs_reader_new           (void);
 

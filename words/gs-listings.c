@@ -43,7 +43,7 @@ static const GsField article_listing_fields[] = {
   TEXT (GsArticleListing, uuid),         TEXT (GsArticleListing, title),        TEXT (GsArticleListing, language),
   TEXT (GsArticleListing, outlet),       TEXT (GsArticleListing, agency),       TEXT (GsArticleListing, byline),
   TEXT (GsArticleListing, published_lo), TEXT (GsArticleListing, published_hi), TEXT (GsArticleListing, path),
-  TEXT (GsArticleListing, created),      INT (GsArticleListing, claims),
+  TEXT (GsArticleListing, created),      TEXT (GsArticleListing, modified),     INT (GsArticleListing, claims),
 };
 RECORD_TYPE (article_listing, GsArticleListing, "article", "articles");
 
@@ -66,6 +66,7 @@ static const GsField claim_listing_fields[] = {
   TEXT (GsClaimListing, chain),
   TEXT (GsClaimListing, tags),
   TEXT (GsClaimListing, colour),
+  BOOL (GsClaimListing, orphaned),
   TEXT (GsClaimListing, created),
   TEXT (GsClaimListing, modified),
 };
@@ -123,14 +124,23 @@ static const GsField history_listing_fields[] = {
 RECORD_TYPE (history_listing, GsHistoryListing, "history entry", "history");
 
 static const GsField list_filter_fields[] = {
-  TEXT (GsListFilter, article),     TEXT (GsListFilter, question),
-  TEXT (GsListFilter, tag),         TEXT (GsListFilter, source),
-  TEXT (GsListFilter, language),    TEXT (GsListFilter, since),
-  TEXT (GsListFilter, until),       TEXT (GsListFilter, text),
-  TEXT (GsListFilter, stance),      TEXT (GsListFilter, kind),
-  BOOL (GsListFilter, untagged),    BOOL (GsListFilter, unanswering),
-  BOOL (GsListFilter, conflicting), BOOL (GsListFilter, dated),
-  BOOL (GsListFilter, measured),    WORD (GsListFilter, order, gs_orders),
+  TEXT (GsListFilter, article),
+  TEXT (GsListFilter, question),
+  TEXT (GsListFilter, tag),
+  TEXT (GsListFilter, source),
+  TEXT (GsListFilter, language),
+  TEXT (GsListFilter, since),
+  TEXT (GsListFilter, until),
+  TEXT (GsListFilter, text),
+  TEXT (GsListFilter, stance),
+  TEXT (GsListFilter, kind),
+  BOOL (GsListFilter, untagged),
+  BOOL (GsListFilter, unanswering),
+  BOOL (GsListFilter, orphaned),
+  BOOL (GsListFilter, conflicting),
+  BOOL (GsListFilter, dated),
+  BOOL (GsListFilter, measured),
+  WORD (GsListFilter, order, gs_orders),
   BOOL (GsListFilter, descending),
 };
 RECORD_TYPE (list_filter, GsListFilter, "list filter", "list filters");

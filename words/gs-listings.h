@@ -26,6 +26,7 @@ typedef struct
   char  *published_hi;
   char  *path;
   char  *created;
+  char  *modified;
   gint64 claims; /* how many */
 } GsArticleListing;
 
@@ -50,6 +51,7 @@ typedef struct
   char  *chain;     /* names of the hops' sources, outermost first, joined by " › " */
   char  *tags;      /* paths of the tags, joined by ", " */
   char  *colour;    /* of the first tag that has one, "#rrggbb" */
+  gboolean orphaned; /* its place is lost; start and end are the last known */
   char  *created;
   char  *modified;
 } GsClaimListing;
@@ -166,6 +168,7 @@ typedef struct
   char    *kind;   /* nick, of sources */
   gboolean untagged;  /* only claims without a tag */
   gboolean unanswering; /* only claims without a question */
+  gboolean orphaned; /* only claims that have lost a place in their article */
   gboolean conflicting; /* only questions with opposing answers */
   gboolean dated;    /* only claims with a time */
   gboolean measured; /* only claims with a quantity */

@@ -28,7 +28,7 @@
 #define MAX_BATCH_AGE (G_TIME_SPAN_MILLISECOND * 100)
 #define MAX_THREADS 8
 
-static const char *const status_nicks[] = { "imported", "duplicate", "refused", NULL };
+static const char *const status_nicks[] = { "imported", "duplicate", "refused", "revised", NULL };
 const GsWordList gs_import_statuses = { "import status", status_nicks };
 
 typedef struct
@@ -230,6 +230,7 @@ update_progress (Run *run, int status, gboolean last)
   progress->imported += status == GS_IMPORT_IMPORTED;
   progress->duplicates += status == GS_IMPORT_DUPLICATE;
   progress->refused += status == GS_IMPORT_REFUSED;
+  progress->revised += status == GS_IMPORT_REVISED;
   progress->total =
     progress->done + run->batch->len + run->flight.length + (run->exhausted ? 0 : gs_import_walk_waiting (run->walk));
   progress->rate = seconds > 0.0 ? progress->done / seconds : 0.0;
@@ -291,6 +292,20 @@ store_articles (Run *run, GArray *results, GPtrArray *uuids, GError **error)
          || gs_workspace_store_articles (run->self->workspace, label, articles, results, uuids, &run->group, error);
 }
 
+static GsImportStatus
+status_of (int stored)
+{
+  switch (stored)
+    {
+    case GS_STORED:
+      return GS_IMPORT_IMPORTED;
+    case GS_REVISED:
+      return GS_IMPORT_REVISED;
+    default:
+      return GS_IMPORT_DUPLICATE;
+    }
+}
+
 /* Stores what is waiting and tells what became of each, in order. */
 static gboolean
 flush (Run *run, GError **error)
@@ -316,9 +331,7 @@ flush (Run *run, GError **error)
         emit (run, job, 0, GS_IMPORT_REFUSED, NULL);
       for (guint j = 0; job->articles != NULL && j < job->articles->len; j++, stored++)
         {
-          gboolean fresh = g_array_index (results, int, stored) == GS_STORED;
-
-          emit (run, job, j, fresh ? GS_IMPORT_IMPORTED : GS_IMPORT_DUPLICATE, uuids->pdata[stored]);
+          emit (run, job, j, status_of (g_array_index (results, int, stored)), uuids->pdata[stored]);
         }
     }
 

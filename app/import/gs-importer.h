@@ -23,9 +23,10 @@ typedef enum
   GS_IMPORT_IMPORTED,
   GS_IMPORT_DUPLICATE,
   GS_IMPORT_REFUSED,
+  GS_IMPORT_REVISED, /* a later version of an article that was there */
 } GsImportStatus;
 
-extern const GsWordList gs_import_statuses; /* "imported", "duplicate", "refused" */
+extern const GsWordList gs_import_statuses; /* "imported", "duplicate", "refused", "revised" */
 
 typedef struct
 {
@@ -45,6 +46,7 @@ typedef struct
   guint   imported;
   guint   duplicates;
   guint   refused;
+  guint   revised;
   double  rate; /* files per second */
   double  remaining; /* seconds, NaN while unknown */
 } GsImportProgress;

@@ -9,6 +9,7 @@
 #include "gs-workspace-private.h"
 
 #include "gs-db-history.h"
+#include "gs-revision.h"
 #include "gs-stamps.h"
 
 typedef struct
@@ -25,14 +26,83 @@ typedef struct
 } Store;
 
 static gboolean
+move_claims (GsStamps *stamps, const GsArticleRecord *before, const char *text, GError **error)
+{
+  g_autoptr (GPtrArray) claims = gs_db_claims_of_article (stamps->db, before->uuid, error);
+  gboolean ok = claims != NULL;
+
+  for (guint i = 0; ok && i < claims->len; i++)
+    {
+      gs_revision_move_claim (claims->pdata[i], before->text, text);
+      ok = gs_stamps_apply (stamps, &gs_claim_type, claims->pdata[i], FALSE, error)
+           && gs_db_record_save (stamps->db, &gs_claim_type, claims->pdata[i], error);
+    }
+
+  return ok;
+}
+
+/* @article is a later version of the one @uuid, unless it turns out to be another
+ * article: then @result stays what it was. */
+static gboolean
+revise (Store *store, GsStamps *stamps, const char *uuid, const GsArticleRecord *article, int *result, GError **error)
+{
+  g_autoptr (GsArticleRecord) before = gs_db_record_load (stamps->db, &gs_article_type, uuid, error);
+  g_autoptr (GsArticleRecord) after = NULL;
+
+  if (before == NULL)
+    return FALSE;
+  if (!gs_revision_follows (before, article))
+    return TRUE;
+
+  after = gs_revision_merge (before, article);
+  if (!gs_stamps_apply (stamps, &gs_article_type, after, FALSE, error)
+      || !gs_db_record_save (stamps->db, &gs_article_type, after, error)
+      || !move_claims (stamps, before, after->text, error))
+    return FALSE;
+  *result = GS_REVISED;
+  store->stored = TRUE;
+
+  return TRUE;
+}
+
+/* (transfer full) (nullable): the article that is there under @article's URL, if that
+ * settles what becomes of it. */
+static char *
+find_version (Store *store, GsStamps *stamps, const GsArticleRecord *article, int *result, GError **error)
+{
+  g_autofree char *hash = NULL;
+  g_autofree char *there = NULL;
+  gboolean known = FALSE;
+
+  if (article->url == NULL || article->text == NULL)
+    return NULL;
+
+  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, article->text, -1);
+  there = gs_db_article_find_url (stamps->db, article->url, article->sha256, hash, &known, error);
+  if (there == NULL)
+    return NULL;
+
+  if (known)
+    *result = GS_DUPLICATE;
+  else if (!revise (store, stamps, there, article, result, error))
+    return NULL;
+
+  return *result != GS_STORED ? g_steal_pointer (&there) : NULL;
+}
+
+static gboolean
 store_one (Store *store, GsStamps *stamps, GsArticleRecord *article, GError **error)
 {
   GError *local = NULL;
   char *there = NULL;
-  int result = GS_DUPLICATE;
+  int result = GS_STORED;
 
   if (article->sha256 != NULL)
     there = gs_db_record_find_name (stamps->db, &gs_article_type, article->sha256, &local);
+  if (there != NULL)
+    result = GS_DUPLICATE;
+  else if (local == NULL)
+    there = find_version (store, stamps, article, &result, &local);
   if (local != NULL)
     {
       g_propagate_error (error, local);
@@ -40,7 +110,6 @@ store_one (Store *store, GsStamps *stamps, GsArticleRecord *article, GError **er
     }
   if (there == NULL)
     {
-      result = GS_STORED;
       if (article->uuid == NULL)
         article->uuid = g_uuid_string_random ();
       if (!gs_stamps_apply (stamps, &gs_article_type, article, TRUE, error)

@@ -300,10 +300,13 @@ typedef enum
 {
   GS_STORED,
   GS_DUPLICATE,
+  GS_REVISED,
 } GsStoreResult;
 
 /* Stores a batch of articles in one transaction, for importers: an article
- * whose sha256 is there already is not stored. @results gets, per article, a
+ * whose sha256 is there already is not stored; one whose URL is there with
+ * another text becomes a revision of that article, to which its claims move
+ * (gs-revision.h). @results gets, per article, a
  * GsStoreResult (int); @uuids the UUID of the article that is there now.
  * @group: (inout): 0 to begin an action, then what came back, so that a whole
  * import is one step of the history. */

@@ -83,7 +83,8 @@ result_cb (const GsImportResult *result, const GsImportProgress *progress, gpoin
   g_assert_true (g_utf8_validate (result->display_path, -1, NULL));
   g_assert_cmpint (result->status == GS_IMPORT_REFUSED, ==, result->reason != NULL);
   g_assert_cmpuint (progress->done, ==, fixture->last.done + 1);
-  g_assert_cmpuint (progress->done, ==, progress->imported + progress->duplicates + progress->refused);
+  g_assert_cmpuint (progress->done, ==,
+                    progress->imported + progress->duplicates + progress->refused + progress->revised);
   g_assert_cmpuint (progress->total, >=, progress->done);
   fixture->last = *progress;
   g_ptr_array_add (fixture->lines, g_strdup_printf ("%s %s: %s", gs_word_to_nick (&gs_import_statuses, result->status),
