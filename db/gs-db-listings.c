@@ -159,10 +159,12 @@ gs_db_listing_count (GsDbConnection *db, const GsRecordType *type, const GsListF
   return count;
 }
 
+/* @expected: how many rows there may be; a caller that wants all of them may say
+ * more than memory holds. */
 static GArray *
 read_ids (GsDbStatement *statement, guint expected, GError **error)
 {
-  g_autoptr (GArray) ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), expected);
+  g_autoptr (GArray) ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), MIN (expected, 1 << 20));
   GsDbStep step;
 
   while ((step = gs_db_statement_step (statement, error)) == GS_DB_STEP_ROW)

@@ -26,6 +26,7 @@ struct _GsWindow
   char *path; /* of what is open or being opened */
   GCancellable *opening;
   GPtrArray *waiting_paths; /* to import once the workspace is open */
+  guint switcher_idle; /* source that updates the switcher; 0 for none */
   gboolean folded;
   gboolean remembers; /* size and page are kept for the next start */
 

@@ -184,7 +184,10 @@ update_switcher (GsWindow *self)
 static gboolean
 update_switcher_later_cb (gpointer data)
 {
-  update_switcher (data);
+  GsWindow *self = data;
+
+  self->switcher_idle = 0;
+  update_switcher (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -193,7 +196,8 @@ update_switcher_later_cb (gpointer data)
 static void
 title_visible_cb (GsWindow *self)
 {
-  g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_switcher_later_cb, g_object_ref (self), g_object_unref);
+  if (self->switcher_idle == 0)
+    self->switcher_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_switcher_later_cb, self, NULL);
 }
 
 static void
@@ -236,6 +240,7 @@ gs_window_dispose (GObject *object)
     gs_window_set_workspace (self, NULL);
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
+  g_clear_handle_id (&self->switcher_idle, g_source_remove);
 
   G_OBJECT_CLASS (gs_window_parent_class)->dispose (object);
 }

@@ -48,6 +48,13 @@ static void
 stop_drip_cb (SoupServerMessage *message, GSource *source)
 {
   g_source_destroy (source);
+}
+
+/* A message may also go without having finished. */
+static void
+forget_drip (gpointer source, GClosure *closure)
+{
+  g_source_destroy (source);
   g_source_unref (source);
 }
 
@@ -61,7 +68,7 @@ answer_slowly (Server *self, SoupServerMessage *message)
   soup_server_message_pause (message);
   g_source_set_callback (source, drip_cb, message, NULL);
   g_source_attach (source, self->context);
-  g_signal_connect (message, "finished", G_CALLBACK (stop_drip_cb), source);
+  g_signal_connect_data (message, "finished", G_CALLBACK (stop_drip_cb), source, forget_drip, 0);
 }
 
 static void
