@@ -24,7 +24,9 @@ struct _GsRecents
   GsRecentsKind kind;
   GtkWidget *box; /* GtkFlowBox */
   GPtrArray *names;
-  gboolean wanted;  /* one of the entries has the focus */
+  gboolean focused; /* one of the entries has the focus */
+  gboolean tabbing; /* the last key in it was Tab */
+  gboolean wanted;  /* they are of use, or hiding them would be a nuisance */
   guint generation; /* which question to the workspace an answer is for */
 };
 
@@ -100,6 +102,8 @@ gs_recents_set_names (GsRecents *self, const char *const *names)
   g_return_if_fail (GS_IS_RECENTS (self));
 
   self->generation++;
+  if (names == NULL)
+    self->wanted = self->focused;
   while ((child = gtk_widget_get_first_child (self->box)) != NULL)
     gtk_flow_box_remove (GTK_FLOW_BOX (self->box), child);
   g_ptr_array_set_size (self->names, 0);
@@ -187,6 +191,8 @@ gs_recents_read (GsRecents *self, GsWorkspace *workspace)
 
   g_return_if_fail (GS_IS_RECENTS (self));
 
+  self->wanted = self->focused;
+  update_visible (self);
   if (workspace == NULL)
     {
       gs_recents_set_names (self, NULL);
@@ -206,6 +212,7 @@ key_pressed_cb (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkMod
   GtkWidget *entry = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (keys));
   guint number = keyval >= GDK_KEY_KP_1 && keyval <= GDK_KEY_KP_9 ? keyval - GDK_KEY_KP_0 : keyval - GDK_KEY_0;
 
+  self->tabbing = keyval == GDK_KEY_Tab || keyval == GDK_KEY_ISO_Left_Tab || keyval == GDK_KEY_KP_Tab;
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 || number < 1 || number > self->names->len
       || *gtk_editable_get_text (GTK_EDITABLE (entry)) != '\0')
     return FALSE;
@@ -218,22 +225,28 @@ key_pressed_cb (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkMod
 static void
 entered_cb (GsRecents *self)
 {
+  self->focused = TRUE;
+  self->tabbing = FALSE;
   self->wanted = TRUE;
   update_visible (self);
 }
 
+/* Only Tab hides them. The press of a mouse takes the focus as well, and what
+ * it presses below would move up and away before the release. */
 static void
 left_cb (GsRecents *self)
 {
-  self->wanted = FALSE;
+  self->focused = FALSE;
+  if (self->tabbing)
+    self->wanted = FALSE;
   update_visible (self);
 }
 
 /**
  * gs_recents_add_entry:
  * @self: a #GsRecents
- * @entry: (type GtkWidget): a #GtkEditable that does not outlive @self; while it has the focus
- *   the names are seen
+ * @entry: (type GtkWidget): a #GtkEditable that does not outlive @self; the names are seen
+ *   from when it has the focus until Tab leaves it
  */
 void
 gs_recents_add_entry (GsRecents *self, GtkWidget *entry)
@@ -271,8 +284,8 @@ gs_recents_set_kind (GsRecents *self, GsRecentsKind kind)
  * gs_recents_new:
  * @kind: what to show
  *
- * Returns: (transfer floating): a row of names, seen while one of its entries has the
- *   focus
+ * Returns: (transfer floating): a row of names, seen from when one of its entries has the
+ *   focus until Tab leaves it or other names are read
  */
 GtkWidget *
 gs_recents_new (GsRecentsKind kind)
