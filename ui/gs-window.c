@@ -196,7 +196,7 @@ update_switcher_later_cb (gpointer data)
 static void
 title_visible_cb (GsWindow *self)
 {
-  if (self->switcher_idle == 0)
+  if (self->switcher_idle == 0 && !gtk_widget_in_destruction (GTK_WIDGET (self)))
     self->switcher_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_switcher_later_cb, self, NULL);
 }
 
