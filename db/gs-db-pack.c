@@ -66,6 +66,10 @@ gs_db_pack (GBytes *bytes)
   return deflate (data, length, length - length / 10);
 }
 
+/* No more comes out of a byte of deflated data (zlib's technical details), so a
+ * damaged length does not ask for more memory than the bytes can fill. */
+#define DEFLATE_AT_MOST 1032
+
 /**
  * gs_db_unpack:
  * @packed: what gs_db_pack() gave
@@ -79,12 +83,12 @@ gs_db_unpack (GBytes *packed, gsize length)
   g_autoptr (GZlibDecompressor) decompressor = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW);
   gsize size = 0;
   const guint8 *data = g_bytes_get_data (packed, &size);
-  guint8 *out = g_try_malloc (length + 1);
+  guint8 *out = NULL;
   GConverterResult result = G_CONVERTER_ERROR;
   gsize at = 0;
   gsize used = 0;
 
-  if (out == NULL)
+  if (length / DEFLATE_AT_MOST > size || (out = g_try_malloc (length + 1)) == NULL)
     return NULL;
 
   do

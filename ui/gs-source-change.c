@@ -99,7 +99,7 @@ change_alias (GsSourceRecord *source, const Change *self, GError **error)
   if (self->what == GS_SOURCE_REMOVE_ALIAS)
     {
       if (self->place < source->aliases->len)
-        g_ptr_array_remove_index (source->aliases, self->place);
+        gs_record_free (&gs_alias_type, g_ptr_array_steal_index (source->aliases, self->place));
       return TRUE;
     }
   if (!check_name (self->a, error))
@@ -122,7 +122,7 @@ change_party (GsSourceRecord *source, const Change *self, GError **error)
   if (self->what == GS_SOURCE_REMOVE_PARTY)
     {
       if (self->place < source->affiliations->len)
-        g_ptr_array_remove_index (source->affiliations, self->place);
+        gs_record_free (&gs_affiliation_type, g_ptr_array_steal_index (source->affiliations, self->place));
       return TRUE;
     }
   if (self->a == NULL || g_str_equal (self->a, source->uuid))

@@ -135,7 +135,7 @@ drop_selves (GsSourceRecord *source, const GPtrArray *others)
 
       if (affiliation->party != NULL
           && g_ptr_array_find_with_equal_func ((GPtrArray *) others, affiliation->party, g_str_equal, NULL))
-        g_ptr_array_remove_index (source->affiliations, i - 1);
+        gs_record_free (&gs_affiliation_type, g_ptr_array_steal_index (source->affiliations, i - 1));
     }
 }
 

@@ -101,7 +101,7 @@ drop_alias (GsSourceRecord *source, const char *name)
       const GsAliasRecord *alias = source->aliases->pdata[i - 1];
 
       if (alias->language == NULL && g_strcmp0 (alias->name, name) == 0)
-        g_ptr_array_remove_index (source->aliases, i - 1);
+        gs_record_free (&gs_alias_type, g_ptr_array_steal_index (source->aliases, i - 1));
     }
 }
 

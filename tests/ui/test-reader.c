@@ -78,6 +78,8 @@ tear_down (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (fixture->window);
   gs_ui_test_settle ();
   gs_workspace_close (fixture->workspace);
+  /* What was under way has ended; those who asked still hold the workspace. */
+  gs_ui_test_settle ();
   g_assert_finalize_object (fixture->workspace);
   g_free (fixture->article);
   g_free (fixture->shown);

@@ -364,7 +364,7 @@ test_detours (void)
       g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
       Case *one = case_new (0, FALSE), *other = case_new (0, FALSE);
       Said said[CLAIMS];
-      g_autofree char *uuids[CLAIMS] = { NULL };
+      char *uuids[CLAIMS];
       g_autofree char *told = NULL, *again = NULL;
 
       for (guint i = 0; i < CLAIMS; i++)
@@ -387,6 +387,8 @@ test_detours (void)
         }
       again = tell_all (other);
       g_assert_cmpstr (again, ==, told);
+      for (guint i = 0; i < CLAIMS; i++)
+        g_free (uuids[i]);
       case_free (one);
       case_free (other);
     }

@@ -204,6 +204,7 @@ test_qualcoder (void)
   g_autoptr (GsMemoryReport) report = NULL;
   const GsArticleRecord *article;
   const GsClaimRecord *claim;
+  g_autofree char *tag = NULL;
 
   gs_report_import (workspace, bytes, "data.qda", &outcome, &error);
   g_assert_no_error (error);
@@ -218,7 +219,8 @@ test_qualcoder (void)
   g_assert_cmpstr (claim->created, ==, "2024-01-16T10:00:00.000Z");
   g_assert_cmpuint (records_of (report, &gs_annotator_type)->len, ==, 2);
   g_assert_cmpuint (records_of (report, &gs_tag_type)->len, ==, 4);
-  g_assert_nonnull (gs_workspace_find_name (workspace, &gs_tag_type, "outer/inner/count", NULL));
+  tag = gs_workspace_find_name (workspace, &gs_tag_type, "outer/inner/count", NULL);
+  g_assert_nonnull (tag);
   /* Lost place, source, stray coding, image, journal, case, its attribute, importance. */
   g_assert_cmpuint (g_strv_length (outcome.remarks), ==, 8);
   assert_twice (workspace, bytes);
