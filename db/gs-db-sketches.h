@@ -47,11 +47,11 @@ typedef struct
  * @kind: "copy" or "translation"
  * @share: 0 to 1, a rank
  * @numbers: numbers that are in both
- * @of_numbers: numbers of the one that has fewer
+ * @of_numbers: numbers of the one that has more
  * @dates: the same for dates
  * @of_dates: the same for dates
  * @names: the same for names
- * @of_names: the same for names
+ * @of_names: names of the one that has fewer
  */
 typedef struct
 {

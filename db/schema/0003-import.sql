@@ -31,11 +31,11 @@ CREATE TABLE likeness (
   kind       TEXT NOT NULL,    -- copy, translation
   share      REAL NOT NULL,    -- 0–1, a rank
   numbers    INTEGER NOT NULL, -- in both
-  of_numbers INTEGER NOT NULL, -- in the one that has fewer
+  of_numbers INTEGER NOT NULL, -- in the one that has more
   dates      INTEGER NOT NULL,
   of_dates   INTEGER NOT NULL,
   names      INTEGER NOT NULL,
-  of_names   INTEGER NOT NULL,
+  of_names   INTEGER NOT NULL, -- in the one that has fewer
   PRIMARY KEY (a, b)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX likeness_b ON likeness (b);
