@@ -16,6 +16,8 @@
 #include <string.h>
 
 #include "check-writers.h"
+#include "gs-conflicts.h"
+#include "gs-similar.h"
 #include "gs-test.h"
 #include "naughty-report.h"
 
@@ -358,6 +360,37 @@ test_counts (gconstpointer data)
     }
 }
 
+/* What follows from the records, and how they came about, is in no export: it is made
+ * again. So it changes none, and the other workspace exports the same. */
+static void
+test_derived (gconstpointer nick)
+{
+  GsNaughtyCounts counts;
+  g_autoptr (GsWorkspace) workspace = gs_naughty_workspace_new (&counts);
+  g_autoptr (GsWorkspace) other = gs_workspace_new_in_memory (NULL);
+  g_autoptr (GBytes) before = export_bytes (workspace, nick);
+  g_autoptr (GPtrArray) conflicts = NULL;
+  g_autoptr (GBytes) after = NULL;
+  g_autoptr (GBytes) again = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 place = 0;
+  gboolean more;
+
+  /* Standpoints; sketches and likenesses; a history with something undone. */
+  conflicts = gs_conflicts_list (workspace, NULL, 0, 10, &error);
+  g_assert_no_error (error);
+  g_assert_true (gs_similar_prepare (workspace, &place, 10, &more, &error));
+  g_assert_true (gs_workspace_undo (workspace, NULL, &error));
+  g_assert_true (gs_workspace_redo (workspace, NULL, &error));
+  after = export_bytes (workspace, nick);
+  gs_assert_bytes_equal (before, after);
+
+  gs_report_import (other, after, NULL, NULL, &error);
+  g_assert_no_error (error);
+  again = export_bytes (other, nick);
+  gs_assert_bytes_equal (before, again);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -369,6 +402,9 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &promises[i], test_counts);
     }
+
+  g_test_add_data_func ("/report/everything/derived/xml", "xml", test_derived);
+  g_test_add_data_func ("/report/everything/derived/json", "json", test_derived);
 
   return g_test_run ();
 }
