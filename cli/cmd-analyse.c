@@ -17,9 +17,11 @@
 #include "gs-cli-commands.h"
 #include "gs-cli-file.h"
 #include "gs-cli-output.h"
+#include "gs-json-flat.h"
 
 /* Longer lines and files are refused, not truncated. */
 #define MAX_BYTES (64 << 20)
+#define MAX_DEPTH 32
 
 /* Where the lines come from, for what is said about them. */
 typedef struct
@@ -155,9 +157,7 @@ answer_object (Input *input, JsonObject *asked)
 static void
 answer_line (Input *input, const char *line, gsize length)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GError) error = NULL;
-  JsonNode *root;
+  g_autoptr (JsonNode) root = NULL;
 
   input->line++;
   if (length == 0)
@@ -165,9 +165,9 @@ answer_line (Input *input, const char *line, gsize length)
 
   if (!g_utf8_validate (line, (gssize) length, NULL))
     refuse_line (input, _ ("The line is not UTF-8."));
-  else if (!json_parser_load_from_data (parser, line, (gssize) length, &error))
+  else if ((root = gs_json_parse (line, length, MAX_DEPTH)) == NULL)
     refuse_line (input, _ ("The line is not JSON."));
-  else if ((root = json_parser_get_root (parser)) == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+  else if (!JSON_NODE_HOLDS_OBJECT (root))
     refuse_line (input, _ ("The line is not a JSON object."));
   else
     answer_object (input, json_node_get_object (root));

@@ -64,7 +64,9 @@ gs_db_set_error (GsDbConnection *self, int code, GError **error)
   int number = GS_DB_ERROR_FAILED;
   const char *sentence = sentence_of (code, &number);
   g_autofree char *message = g_strdup_printf (sentence, self->name);
-  const char *detail = self->handle != NULL ? sqlite3_errmsg (self->handle) : sqlite3_errstr (code);
+  /* It may quote the schema of a damaged file. */
+  g_autofree char *detail =
+    g_utf8_make_valid (self->handle != NULL ? sqlite3_errmsg (self->handle) : sqlite3_errstr (code), -1);
 
   if (number == GS_DB_ERROR_INTERRUPTED || number == GS_DB_ERROR_LOCKED || number == GS_DB_ERROR_NOT_WORKSPACE)
     g_set_error_literal (error, GS_DB_ERROR, number, message);

@@ -33,9 +33,12 @@ static gboolean
 fail (GsDbForeign *self, int code, GError **error)
 {
   gboolean damaged = (code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB;
+  /* It may quote the schema. */
+  g_autofree char *detail =
+    g_utf8_make_valid (self->handle != NULL ? sqlite3_errmsg (self->handle) : sqlite3_errstr (code), -1);
 
   g_set_error (error, GS_DB_ERROR, damaged ? GS_DB_ERROR_CORRUPT : GS_DB_ERROR_IO, "The database cannot be read: %s.",
-               self->handle != NULL ? sqlite3_errmsg (self->handle) : sqlite3_errstr (code));
+               detail);
 
   return FALSE;
 }

@@ -442,12 +442,16 @@ gs_db_column_text (GsDbStatement *self, int column)
  * @self: a #GsDbStatement
  * @column: number of the column, from 0
  *
+ * What a damaged file has in place of UTF-8 becomes U+FFFD.
+ *
  * Returns: (transfer full) (nullable): a copy of the text; %NULL for NULL
  */
 char *
 gs_db_column_dup (GsDbStatement *self, int column)
 {
-  return g_strdup (gs_db_column_text (self, column));
+  const char *text = gs_db_column_text (self, column);
+
+  return text != NULL ? g_utf8_make_valid (text, -1) : NULL;
 }
 
 /**

@@ -158,7 +158,9 @@ read_member (Walk *self, Cursor *cursor, GPtrArray *list, GError **error)
 
       if (!read_ref (self, field->type, gs_db_column_int (cursor->statement, 1), &uuid, error))
         return FALSE;
-      g_ptr_array_add (list, uuid);
+      /* In a damaged file it may be nobody's. */
+      if (uuid != NULL)
+        g_ptr_array_add (list, uuid);
       return TRUE;
     }
 
@@ -192,6 +194,19 @@ read_list (Walk *self, Cursor *cursor, gint64 id, gpointer record, GError **erro
   return TRUE;
 }
 
+/* Whoever is told of a record relies on its UUID. */
+static gboolean
+check_uuid (Walk *self, const GsHeadRecord *head, gint64 id, GError **error)
+{
+  if (head->uuid != NULL && *head->uuid != '\0')
+    return TRUE;
+
+  g_set_error (error, GS_DB_ERROR, GS_DB_ERROR_CORRUPT, "“%s” is damaged: %s %" G_GINT64_FORMAT " has no UUID.",
+               self->db->name, self->plan->type->name, id);
+
+  return FALSE;
+}
+
 static gboolean
 read_record (Walk *self, gpointer record, GError **error)
 {
@@ -203,6 +218,8 @@ read_record (Walk *self, gpointer record, GError **error)
       if (!read_field (self, self->statement, (int) i + 1, plan->columns[i], record, error))
         return FALSE;
     }
+  if (!check_uuid (self, record, id, error))
+    return FALSE;
   for (guint i = 0; i < plan->n_parts; i++)
     {
       if (!read_list (self, &self->cursors[i], id, record, error))

@@ -385,7 +385,7 @@ start_leaf (Parse *self, const char *name, const GsSaxAttributes *attributes)
     take_note_ref (self, take_guid (attributes, "targetGUID"));
   else if (g_str_equal (name, "CodeRef"))
     take_code_ref (self, take_guid (attributes, "targetGUID"));
-  else if (g_str_equal (name, "VariableRef") && self->value != NULL)
+  else if (g_str_equal (name, "VariableRef") && self->value != NULL && self->value->variable == NULL)
     self->value->variable = take_guid (attributes, "targetGUID");
   else
     return FALSE;

@@ -151,7 +151,7 @@ nest_cb (const char *const *values, gpointer user_data, GError **error)
   GsTagRecord *tag = lookup (self->categories, values[0]);
   const GsTagRecord *parent = lookup (self->categories, values[3]);
 
-  if (parent != NULL && parent != tag)
+  if (tag != NULL && parent != NULL && parent != tag && tag->parent == NULL)
     tag->parent = g_strdup (parent->uuid);
 
   return TRUE;

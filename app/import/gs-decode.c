@@ -472,11 +472,14 @@ void
 gs_decode_said (const guint8 *data, gsize length, const char *said, GsDecoded *decoded)
 {
   gsize mark;
-  const char *charset = charset_of_mark (data, length, &mark);
+  const char *charset;
   guint64 replaced = 0;
   gboolean valid = FALSE;
   GString *text;
 
+  /* No bytes may be nowhere. */
+  data = data != NULL ? data : (const guint8 *) "";
+  charset = charset_of_mark (data, length, &mark);
   data += mark;
   length -= mark;
   if (charset == NULL)

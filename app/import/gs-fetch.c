@@ -13,8 +13,9 @@
 #include "gs-fetch.h"
 
 #include <glib/gi18n-lib.h>
-#include <libsoup/soup.h>
 #include <string.h>
+
+#include "gs-fetch-answer.h"
 
 #define CHUNK 65536
 #define AGENT "Gainsay/" GS_VERSION
@@ -115,23 +116,6 @@ explain (const Fetch *self, const GError *why, GError **error)
     g_set_error (error, GS_ERROR, GS_ERROR_UNREADABLE, _ ("it cannot be fetched: %s"), why->message);
 }
 
-static GUri *
-parse_url (const char *url, GUri *base, GError **error)
-{
-  g_autoptr (GUri) uri = base != NULL ? g_uri_parse_relative (base, url, SOUP_HTTP_URI_FLAGS, NULL)
-                                      : g_uri_parse (url, SOUP_HTTP_URI_FLAGS, NULL);
-  const char *scheme = uri != NULL ? g_uri_get_scheme (uri) : "";
-
-  if (uri == NULL || g_uri_get_host (uri) == NULL || *g_uri_get_host (uri) == '\0')
-    g_set_error_literal (error, GS_ERROR, GS_ERROR_UNREADABLE, _ ("this is no web address"));
-  else if (!g_str_equal (scheme, "http") && !g_str_equal (scheme, "https"))
-    g_set_error (error, GS_ERROR, GS_ERROR_UNREADABLE, _ ("only http and https are fetched, not %s"), scheme);
-  else
-    return g_steal_pointer (&uri);
-
-  return NULL;
-}
-
 /**
  * gs_fetch_clean_url:
  * @url: what somebody typed or pasted
@@ -145,7 +129,7 @@ gs_fetch_clean_url (const char *url)
   g_autofree char *trimmed = g_strstrip (g_strdup (url));
   g_autofree char *whole =
     strstr (trimmed, "://") != NULL ? g_strdup (trimmed) : g_strconcat ("https://", trimmed, NULL);
-  g_autoptr (GUri) uri = strpbrk (trimmed, " \t\n") == NULL ? parse_url (whole, NULL, NULL) : NULL;
+  g_autoptr (GUri) uri = strpbrk (trimmed, " \t\n") == NULL ? gs_fetch_parse_url (whole, NULL, NULL) : NULL;
 
   if (uri == NULL
       || (strchr (g_uri_get_host (uri), '.') == NULL && strchr (g_uri_get_host (uri), ':') == NULL
@@ -153,27 +137,6 @@ gs_fetch_clean_url (const char *url)
     return NULL;
 
   return g_uri_to_string (uri);
-}
-
-static gboolean
-check_type (SoupMessage *message, char **charset, GError **error)
-{
-  static const char *const others[] = { "image/", "audio/", "video/", "font/" };
-  g_autoptr (GHashTable) parameters = NULL;
-  const char *type = soup_message_headers_get_content_type (soup_message_get_response_headers (message), &parameters);
-
-  for (guint i = 0; type != NULL && i < G_N_ELEMENTS (others); i++)
-    {
-      if (g_ascii_strncasecmp (type, others[i], strlen (others[i])) == 0)
-        {
-          g_set_error (error, GS_ERROR, GS_ERROR_UNREADABLE, _ ("the server sends no text there but %s"), type);
-          return FALSE;
-        }
-    }
-  if (parameters != NULL)
-    *charset = g_strdup (g_hash_table_lookup (parameters, "charset"));
-
-  return TRUE;
 }
 
 static gboolean
@@ -251,7 +214,7 @@ take_answer (Fetch *self, SoupMessage *message, GInputStream *stream, GUri *uri,
       return NULL;
     }
   if (is_too_large (self, soup_message_headers_get_content_length (soup_message_get_response_headers (message)), error)
-      || !check_type (message, &fetched->charset, error))
+      || !gs_fetch_answer_is_text (soup_message_get_response_headers (message), &fetched->charset, error))
     return NULL;
 
   fetched->bytes = read_all (self, stream, error);
@@ -263,28 +226,18 @@ take_answer (Fetch *self, SoupMessage *message, GInputStream *stream, GUri *uri,
   return g_steal_pointer (&fetched);
 }
 
-/* Where an answer sends us; %NULL where it is no redirect. */
-static const char *
-redirect_of (SoupMessage *message)
-{
-  guint status = soup_message_get_status (message);
-
-  if (status != 301 && status != 302 && status != 303 && status != 307 && status != 308)
-    return NULL;
-
-  return soup_message_headers_get_one (soup_message_get_response_headers (message), "Location");
-}
-
 static GsFetched *
 follow (Fetch *self, const char *url, GError **error)
 {
-  g_autoptr (GUri) uri = parse_url (url, NULL, error);
+  g_autoptr (GUri) uri = gs_fetch_parse_url (url, NULL, error);
 
   for (guint hops = 0; uri != NULL; hops++)
     {
       g_autoptr (SoupMessage) message = soup_message_new_from_uri (SOUP_METHOD_GET, uri);
       g_autoptr (GInputStream) stream = send_request (self, message, error);
-      const char *location = stream != NULL ? redirect_of (message) : NULL;
+      const char *location = stream != NULL ? gs_fetch_answer_redirect (soup_message_get_status (message),
+                                                                        soup_message_get_response_headers (message))
+                                            : NULL;
       GUri *next;
 
       if (stream == NULL)
@@ -297,7 +250,7 @@ follow (Fetch *self, const char *url, GError **error)
                        self->limits->max_redirects);
           return NULL;
         }
-      next = parse_url (location, uri, error);
+      next = gs_fetch_parse_url (location, uri, error);
       g_uri_unref (uri);
       uri = next;
     }

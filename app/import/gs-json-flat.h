@@ -1,4 +1,4 @@
-/* gs-json-flat.h: whether JSON is nested so deep that parsing it is a risk.
+/* gs-json-flat.h: JSON from anywhere, parsed without risk.
  *
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,12 +6,17 @@
 
 #pragma once
 
-#include <glib.h>
+#include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
 
-gboolean gs_json_is_flat (const char *json,
-                          gsize       length,
-                          guint       max_depth);
+/* (transfer full) (nullable): what it says; NULL for what is no JSON or is
+ * nested deeper than @max_depth. */
+JsonNode *gs_json_parse   (const char *json,
+                           gsize       length,
+                           guint       max_depth);
+gboolean  gs_json_is_flat (const char *json,
+                           gsize       length,
+                           guint       max_depth);
 
 G_END_DECLS

@@ -212,16 +212,8 @@ read_things (GsMetadata *self, JsonNode *node, guint depth)
 void
 gs_metadata_add_json_ld (GsMetadata *self, const char *json, gsize length)
 {
-  g_autoptr (JsonParser) parser = NULL;
-  JsonNode *root;
+  g_autoptr (JsonNode) root = length <= MAX_JSON_BYTES ? gs_json_parse (json, length, MAX_JSON_DEPTH) : NULL;
 
-  if (length > MAX_JSON_BYTES || !gs_json_is_flat (json, length, MAX_JSON_DEPTH))
-    return;
-
-  parser = json_parser_new_immutable ();
-  if (!json_parser_load_from_data (parser, json, (gssize) length, NULL))
-    return;
-  root = json_parser_get_root (parser);
   if (root != NULL)
     read_things (self, root, 0);
 }

@@ -6,7 +6,6 @@
 
 #include "config.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "gs-columns.h"
@@ -20,16 +19,7 @@
 static JsonObject *
 parse_line (const char *line, gsize length)
 {
-  g_autoptr (JsonParser) parser = NULL;
-  JsonNode *root;
-
-  if (length < 2 || line[0] != '{' || !gs_json_is_flat (line, length, MAX_DEPTH))
-    return NULL;
-
-  parser = json_parser_new_immutable ();
-  if (!json_parser_load_from_data (parser, line, (gssize) length, NULL))
-    return NULL;
-  root = json_parser_get_root (parser);
+  g_autoptr (JsonNode) root = length >= 2 && line[0] == '{' ? gs_json_parse (line, length, MAX_DEPTH) : NULL;
 
   return root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_object_ref (json_node_get_object (root)) : NULL;
 }

@@ -108,7 +108,7 @@ fill (char **place, const char *text)
 static void
 read_record (GsPdfLines *self, const char *record)
 {
-  const char *text = record[1] == ' ' ? record + 2 : "";
+  const char *text = record[0] != '\0' && record[1] == ' ' ? record + 2 : "";
 
   switch (record[0])
     {

@@ -159,8 +159,9 @@ guess_language (const GsPdfLines *lines)
   return g_strdup (gs_language_guess (sample->str, sample->len));
 }
 
+/* What the lines become. */
 static void
-read_lines (GsIntake *intake, GsPdfLines *lines, GBytes *bytes)
+lay_out (GsIntake *intake, GsPdfLines *lines, GBytes *bytes)
 {
   g_autoptr (GsDocument) document = gs_document_new ();
   g_autofree char *language = NULL;
@@ -177,6 +178,31 @@ read_lines (GsIntake *intake, GsPdfLines *lines, GBytes *bytes)
 }
 
 /**
+ * gs_pdf_read_lines:
+ * @intake: gets the article
+ * @out: what gainsay-pdf wrote about a document, not trusted
+ * @bytes: the document
+ *
+ * Returns: %FALSE with %GS_ERROR_UNREADABLE or %GS_ERROR_LIMIT
+ */
+gboolean
+gs_pdf_read_lines (GsIntake *intake, GBytes *out, GBytes *bytes, GError **error)
+{
+  g_autoptr (GsPdfLines) lines = NULL;
+  g_auto (GsDecoded) decoded = { 0 };
+  gsize length = 0;
+  const guint8 *data = g_bytes_get_data (out, &length);
+
+  gs_decode (data, length, &decoded);
+  lines = gs_pdf_lines_parse (decoded.text, decoded.length);
+  if (!check (lines, error))
+    return FALSE;
+  lay_out (intake, lines, bytes);
+
+  return TRUE;
+}
+
+/**
  * gs_pdf_read:
  * @intake: gets the article
  * @bytes: a PDF document
@@ -190,19 +216,6 @@ gboolean
 gs_pdf_read (GsIntake *intake, GBytes *bytes, GError **error)
 {
   g_autoptr (GBytes) out = run_reader (bytes, error);
-  g_autoptr (GsPdfLines) lines = NULL;
-  g_auto (GsDecoded) decoded = { 0 };
-  gsize length = 0;
-  const guint8 *data = out != NULL ? g_bytes_get_data (out, &length) : NULL;
 
-  if (out == NULL)
-    return FALSE;
-
-  gs_decode (data, length, &decoded);
-  lines = gs_pdf_lines_parse (decoded.text, decoded.length);
-  if (!check (lines, error))
-    return FALSE;
-  read_lines (intake, lines, bytes);
-
-  return TRUE;
+  return out != NULL && gs_pdf_read_lines (intake, out, bytes, error);
 }

@@ -11,9 +11,15 @@
 G_BEGIN_DECLS
 
 /* One article: paragraphs in reading order, with the pages they stand on. */
-gboolean gs_pdf_read (GsIntake   *intake,
-                      GBytes     *bytes,
-                      GError    **error);
+gboolean gs_pdf_read       (GsIntake   *intake,
+                            GBytes     *bytes,
+                            GError    **error);
+
+/* The same, once gainsay-pdf has written its lines. */
+gboolean gs_pdf_read_lines (GsIntake   *intake,
+                            GBytes     *out,
+                            GBytes     *bytes,
+                            GError    **error);
 
 #if HAVE_POPPLER
 #define GS_PDF_READ gs_pdf_read

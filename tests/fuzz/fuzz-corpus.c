@@ -3,8 +3,8 @@
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * fuzz-corpus FOLDER. Also every prefix and every file with one byte flipped
- * at some places, so that the test keeps some of the fuzzer's curiosity.
+ * fuzz-corpus FOLDER FILE…. Also every prefix and every file with one byte
+ * flipped at some places, so that the test keeps some of the fuzzer's curiosity.
  */
 
 #include "config.h"
@@ -30,33 +30,42 @@ run_variants (const guint8 *data, gsize length)
     }
 }
 
+static void
+run_file (const char *path)
+{
+  g_autoptr (GBytes) bytes = gs_test_read (path);
+  gsize length;
+  const guint8 *data = g_bytes_get_data (bytes, &length);
+
+  LLVMFuzzerTestOneInput (data, length);
+  run_variants (data, length);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_autoptr (GError) error = NULL;
   GDir *folder;
   const char *name;
-  guint n_files = 0;
+  int n_files = argc - 2;
 
-  g_assert_cmpint (argc, ==, 2);
+  g_assert_cmpint (argc, >=, 2);
   folder = g_dir_open (argv[1], 0, &error);
   g_assert_no_error (error);
 
   while ((name = g_dir_read_name (folder)) != NULL)
     {
       g_autofree char *path = g_build_filename (argv[1], name, NULL);
-      g_autoptr (GBytes) bytes = gs_test_read (path);
-      gsize length;
-      const guint8 *data = g_bytes_get_data (bytes, &length);
 
-      LLVMFuzzerTestOneInput (data, length);
-      run_variants (data, length);
+      run_file (path);
       n_files++;
     }
   g_dir_close (folder);
+  for (int i = 2; i < argc; i++)
+    run_file (argv[i]);
 
-  g_assert_cmpuint (n_files, >, 0);
-  g_print ("%u files\n", n_files);
+  g_assert_cmpint (n_files, >, 0);
+  g_print ("%d files\n", n_files);
 
   return 0;
 }

@@ -11,6 +11,7 @@
 #include "fuzz-check.h"
 #include "fuzz.h"
 
+#include "gs-columns.h"
 #include "gs-feed.h"
 #include "gs-mail.h"
 #include "gs-news.h"

@@ -10,3 +10,7 @@
 
 int LLVMFuzzerTestOneInput (const guint8 *data,
                             gsize         length);
+
+/* Called once, before everything else. */
+int LLVMFuzzerInitialize   (int          *argc,
+                            char       ***argv);

@@ -150,7 +150,7 @@ def check_machine_paths(root):
     """Nothing may name a folder that only its author's machine has."""
     for path in sorted(root.rglob("*")):
         relative = path.relative_to(root)
-        if relative.parts[0].startswith(("_build", "build-", ".git")) and relative.parts[0] != "build-aux":
+        if relative.parts[0].startswith(("_", "build-", ".git")) and relative.parts[0] != "build-aux":
             continue
         if path.suffix not in TEXT_FILES or not path.is_file() or path.name == "COPYING":
             continue

@@ -124,12 +124,14 @@ test_limit (void)
   g_assert_error (error, GS_ERROR, GS_ERROR_LIMIT);
 }
 
-/* json-glib goes down by recursion, and accepts comments that hide how deep. */
+/* json-glib goes down by recursion, and accepts comments that hide how deep; half a
+ * character takes the quotation mark after it along. */
 static void
 test_deep (void)
 {
   static const char *const heads[] = { "{\"text\":", "{\"text\":\"a\", /* \" */ \"x\":",
-                                       "{\"text\":\"a\", // \" \n \"x\":", "{\"text\":'\"', \"x\":" };
+                                       "{\"text\":\"a\", // \" \n \"x\":", "{\"text\":'\"', \"x\":",
+                                       "{\"text\":\"a\", \"\\ud83d\":\":" };
 
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     {
@@ -142,12 +144,41 @@ test_deep (void)
       g_autoptr (GsArticleRecord) article = gs_extract (html, NULL, NULL, NULL);
       g_autoptr (GPtrArray) articles = gs_extract_all (lines, NULL, NULL, NULL);
 
-      g_assert_false (gs_json_is_flat (deep, strlen (deep), 64));
+      g_assert_null (gs_json_parse (deep, strlen (deep), 64));
       g_assert_nonnull (article);
       g_assert_nonnull (strstr (article->text, "ferry"));
     }
   g_assert_true (gs_json_is_flat ("{\"a\":[\"[[[[[[[\"]}", 17, 2));
   g_assert_true (gs_json_is_flat ("/* why not */ {\"a\":[]}", 22, 2));
+}
+
+/* What is no character is U+FFFD, wherever the string goes on. */
+static void
+test_escapes (void)
+{
+  static const char *const examples[][2] = {
+    { "\\ud83d\\ude00", "😀" },
+    { "a\\ud83d", "a\uFFFD" },
+    { "a\\ud83d b", "a\uFFFD b" },
+    { "\\ud83d\\u0041", "\uFFFDA" },
+    { "\\ud83d\\u 41", "\uFFFD\uFFFD 41" },
+    { "\\ude00\\ude00", "\uFFFD\uFFFD" },
+    { "\\ud83d\\ud83d\\ude00", "\uFFFD😀" },
+    { "\\u0000.", "\uFFFD." },
+    { "\\uzz", "\uFFFDzz" },
+    { "\\\\ud83d", "\\ud83d" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (examples); i++)
+    {
+      g_autofree char *json = g_strdup_printf ("{\"a\":\"%s\"}", examples[i][0]);
+      g_autoptr (JsonNode) node = gs_json_parse (json, strlen (json), 2);
+
+      g_assert_nonnull (node);
+      g_assert_cmpstr (json_object_get_string_member (json_node_get_object (node), "a"), ==, examples[i][1]);
+    }
+  g_assert_null (gs_json_parse ("{\"a\":\"\\", 7, 2));
+  g_assert_null (gs_json_parse ("{\"a\":\"\\ud83d\\u", 14, 2));
 }
 
 int
@@ -157,6 +188,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/columns/sniff-csv", test_sniff_csv);
   g_test_add_func ("/import/columns/sniff-json", test_sniff_json);
   g_test_add_func ("/import/columns/names", test_names);
+  g_test_add_func ("/import/columns/escapes", test_escapes);
   g_test_add_func ("/import/columns/original", test_original);
   g_test_add_func ("/import/columns/limit", test_limit);
   g_test_add_func ("/import/columns/deep", test_deep);
