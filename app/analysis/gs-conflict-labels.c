@@ -8,7 +8,7 @@
 
 #include "gs-conflicts.h"
 
-#include <glib/gi18n-lib.h>
+#include "gs-gettext.h"
 
 static const char *const labels[][2] = {
   { GS_RULE_POLARITY, N_ ("Asserted and denied") },

@@ -12,8 +12,9 @@
 
 #include "gs-conflict-rules-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
+
+#include "gs-gettext.h"
 
 static void
 question_free (gpointer data)

@@ -8,10 +8,10 @@
 
 #include "gs-origins-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "gs-cites.h"
+#include "gs-gettext.h"
 #include "gs-origin-unions.h"
 
 /* What is told of very many. */

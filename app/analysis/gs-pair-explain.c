@@ -11,7 +11,7 @@
 
 #include "gs-pair.h"
 
-#include <glib/gi18n-lib.h>
+#include "gs-gettext.h"
 
 typedef struct
 {
@@ -80,18 +80,18 @@ tell (GsParties *parties, const GsAccount *account, const GsClaimRecord *claim)
 
   if (account->stance == GS_STANCE_DENIES)
     /* Translators: speaker, quote. */
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s denies: “%s”.", "%s deny: “%s”.", n), voice, quote);
+    return g_strdup_printf (ngettext ("%s denies: “%s”.", "%s deny: “%s”.", n), voice, quote);
 
   /* Translators: speaker, quote. */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s says: “%s”.", "%s say: “%s”.", n), voice, quote);
+  return g_strdup_printf (ngettext ("%s says: “%s”.", "%s say: “%s”.", n), voice, quote);
 }
 
 static char *
 tell_class (const GsPair *pair)
 {
   if (pair->conflict_class == GS_CLASS_SELF_CONTRADICTION && pair->days > 0)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The same party speaks, %lu day apart.",
-                                         "The same party speaks, %lu days apart.", (gulong) pair->days),
+    return g_strdup_printf (ngettext ("The same party speaks, %lu day apart.", "The same party speaks, %lu days apart.",
+                                      (gulong) pair->days),
                             (gulong) pair->days);
 
   switch (pair->conflict_class)

@@ -8,8 +8,7 @@
 
 #include "gs-parties.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "gs-gettext.h"
 #include "gs-time.h"
 
 /* "Press office of the ministry of the government": further up nobody is one party. */
@@ -325,15 +324,6 @@ sides_of (GsParties *self, const GsAccount *account)
   return sides;
 }
 
-/* Speaks for nobody else. */
-static gboolean
-is_alone (GsParties *self, const char *uuid)
-{
-  const GsSourceRecord *source = get_source (self, uuid);
-
-  return source == NULL || (source->part_of == NULL && source->affiliations->len == 0);
-}
-
 /**
  * gs_parties_same_party:
  * @self: parties
@@ -353,8 +343,7 @@ gs_parties_same_party (GsParties *self, const GsAccount *a, const GsAccount *b)
 
   if (gs_parties_same_speaker (self, a, b))
     return TRUE;
-  /* Most comparisons end here. */
-  if (x == NULL || y == NULL || (is_alone (self, x) && is_alone (self, y)))
+  if (x == NULL || y == NULL)
     return FALSE;
 
   ours = sides_of (self, a);

@@ -13,8 +13,9 @@
 
 #include "gs-conflict-rules-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
+
+#include "gs-gettext.h"
 
 /* The suggested ladder for transfers: interest < negotiating < preliminary <
  * contract or preparing < delivered < used. */

@@ -8,7 +8,7 @@
 
 #include "gs-conflict-rules-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "gs-gettext.h"
 
 /* Days: how exactly an event must be dated to stand against a first time. */
 #define PRECISION 92

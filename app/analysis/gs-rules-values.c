@@ -7,9 +7,9 @@
 #include "config.h"
 
 #include "gs-account-words.h"
-#include "gs-conflict-rules-private.h"
 
-#include <glib/gi18n-lib.h>
+#include "gs-conflict-rules-private.h"
+#include "gs-gettext.h"
 
 /* From here on a number is many, for those who say "few". */
 #define MANY 100

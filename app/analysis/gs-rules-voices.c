@@ -12,8 +12,9 @@
 
 #include "gs-conflict-rules-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
+
+#include "gs-gettext.h"
 
 static gboolean
 same_texts (char *const *a, char *const *b)
