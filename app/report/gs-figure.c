@@ -12,6 +12,7 @@
 
 /* Of the height of a letter: what one takes on average in the fonts of pages. */
 #define LETTER_WIDTH 0.51
+#define FRAME_WIDTH 1.4
 
 const char *const gs_figure_colours[GS_N_INKS] = { "#000000", "#444444", "#999999", "#ececec",
                                                    "#14532b", "#8c1020", "#1a56a8" };
@@ -76,6 +77,27 @@ void
 gs_figure_box (GsFigure *self, GsInk ink, double x, double y, double w, double h)
 {
   add (self, (GsShape){ .kind = GS_SHAPE_BOX, .ink = ink, .x = x, .y = y, .w = w, .h = h }, y + h);
+}
+
+/**
+ * gs_figure_frame:
+ * @self: a drawing
+ * @ink: of its rim, which is within
+ * @x: left
+ * @y: top
+ * @w: width
+ * @h: height
+ */
+void
+gs_figure_frame (GsFigure *self, GsInk ink, double x, double y, double w, double h)
+{
+  GsShape shape = { .kind = GS_SHAPE_FRAME, .ink = ink, .width = FRAME_WIDTH };
+
+  shape.x = x + FRAME_WIDTH / 2;
+  shape.y = y + FRAME_WIDTH / 2;
+  shape.w = MAX (w - FRAME_WIDTH, 0.1);
+  shape.h = MAX (h - FRAME_WIDTH, 0.1);
+  add (self, shape, y + h);
 }
 
 /**
@@ -222,18 +244,32 @@ put_arrow (const GsShape *shape, const char *const *colours, GString *svg)
 }
 
 static void
+put_box (const GsShape *shape, const char *const *colours, GString *svg)
+{
+  g_string_append (svg, "<rect rx=\"2\"");
+  put_number (svg, "x", shape->x);
+  put_number (svg, "y", shape->y);
+  put_number (svg, "width", shape->w);
+  put_number (svg, "height", shape->h);
+  if (shape->kind == GS_SHAPE_FRAME)
+    {
+      g_string_append (svg, " fill=\"none\"");
+      put_number (svg, "stroke-width", shape->width);
+      put_ink (svg, colours, "stroke", shape->ink);
+    }
+  else
+    put_ink (svg, colours, "fill", shape->ink);
+  g_string_append (svg, "/>\n");
+}
+
+static void
 put_shape (const GsShape *shape, const char *const *colours, GString *svg)
 {
   switch (shape->kind)
     {
     case GS_SHAPE_BOX:
-      g_string_append (svg, "<rect rx=\"2\"");
-      put_number (svg, "x", shape->x);
-      put_number (svg, "y", shape->y);
-      put_number (svg, "width", shape->w);
-      put_number (svg, "height", shape->h);
-      put_ink (svg, colours, "fill", shape->ink);
-      g_string_append (svg, "/>\n");
+    case GS_SHAPE_FRAME:
+      put_box (shape, colours, svg);
       break;
 
     case GS_SHAPE_LINE:

@@ -31,6 +31,7 @@ typedef enum
 typedef enum
 {
   GS_SHAPE_BOX,
+  GS_SHAPE_FRAME, /* an empty box */
   GS_SHAPE_LINE,
   GS_SHAPE_ARROW, /* a curve from left to right with a head */
   GS_SHAPE_TEXT,
@@ -43,7 +44,7 @@ typedef enum
   GS_ALIGN_END,
 } GsAlign;
 
-/* Box: corner and size. Line, arrow: both ends. Text: where its baseline
+/* Box, frame: corner and size. Line, arrow: both ends. Text: where its baseline
  * begins, is in the middle, or ends; h is its size, w how wide it may get. */
 typedef struct
 {
@@ -51,7 +52,7 @@ typedef struct
   GsInk       ink;
   double      x, y, w, h;
   double      x2, y2;
-  double      width; /* of a line or arrow */
+  double      width; /* of a line, an arrow or a frame's rim */
   GsAlign     align;
   char       *text;
 } GsShape;
@@ -67,6 +68,12 @@ typedef struct
 GsFigure *gs_figure_new    (const char  *title);
 void      gs_figure_free   (GsFigure    *self);
 void      gs_figure_box    (GsFigure    *self,
+                            GsInk        ink,
+                            double       x,
+                            double       y,
+                            double       w,
+                            double       h);
+void      gs_figure_frame  (GsFigure    *self,
                             GsInk        ink,
                             double       x,
                             double       y,

@@ -8,6 +8,11 @@
 
 #include "gs-html-style.h"
 
+/* Browsers that know no boxes in margins leave the number out. */
+#define PAGE                \
+  ";margin:18mm 16mm 20mm;" \
+  "@bottom-center{content:counter(page);font:8.5pt sans-serif;color:#444}}\n"
+
 /* The size of a page follows; no width in the text is fixed. */
 /* clang-format off */
 const char gs_html_style[] =
@@ -31,7 +36,7 @@ const char gs_html_style[] =
   "th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--line);unicode-bidi:isolate}\n"
   "th{overflow-wrap:normal}thead th{border-bottom-width:2px;white-space:nowrap}\n"
   "table.counts{width:auto}\n"
-  "td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}\n"
+  "td.number,th.number{text-align:right;width:1%;font-variant-numeric:tabular-nums}\n"
   "ol.claims,ol.notes,ol.articles{padding-left:0;list-style:none}\n"
   ".claim{margin:0 0 1.1rem;padding:.1rem 0 .1rem .9rem;border-left:3px solid var(--line)}\n"
   ".claim.asserts{border-color:var(--asserts)}.claim.denies{border-color:var(--denies)}\n"
@@ -51,18 +56,19 @@ const char gs_html_style[] =
   ".notes li,.articles li{margin:0 0 .8rem}\n"
   ".notes{font-size:.92rem}\n"
   "mark{background:var(--mark);color:inherit}\n"
-  "@media (max-width:40rem){.sides{grid-template-columns:1fr}nav ol{columns:1}}\n"
+  "@media (max-width:40rem){.sides{grid-template-columns:1fr}nav ol{columns:1}th,thead th{overflow-wrap:anywhere;white-space:normal}"
+  "th,td{padding:.3rem .25rem}}\n"
   "figure{margin:1rem 0;break-inside:avoid}svg{max-width:100%;height:auto}\n"
   ".fill-0{fill:var(--ink)}.fill-1{fill:var(--dim)}.fill-2{fill:var(--line)}.fill-3{fill:var(--panel)}"
   ".fill-4{fill:var(--asserts)}.fill-5{fill:var(--denies)}.fill-6{fill:var(--link)}"
   ".stroke-0{stroke:var(--ink)}.stroke-1{stroke:var(--dim)}.stroke-2{stroke:var(--line)}.stroke-3{stroke:var(--panel)}"
   ".stroke-4{stroke:var(--asserts)}.stroke-5{stroke:var(--denies)}.stroke-6{stroke:var(--link)}\n"
-  "@media print{:root{color-scheme:light;--ink:#000;--dim:#444;--paper:#fff;--panel:#f2f2f2;--line:#999;--link:#000;"
-  "--asserts:#14532b;--denies:#8c1020;--mark:#eee}\n"
-  "body{max-width:none;padding:0;font-size:9.5pt;line-height:1.4}h1{font-size:20pt}h2{font-size:14pt;margin-top:1.6rem}h3{font-size:11.5pt}\n"
-  "h2,h3,h4,caption{break-after:avoid}.claim,.notes li,.articles li,tr{break-inside:avoid}\n"
-  ".pair .side,.pair .sides{break-inside:avoid}.verdict{break-after:avoid}a{text-decoration:none}thead{display:table-header-group;break-after:avoid}"
-  "figure svg{width:100%}}\n";
-const char gs_html_style_a4[] = "@page{size:A4;margin:18mm 16mm 20mm}\n";
-const char gs_html_style_letter[] = "@page{size:letter;margin:18mm 16mm 20mm}\n";
+  "@media print{:root{font-size:9.5pt;color-scheme:light;--ink:#000;--dim:#444;--paper:#fff;--panel:#f2f2f2;--line:#999;--link:#000;"
+  "--asserts:#14532b;--denies:#8c1020;--mark:#e6e6e6}\n"
+  "body{max-width:none;padding:0;line-height:1.4}h2{margin-top:2.2rem}h3{margin-top:1.8rem}.claim{margin-bottom:.9rem}\n"
+  "h2,h3,h4,caption,.verdict{break-after:avoid}.claim,.pair,.sides,.notes li,.articles li,tr,figure{break-inside:avoid}\n"
+  "p,blockquote,dd{orphans:3;widows:3}a{text-decoration:none}thead{display:table-header-group;break-after:avoid}"
+  "tbody tr:first-child{break-before:avoid}figure svg{width:100%}}\n";
+const char gs_html_style_a4[] = "@page{size:A4" PAGE;
+const char gs_html_style_letter[] = "@page{size:letter" PAGE;
 /* clang-format on */

@@ -83,7 +83,7 @@ put_run (GsOdtSink *self, const GsRun *run)
 
   if (run->target != NULL)
     {
-      raw (self, "<text:a xlink:type=\"simple\" xlink:href=\"");
+      raw (self, "<text:a xlink:type=\"simple\" text:style-name=\"Internet_20_link\" xlink:href=\"");
       gs_markup_append_text (self->xml, run->target);
       raw (self, "\">");
     }
@@ -211,6 +211,7 @@ gs_odt_sink_close (GsPageSink *sink, GsGroup group)
   ((GsOdtSink *) sink)->item = NULL;
 }
 
+/* Styles of columns are named by their widths, GS_COLUMN_NUMBER too. */
 static void
 open_table (GsOdtSink *self, const char *style, guint n_columns, const guint *widths)
 {
@@ -218,9 +219,7 @@ open_table (GsOdtSink *self, const char *style, guint n_columns, const guint *wi
                           style);
   for (guint i = 0; i < n_columns; i++)
     g_string_append_printf (self->xml, "<table:table-column table:style-name=\"W%u\"/>",
-                            widths == NULL                  ? 5
-                            : widths[i] == GS_COLUMN_NUMBER ? 2
-                                                            : widths[i]);
+                            widths != NULL ? widths[i] : 5);
 }
 
 static void
@@ -244,7 +243,7 @@ gs_odt_sink_sides (GsPageSink *sink, const GArray *a, const GArray *b)
   GsOdtSink *self = (GsOdtSink *) sink;
 
   open_table (self, "Table", 2, NULL);
-  raw (self, "<table:table-row>");
+  raw (self, "<table:table-row table:style-name=\"Row\">");
   put_side (self, a);
   put_side (self, b);
   raw (self, "</table:table-row></table:table>\n");
@@ -271,7 +270,7 @@ gs_odt_sink_table (GsPageSink *sink, const GsPageTable *table)
   if (table->heads == NULL)
     return;
 
-  raw (self, "<table:table-header-rows><table:table-row>");
+  raw (self, "<table:table-header-rows><table:table-row table:style-name=\"Row\">");
   for (guint i = 0; i < table->n_columns; i++)
     {
       g_autoptr (GsPhrase) head = gs_phrase_of (GS_RUN_STRONG, table->heads[i]);
@@ -286,7 +285,7 @@ gs_odt_sink_row (GsPageSink *sink, GsPhrase *const *cells)
 {
   GsOdtSink *self = (GsOdtSink *) sink;
 
-  raw (self, "<table:table-row>");
+  raw (self, "<table:table-row table:style-name=\"Row\">");
   for (guint i = 0; i < self->table.n_columns; i++)
     put_cell (self, i, "Table_20_contents", cells[i]);
   raw (self, "</table:table-row>\n");

@@ -8,6 +8,24 @@
 
 #include "gs-page-private.h"
 
+gboolean
+gs_page_can_be_seen (const char *text)
+{
+  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (g_unichar_isgraph (g_utf8_get_char (p)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+const char *
+gs_page_name (const char *text)
+{
+  return gs_page_can_be_seen (text) ? text : "?";
+}
+
 void
 gs_page_heading (GsPage *self, guint level, const char *anchor, GsPhrase *phrase)
 {

@@ -14,18 +14,40 @@
 #include <string.h>
 
 #include "gs-gettext.h"
+#include "gs-labels.h"
 
 #define SIZE 9.0        /* of letters */
 #define LINE 16.0       /* from one to the next */
 #define LABELS 170.0    /* room for names at the left */
 #define QUESTIONS 250.0 /* the same for questions */
+#define KEY 150.0       /* to colours */
+#define DASH 5.0        /* at an end that is not bounded */
 #define MAX_BARS 16
 #define MAX_EVENTS 24
 
 static void
+put_bar (GsFigure *figure, int stance, double x, double y, double width, double height)
+{
+  if (stance == GS_STANCE_DENIES)
+    gs_figure_frame (figure, GS_INK_DENIES, x, y, width, height);
+  else
+    gs_figure_box (figure, GS_INK_ASSERTS, x, y, width, height);
+}
+
+/* What denies is empty, not only of another colour. */
+static void
 put_title (GsFigure *figure)
 {
-  gs_figure_text (figure, GS_INK_TEXT, GS_ALIGN_START, 0, 11, 10.5, GS_FIGURE_WIDTH, figure->title);
+  gs_figure_text (figure, GS_INK_TEXT, GS_ALIGN_START, 0, 11, 10.5, GS_FIGURE_WIDTH - KEY, figure->title);
+  for (guint i = 0; i < 2; i++)
+    {
+      int stance = i == 0 ? GS_STANCE_ASSERTS : GS_STANCE_DENIES;
+      double x = GS_FIGURE_WIDTH - KEY / (i + 1);
+
+      put_bar (figure, stance, x, 3, 9, 8);
+      gs_figure_text (figure, GS_INK_DIM, GS_ALIGN_START, x + 13, 11, SIZE, KEY / 2 - 16,
+                      gs_label (&gs_stances, stance));
+    }
 }
 
 static void
@@ -66,7 +88,7 @@ collect_bars (GsPage *self)
     {
       const GsQuestionRecord *question = questions->pdata[i];
       const GsPageAnswers *answers = g_hash_table_lookup (self->answers, question->uuid);
-      Bar bar = { question->text != NULL ? question->text : "?" };
+      Bar bar = { gs_page_name (question->text) };
 
       if (answers == NULL)
         continue;
@@ -79,9 +101,9 @@ collect_bars (GsPage *self)
 }
 
 static void
-put_bar (GsFigure *figure, guint i, const Bar *bar, guint most)
+put_answers (GsFigure *figure, guint i, const Bar *bar, guint most)
 {
-  double y = 22 + i * LINE;
+  double y = 24 + i * LINE;
   double room = GS_FIGURE_WIDTH - QUESTIONS - 50;
   double asserting = room * bar->answers.asserting / most;
   double denying = room * bar->answers.denying / most;
@@ -89,9 +111,9 @@ put_bar (GsFigure *figure, guint i, const Bar *bar, guint most)
 
   gs_figure_text (figure, GS_INK_TEXT, GS_ALIGN_START, 0, y + 9, SIZE, QUESTIONS - 10, bar->text);
   if (bar->answers.asserting > 0)
-    gs_figure_box (figure, GS_INK_ASSERTS, QUESTIONS, y, MAX (asserting, 1), 11);
+    put_bar (figure, GS_STANCE_ASSERTS, QUESTIONS, y, MAX (asserting, 1), 11);
   if (bar->answers.denying > 0)
-    gs_figure_box (figure, GS_INK_DENIES, QUESTIONS + asserting, y, MAX (denying, 1), 11);
+    put_bar (figure, GS_STANCE_DENIES, QUESTIONS + asserting, y, MAX (denying, 1), 11);
   gs_figure_text (figure, GS_INK_DIM, GS_ALIGN_START, QUESTIONS + asserting + denying + 6, y + 9, SIZE, 60, count);
 }
 
@@ -113,7 +135,7 @@ gs_page_chart_answers (GsPage *self)
     {
       const Bar *bar = &g_array_index (bars, Bar, i);
 
-      put_bar (figure, i, bar, most);
+      put_answers (figure, i, bar, most);
       /* Translators: a question, and how many claims assert and deny an answer to it. */
       g_string_append_printf (description, _ ("%1$s %2$u assert, %3$u deny. "), bar->text, bar->answers.asserting,
                               bar->answers.denying);
@@ -131,6 +153,7 @@ typedef struct
   char *voice;
   char *when;
   int stance;
+  guint number;       /* among those that were added */
   double first, last; /* days; an end that is not bounded is at the rim */
   gboolean open_first, open_last;
 } Event;
@@ -216,6 +239,7 @@ gs_page_timeline_add (GsPageTimeline *self, GsPage *page, const GsClaimRecord *c
         }
       event.voice = g_strdup (gs_parties_voice (page->parties, claim));
       event.when = gs_page_when (time);
+      event.number = self->events->len;
       g_array_append_val (self->events, event);
     }
 }
@@ -270,6 +294,44 @@ put_axis (GsFigure *figure, double first, double last, double height)
     }
 }
 
+/* What begins earlier stands higher. */
+static int
+compare_events (gconstpointer a, gconstpointer b)
+{
+  const Event *x = a, *y = b;
+
+  if (x->open_first != y->open_first)
+    return x->open_first ? -1 : 1;
+  if (!x->open_first && x->first < y->first)
+    return -1;
+  if (!x->open_first && x->first > y->first)
+    return 1;
+
+  return x->number < y->number ? -1 : x->number > y->number;
+}
+
+static void
+put_dashes (GsFigure *figure, int stance, double x, double y)
+{
+  for (guint i = 0; i < 3; i++)
+    gs_figure_box (figure, stance == GS_STANCE_DENIES ? GS_INK_DENIES : GS_INK_ASSERTS, x + i * DASH, y, DASH - 2, 8);
+}
+
+static void
+put_event (GsFigure *figure, const Event *event, double y, double first, double last)
+{
+  double from = event->open_first ? LABELS + 3 * DASH : place_of (event->first, first, last);
+  double to = event->open_last ? GS_FIGURE_WIDTH - 3 * DASH : place_of (event->last + 1, first, last);
+
+  gs_figure_text (figure, event->stance == GS_STANCE_DENIES ? GS_INK_DENIES : GS_INK_TEXT, GS_ALIGN_START, 0, y + 9,
+                  SIZE, LABELS - 10, event->voice);
+  put_bar (figure, event->stance, from, y + 2, MAX (to - from, 3), 8);
+  if (event->open_first)
+    put_dashes (figure, event->stance, LABELS, y + 2);
+  if (event->open_last)
+    put_dashes (figure, event->stance, GS_FIGURE_WIDTH - 3 * DASH + 2, y + 2);
+}
+
 GsFigure *
 gs_page_timeline_draw (GsPageTimeline *self, const char *question)
 {
@@ -285,18 +347,14 @@ gs_page_timeline_draw (GsPageTimeline *self, const char *question)
   find_bounds (self, &first, &last);
   put_title (figure);
   put_axis (figure, first, last, 34 + self->events->len * LINE);
+  g_array_sort (self->events, compare_events);
   for (guint i = 0; i < self->events->len; i++)
     {
       const Event *event = &g_array_index (self->events, Event, i);
-      double y = 34 + i * LINE;
-      double from = event->open_first ? LABELS : place_of (event->first, first, last);
-      double to = event->open_last ? GS_FIGURE_WIDTH : place_of (event->last + 1, first, last);
 
-      gs_figure_text (figure, event->stance == GS_STANCE_DENIES ? GS_INK_DENIES : GS_INK_TEXT, GS_ALIGN_START, 0, y + 9,
-                      SIZE, LABELS - 10, event->voice);
-      gs_figure_box (figure, event->stance == GS_STANCE_DENIES ? GS_INK_DENIES : GS_INK_ASSERTS, from, y + 2,
-                     MAX (to - from, 3), 8);
-      g_string_append_printf (description, " %s: %s.", event->voice, event->when);
+      put_event (figure, event, 34 + i * LINE, first, last);
+      g_string_append_printf (description, " %s (%s): %s.", event->voice, gs_label (&gs_stances, event->stance),
+                              event->when);
     }
   put_more (figure, self->more);
   figure->description = g_string_free (g_steal_pointer (&description), FALSE);

@@ -12,13 +12,11 @@
 
 #include <math.h>
 
-#include "gs-conflict-rules.h"
 #include "gs-gettext.h"
 #include "gs-labels.h"
 #include "gs-quantity.h"
 
 #define PAGE 100
-#define MAX_VOICES 12
 
 gboolean
 gs_page_has_claim (GsPage *self, const char *claim)
@@ -67,131 +65,10 @@ gs_page_each_claim (GsPage *self, const char *question, GsPageClaimFunc func, gp
   return TRUE;
 }
 
-/* Positions ---------------------------------------------------------------------- */
-
-typedef struct
-{
-  int stance;
-  char *value; /* (nullable): as it was first given */
-  guint64 n_claims;
-  GPtrArray *voices;
-  gboolean more_voices;
-} Position;
-
-static void
-position_free (gpointer data)
-{
-  Position *self = data;
-
-  g_ptr_array_unref (self->voices);
-  g_free (self->value);
-  g_free (self);
-}
-
-/* What is told of a question before its claims. */
-typedef struct
-{
-  gboolean exclusive;
-  GPtrArray *list; /* Position, in the order in which they come */
-  GHashTable *by_answer;
-  GsPageTimeline *timeline;
-  GsPageOrigins *origins;
-} Answers;
-
-static void
-answers_clear (Answers *self)
-{
-  g_hash_table_unref (self->by_answer);
-  g_ptr_array_unref (self->list);
-  gs_page_timeline_free (self->timeline);
-  gs_page_origins_free (self->origins);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Answers, answers_clear)
-
-static void
-add_voice (Position *position, const char *voice)
-{
-  if (g_ptr_array_find_with_equal_func (position->voices, voice, g_str_equal, NULL))
-    return;
-
-  if (position->voices->len < MAX_VOICES)
-    g_ptr_array_add (position->voices, g_strdup (voice));
-  else
-    position->more_voices = TRUE;
-}
-
-static gboolean
-add_answer (GsPage *self, const GsClaimRecord *claim, gpointer user_data, GError **error)
-{
-  Answers *answers = user_data;
-  g_autofree char *value = answers->exclusive ? gs_account_fold (claim->value) : NULL;
-  g_autofree char *answer = g_strdup_printf ("%d %s", claim->stance, value != NULL ? value : "");
-  Position *position = g_hash_table_lookup (answers->by_answer, answer);
-
-  if (position == NULL)
-    {
-      position = g_new0 (Position, 1);
-      position->stance = claim->stance;
-      position->value = value != NULL ? g_strdup (claim->value) : NULL;
-      position->voices = g_ptr_array_new_with_free_func (g_free);
-      g_ptr_array_add (answers->list, position);
-      g_hash_table_insert (answers->by_answer, g_steal_pointer (&answer), position);
-    }
-
-  position->n_claims++;
-  add_voice (position, gs_parties_voice (self->parties, claim));
-  gs_page_timeline_add (answers->timeline, self, claim);
-  gs_page_origins_add (answers->origins, self, claim);
-
-  return TRUE;
-}
-
 void
 gs_page_stance (GsPhrase *phrase, int stance)
 {
   gs_phrase_say (phrase, stance == GS_STANCE_DENIES ? GS_RUN_DENIES : GS_RUN_ASSERTS, gs_label (&gs_stances, stance));
-}
-
-static void
-put_position (GsPage *self, const Position *position)
-{
-  g_autofree char *count = g_strdup_printf ("%" G_GUINT64_FORMAT, position->n_claims);
-  GsPhrase *cells[] = { gs_phrase_new (), gs_phrase_of (GS_RUN_PLAIN, count), gs_phrase_new () };
-
-  gs_page_stance (cells[0], position->stance);
-  if (position->value != NULL)
-    {
-      gs_phrase_say (cells[0], GS_RUN_PLAIN, " ");
-      gs_phrase_quote (cells[0], GS_RUN_PLAIN, NULL, position->value);
-    }
-  for (guint i = 0; i < position->voices->len; i++)
-    {
-      if (i > 0)
-        gs_phrase_say (cells[2], GS_RUN_PLAIN, ", ");
-      gs_phrase_quote (cells[2], GS_RUN_PLAIN, NULL, position->voices->pdata[i]);
-    }
-  if (position->more_voices)
-    gs_phrase_say (cells[2], GS_RUN_PLAIN, _ (" and others"));
-  gs_page_row (self, cells, G_N_ELEMENTS (cells));
-}
-
-static void
-put_positions (GsPage *self, const GsQuestionRecord *question, const Answers *answers)
-{
-  const char *heads[] = { _ ("Answer"), _ ("Claims"), _ ("Said by") };
-  static const guint widths[] = { 3, GS_COLUMN_NUMBER, 6 };
-  g_autoptr (GsFigure) timeline = gs_page_timeline_draw (answers->timeline, question->text);
-  g_autoptr (GsFigure) origins = gs_page_origins_draw (answers->origins, question->text);
-
-  gs_page_table (self, _ ("Positions"), G_N_ELEMENTS (widths), heads, widths);
-  for (guint i = 0; i < answers->list->len; i++)
-    put_position (self, answers->list->pdata[i]);
-  self->sink->table_end (self->sink);
-  if (timeline != NULL)
-    self->sink->figure (self->sink, timeline);
-  if (origins != NULL)
-    self->sink->figure (self->sink, origins);
 }
 
 /* Claims ------------------------------------------------------------------------- */
@@ -222,7 +99,7 @@ add_hop (GsPage *self, GsPhrase *phrase, const GsHopRecord *hop)
   const char *name = gs_report_catalogue_source (self->catalogue, hop->source);
   g_autofree char *count = hop->count > 0 ? g_strdup_printf ("× %" G_GINT64_FORMAT, hop->count) : NULL;
 
-  gs_phrase_quote (phrase, GS_RUN_PLAIN, NULL, *name != '\0' ? name : "?");
+  gs_phrase_quote (phrase, GS_RUN_PLAIN, NULL, gs_page_name (name));
   if (hop->act == NULL && count == NULL)
     return;
 
@@ -386,42 +263,25 @@ put_claims (GsPage *self, const char *question, GError **error)
 }
 
 static gboolean
-put_answers (GsPage *self, const GsQuestionRecord *question, GError **error)
-{
-  g_auto (Answers) answers = { .exclusive = question->exclusive,
-                               .list = g_ptr_array_new_with_free_func (position_free),
-                               .by_answer = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
-                               .timeline = gs_page_timeline_new (),
-                               .origins = gs_page_origins_new () };
-
-  if (!gs_page_each_claim (self, question->uuid, add_answer, &answers, error))
-    return FALSE;
-
-  if (answers.list->len == 0)
-    {
-      gs_page_paragraph (self, GS_BLOCK_DIM, gs_phrase_of (GS_RUN_PLAIN, _ ("No claim answers this question.")));
-      return TRUE;
-    }
-  put_positions (self, question, &answers);
-
-  return put_claims (self, question->uuid, error);
-}
-
-static gboolean
 put_question (GsPage *self, const GsQuestionRecord *question, GError **error)
 {
   g_autofree char *anchor = g_strconcat ("q-", question->uuid, NULL);
   GsPhrase *text = gs_phrase_new ();
   GsPhrase *note = gs_phrase_new ();
+  gboolean answered = FALSE;
 
-  gs_phrase_quote (text, GS_RUN_PLAIN, NULL, question->text != NULL ? question->text : "?");
+  gs_phrase_quote (text, GS_RUN_PLAIN, NULL, gs_page_name (question->text));
   gs_phrase_quote (note, GS_RUN_PLAIN, NULL, question->note);
   gs_page_open (self, GS_GROUP_SECTION, NULL, NULL);
   gs_page_heading (self, 3, anchor, text);
   if (question->exclusive)
     gs_page_paragraph (self, GS_BLOCK_DIM, gs_phrase_of (GS_RUN_PLAIN, _ ("Only one answer can be true.")));
   gs_page_paragraph (self, GS_BLOCK_TEXT, note);
-  if (!put_answers (self, question, error))
+  if (!gs_page_put_positions (self, question, &answered, error))
+    return FALSE;
+  if (!answered)
+    gs_page_paragraph (self, GS_BLOCK_DIM, gs_phrase_of (GS_RUN_PLAIN, _ ("No claim answers this question.")));
+  else if (!put_claims (self, question->uuid, error))
     return FALSE;
   gs_page_close (self, GS_GROUP_SECTION);
 

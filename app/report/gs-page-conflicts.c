@@ -40,7 +40,7 @@ tell_summary (const GsClaimRecord *claim)
 
   gs_page_stance (phrase, claim->stance);
   gs_phrase_say (phrase, GS_RUN_PLAIN, " ");
-  if (claim->summary != NULL && *claim->summary != '\0')
+  if (gs_page_can_be_seen (claim->summary))
     gs_phrase_quote (phrase, GS_RUN_STRONG, NULL, claim->summary);
   else
     gs_phrase_say (phrase, GS_RUN_STRONG, _ ("The claim"));
@@ -141,7 +141,7 @@ open_question (GsPage *self, const GsQuestionRecord *question)
 {
   GsPhrase *phrase = gs_phrase_new ();
 
-  gs_phrase_quote (phrase, GS_RUN_PLAIN, NULL, question->text != NULL ? question->text : "?");
+  gs_phrase_quote (phrase, GS_RUN_PLAIN, NULL, gs_page_name (question->text));
   gs_phrase_link (phrase, "#q-", question->uuid, NULL);
   gs_page_open (self, GS_GROUP_SECTION, NULL, NULL);
   gs_page_heading (self, 3, NULL, phrase);
@@ -212,7 +212,7 @@ tell_end (const char *claim, const char *summary)
 {
   GsPhrase *phrase = gs_phrase_new ();
 
-  if (summary != NULL && *summary != '\0')
+  if (gs_page_can_be_seen (summary))
     gs_phrase_quote (phrase, GS_RUN_PLAIN, NULL, summary);
   else
     gs_phrase_say (phrase, GS_RUN_PLAIN, _ ("The claim"));

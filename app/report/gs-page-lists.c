@@ -112,7 +112,7 @@ gs_page_put_sources (GsPage *self)
         tell_ratings (source),
       };
 
-      gs_phrase_quote (cells[0], GS_RUN_PLAIN, NULL, source->name != NULL ? source->name : "?");
+      gs_phrase_quote (cells[0], GS_RUN_PLAIN, NULL, gs_page_name (source->name));
       gs_page_row (self, cells, G_N_ELEMENTS (cells));
     }
   self->sink->table_end (self->sink);
@@ -143,7 +143,7 @@ put_article (GsPage *self, const GsArticleRecord *article)
   GsPageFields *fields = gs_page_fields_new ();
   GsPhrase *title = gs_phrase_new ();
 
-  gs_phrase_quote (title, GS_RUN_TITLE, article->language, article->title != NULL ? article->title : "?");
+  gs_phrase_quote (title, GS_RUN_TITLE, article->language, gs_page_name (article->title));
   gs_page_fields_add (fields, _ ("Outlet"), article->outlet);
   gs_page_fields_add (fields, _ ("Agency"), article->agency);
   gs_page_fields_add (fields, _ ("Author"), article->byline);
@@ -200,6 +200,17 @@ describe_place (const GsSpanRecord *span)
   return g_strdup_printf (_ ("characters %s–%s"), start, end);
 }
 
+/* Paragraphs of the article are none of the note's. */
+static void
+quote_line (GsPhrase *phrase, GsRunStyle style, const char *language, const char *text)
+{
+  g_autofree char *line = g_strdup (text);
+
+  if (line != NULL)
+    g_strdelimit (line, "\r\n\t", ' ');
+  gs_phrase_quote (phrase, style, language, line);
+}
+
 static void
 put_span (GsPage *self, const GsSpanRecord *span, const char *language)
 {
@@ -209,9 +220,9 @@ put_span (GsPage *self, const GsSpanRecord *span, const char *language)
   gs_phrase_say (phrase, GS_RUN_PLAIN, ", ");
   gs_phrase_say (phrase, GS_RUN_PLAIN, place);
   gs_phrase_say (phrase, GS_RUN_PLAIN, ": …");
-  gs_phrase_quote (phrase, GS_RUN_PLAIN, language, span->prefix);
-  gs_phrase_quote (phrase, GS_RUN_MARK, language, span->exact);
-  gs_phrase_quote (phrase, GS_RUN_PLAIN, language, span->suffix);
+  quote_line (phrase, GS_RUN_PLAIN, language, span->prefix);
+  quote_line (phrase, GS_RUN_MARK, language, span->exact);
+  quote_line (phrase, GS_RUN_PLAIN, language, span->suffix);
   gs_phrase_say (phrase, GS_RUN_PLAIN, "…");
   gs_page_paragraph (self, GS_BLOCK_PLACE, phrase);
 }
@@ -228,7 +239,7 @@ put_note (GsPage *self, const GsClaimRecord *claim, gpointer user_data, GError *
   gs_phrase_say (phrase, GS_RUN_PLAIN, ". ");
   if (article != NULL)
     {
-      gs_phrase_quote (phrase, GS_RUN_TITLE, language, article->title != NULL ? article->title : "?");
+      gs_phrase_quote (phrase, GS_RUN_TITLE, language, gs_page_name (article->title));
       gs_phrase_link (phrase, "#a-", article->uuid, NULL);
     }
   if (claim->spans->len == 0)

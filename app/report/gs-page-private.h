@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "gs-origins.h"
 #include "gs-page.h"
 #include "gs-parties.h"
 #include "gs-report-catalogue.h"
@@ -101,7 +102,7 @@ gboolean gs_page_has_claim  (GsPage           *self,
                              const char       *claim);
 
 /* Parts of a report, in their order. */
-void     gs_page_put_summary   (GsPage *self);
+gboolean gs_page_put_summary   (GsPage *self, GError **error);
 gboolean gs_page_put_questions (GsPage *self, GError **error);
 gboolean gs_page_put_conflicts (GsPage *self, GError **error);
 gboolean gs_page_put_links     (GsPage *self, GError **error);
@@ -109,6 +110,18 @@ void     gs_page_put_sources   (GsPage *self);
 void     gs_page_put_articles  (GsPage *self);
 gboolean gs_page_put_notes     (GsPage *self, GError **error);
 void     gs_page_put_method    (GsPage *self);
+
+/* Whether there is more than space. */
+gboolean    gs_page_can_be_seen (const char *text);
+/* @text, or a question mark where there is nothing to be seen of it. */
+const char *gs_page_name        (const char *text);
+
+/* gs-page-positions.c */
+gboolean gs_page_put_contested (GsPage *self, GError **error);
+gboolean gs_page_put_positions (GsPage                 *self,
+                                const GsQuestionRecord *question,
+                                gboolean               *answered,
+                                GError                **error);
 
 /* Quote, chain and stance of a claim. */
 GsPhrase *gs_page_quote  (GsPage *self, const GsClaimRecord *claim);
@@ -119,19 +132,15 @@ char     *gs_page_when   (const GsTimeRecord *time);
 
 /* gs-page-charts.c: drawings; each NULL when there is nothing to draw. */
 typedef struct _GsPageTimeline GsPageTimeline;
-typedef struct _GsPageOrigins GsPageOrigins;
 
 GsFigure       *gs_page_chart_answers   (GsPage *self);
 GsPageTimeline *gs_page_timeline_new    (void);
 void            gs_page_timeline_add    (GsPageTimeline *timeline, GsPage *page, const GsClaimRecord *claim);
 GsFigure       *gs_page_timeline_draw   (GsPageTimeline *timeline, const char *question);
 void            gs_page_timeline_free   (GsPageTimeline *timeline);
-GsPageOrigins  *gs_page_origins_new     (void);
-void            gs_page_origins_add     (GsPageOrigins *origins, GsPage *page, const GsClaimRecord *claim);
-GsFigure       *gs_page_origins_draw    (GsPageOrigins *origins, const char *question);
-void            gs_page_origins_free    (GsPageOrigins *origins);
+/* gs-page-origins.c */
+GsFigure       *gs_page_chart_origins   (const GsOrigins *origins, const char *question);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsPageTimeline, gs_page_timeline_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsPageOrigins, gs_page_origins_free)
 
 G_END_DECLS

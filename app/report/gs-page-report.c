@@ -153,10 +153,10 @@ put_count (GsPage *self, const char *name, guint64 count)
   gs_page_row (self, cells, G_N_ELEMENTS (cells));
 }
 
-void
-gs_page_put_summary (GsPage *self)
+gboolean
+gs_page_put_summary (GsPage *self, GError **error)
 {
-  static const guint widths[] = { 1, GS_COLUMN_NUMBER };
+  static const guint widths[] = { 5, GS_COLUMN_NUMBER };
   const GsPageCounts *counts = &self->counts;
   g_autoptr (GsFigure) chart = gs_page_chart_answers (self);
 
@@ -174,9 +174,13 @@ gs_page_put_summary (GsPage *self)
   put_count (self, _ ("Links, dismissed"), counts->verdicts[GS_VERDICT_DISMISSED]);
   put_count (self, _ ("Links, undecided"), counts->verdicts[GS_VERDICT_UNDECIDED]);
   self->sink->table_end (self->sink);
+  if (!gs_page_put_contested (self, error))
+    return FALSE;
   if (chart != NULL)
     self->sink->figure (self->sink, chart);
   gs_page_close (self, GS_GROUP_SECTION);
+
+  return TRUE;
 }
 
 void
@@ -186,11 +190,14 @@ gs_page_put_method (GsPage *self)
     N_ (
       "An analyst read the articles and marked each claim at its words. A claim says who says what, through whom, "
       "and how surely; “denies” means that the answer is denied. That a claim is here does not mean that it is true."),
-    N_ ("Claims that answer the same question are compared by fixed rules: opposite stances, or different answers "
-        "where only one can be true. The rank of a pair orders what to look at first; it is not a probability. The "
-        "verdict is the analyst’s."),
+    N_ (
+      "Claims on the same question, or about the same action of the same people, are compared by fixed rules: opposite "
+      "stances; times, numbers, stages and values that exclude each other; who is said to have said it. The rank of a "
+      "pair orders what to look at first; it is not a probability. The verdict is the analyst’s."),
     N_ ("The chain of a claim goes from who published it to who said it first. Reliability is of a source, "
         "credibility of a claim. What “cannot be judged” is neither good nor bad."),
+    N_ ("Origins are counted where a chain ends: ten outlets that relay one official have one origin. Of two numbers "
+        "the lower takes all origins that may be the same for one, the upper only those that certainly are."),
     N_ ("Notes give the place of each claim as characters (Unicode code points) of the article’s text, counted from "
         "0, and the words around it."),
   };
@@ -206,8 +213,8 @@ static gboolean
 tell (GsPage *self, GError **error)
 {
   begin (self);
-  gs_page_put_summary (self);
-  if (!gs_page_put_questions (self, error) || !gs_page_put_conflicts (self, error) || !gs_page_put_links (self, error))
+  if (!gs_page_put_summary (self, error) || !gs_page_put_questions (self, error) || !gs_page_put_conflicts (self, error)
+      || !gs_page_put_links (self, error))
     return FALSE;
   gs_page_put_sources (self);
   gs_page_put_articles (self);

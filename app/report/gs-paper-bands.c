@@ -13,6 +13,9 @@
 /* Of the height of a line: what it takes with the space to the next. */
 #define LEADING 1.08
 
+/* Of a page: what is higher may be broken. */
+#define KEEP 0.6
+
 /* Columns ------------------------------------------------------------------------ */
 
 static void
@@ -374,11 +377,69 @@ gs_paper_make_room (GsPaperSink *self, double height)
   g_ptr_array_set_size (self->headings, 0);
 }
 
+/* Takes @band over. */
+static void
+add_to_group (GsPaperSink *self, GsPaperBand *band)
+{
+  g_ptr_array_add (self->group, band);
+  self->group_height += band->before + band_height (band, G_MAXUINT) + band->after;
+  if (self->group_height > KEEP * (bottom_of (self) - GS_PAPER_MARGIN_TOP))
+    gs_paper_close_group (self);
+}
+
 /* Takes @band over. A small one stays whole. */
 void
 gs_paper_put_band (GsPaperSink *self, GsPaperBand *band, guint together)
 {
+  band->together = together;
+  if (self->group != NULL)
+    {
+      add_to_group (self, band);
+      return;
+    }
+
   gs_paper_make_room (self, band->before + band_height (band, together));
   gs_paper_draw_band (self, band);
   gs_paper_band_free (band);
+}
+
+/* Takes @band over. */
+void
+gs_paper_put_heading (GsPaperSink *self, GsPaperBand *band)
+{
+  band->is_heading = TRUE;
+  if (self->group != NULL)
+    add_to_group (self, band);
+  else
+    g_ptr_array_add (self->headings, band);
+}
+
+void
+gs_paper_open_group (GsPaperSink *self)
+{
+  gs_paper_close_group (self);
+  self->group = g_ptr_array_new ();
+  self->group_height = 0;
+}
+
+/* A group that grew too long has been closed already. */
+void
+gs_paper_close_group (GsPaperSink *self)
+{
+  g_autoptr (GPtrArray) group = g_steal_pointer (&self->group);
+
+  if (group == NULL || group->len == 0)
+    return;
+
+  if (self->group_height <= KEEP * (bottom_of (self) - GS_PAPER_MARGIN_TOP))
+    gs_paper_make_room (self, self->group_height);
+  for (guint i = 0; i < group->len; i++)
+    {
+      GsPaperBand *band = group->pdata[i];
+
+      if (band->is_heading)
+        gs_paper_put_heading (self, band);
+      else
+        gs_paper_put_band (self, band, band->together);
+    }
 }

@@ -26,7 +26,7 @@ static void
 draw_text (const GsShape *shape, PangoContext *context, cairo_t *cr)
 {
   g_autoptr (PangoLayout) layout = pango_layout_new (context);
-  PangoFontDescription *font = pango_font_description_from_string ("DejaVu Sans, Sans");
+  PangoFontDescription *font = pango_font_description_from_string (GS_PAPER_FAMILIES);
   double width, x = shape->x;
   g_autofree char *words = gs_paper_plain (shape->text);
   int pango_width;
@@ -89,6 +89,12 @@ gs_paper_draw_figure (const GsFigure *figure, PangoContext *context, cairo_t *cr
         case GS_SHAPE_BOX:
           cairo_rectangle (cr, shape->x, shape->y, shape->w, shape->h);
           cairo_fill (cr);
+          break;
+
+        case GS_SHAPE_FRAME:
+          cairo_rectangle (cr, shape->x, shape->y, shape->w, shape->h);
+          cairo_set_line_width (cr, shape->width);
+          cairo_stroke (cr);
           break;
 
         case GS_SHAPE_LINE:

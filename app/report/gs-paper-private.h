@@ -5,7 +5,8 @@
  *
  * All there is are columns of lines beside each other: a paragraph is one, a
  * row of a table several. They break between lines wherever a page ends. A
- * heading waits for what comes after it, so that neither stands alone.
+ * heading waits for what comes after it, so that neither stands alone; so do
+ * the parts of a claim or a pair, which stays whole where it fits.
  */
 
 #pragma once
@@ -18,7 +19,7 @@ G_BEGIN_DECLS
 #define GS_PAPER_MARGIN_TOP 50.0
 #define GS_PAPER_MARGIN_BOTTOM 58.0
 #define GS_PAPER_GAP 14.0        /* between columns */
-#define GS_PAPER_NUMBERS 66.0    /* width of a column of numbers */
+#define GS_PAPER_NUMBERS 58.0    /* width of a column of numbers */
 #define GS_PAPER_INDENT 11.0     /* of a claim, after its bar */
 #define GS_PAPER_PADDING 5.0     /* within a panel */
 
@@ -49,6 +50,8 @@ typedef struct
   double before;
   double after;
   gboolean rule; /* below it */
+  guint together;      /* lines that stand on one page */
+  gboolean is_heading; /* of what comes next */
 } GsPaperBand;
 
 typedef struct
@@ -63,6 +66,8 @@ typedef struct
   double y;
   gboolean at_top;
   GPtrArray *headings; /* GsPaperBand, waiting */
+  GPtrArray *group;    /* GsPaperBand of what stays whole, waiting; else NULL */
+  double group_height;
   GPtrArray *anchors;  /* of what comes next */
   GsInk bar;           /* at the left of a claim */
   gboolean has_bar;
@@ -92,6 +97,11 @@ void           gs_paper_make_room  (GsPaperSink   *self,
 void           gs_paper_put_band   (GsPaperSink   *self,
                                     GsPaperBand   *band,
                                     guint          together);
+/* What is put between these stands on one page, unless it is long. */
+void           gs_paper_open_group (GsPaperSink   *self);
+void           gs_paper_close_group (GsPaperSink  *self);
+void           gs_paper_put_heading (GsPaperSink  *self,
+                                    GsPaperBand   *band);
 void           gs_paper_draw_band  (GsPaperSink   *self,
                                     GsPaperBand   *band);
 void           gs_paper_end_page   (GsPaperSink   *self);

@@ -13,8 +13,6 @@
 #include "gs-markup-text.h"
 #include "gs-report-checks.h"
 
-#define FAMILIES "Cantarell, Noto Sans, DejaVu Sans, Sans"
-
 /* What isolates words of another direction from those around them. */
 #define ISOLATE "\xe2\x81\xa8"
 #define POP "\xe2\x81\xa9"
@@ -193,7 +191,7 @@ GsPaperText *
 gs_paper_text_new (PangoContext *context, GsFace face, const GsPhrase *phrase, double width, gboolean at_end)
 {
   GsPaperText *self = g_new0 (GsPaperText, 1);
-  PangoFontDescription *font = pango_font_description_from_string (FAMILIES);
+  PangoFontDescription *font = pango_font_description_from_string (GS_PAPER_FAMILIES);
   g_autoptr (PangoAttrList) list = pango_attr_list_new ();
   g_autoptr (GString) text = g_string_new (NULL);
   gboolean alone = phrase->runs->len == 1 && g_array_index (phrase->runs, GsRun, 0).foreign;

@@ -24,7 +24,7 @@ gs_paper_sink_heading (GsPageSink *sink, guint level, const char *anchor, const 
   band->rule = level == 2;
   if (anchor != NULL)
     g_ptr_array_add (self->anchors, g_strdup (anchor));
-  g_ptr_array_add (self->headings, band);
+  gs_paper_put_heading (self, band);
 
   if (anchor != NULL && level <= 3 && self->target->outline != NULL && phrase->runs->len > 0)
     self->target->outline (self->target_data, level, g_array_index (phrase->runs, GsRun, 0).text, anchor);
@@ -50,7 +50,11 @@ gs_paper_sink_paragraph (GsPageSink *sink, GsBlock block, const GsPhrase *phrase
 
   gs_paper_column_add (gs_paper_band_add (band, GS_PAPER_MARGIN_X + indent, gs_paper_width (self) - indent),
                        self->context, blocks[block].face, phrase, 0, FALSE);
-  gs_paper_put_band (self, band, 3);
+  /* A remark below a heading goes with it. */
+  if (block == GS_BLOCK_DIM && self->headings->len > 0)
+    gs_paper_put_heading (self, band);
+  else
+    gs_paper_put_band (self, band, 3);
 }
 
 static void
@@ -99,6 +103,8 @@ gs_paper_sink_open (GsPageSink *sink, GsGroup group, const char *anchor)
       self->has_bar = TRUE;
       self->bar = group == GS_GROUP_DENIED ? GS_INK_DENIES : GS_INK_ASSERTS;
     }
+  if (group == GS_GROUP_ASSERTED || group == GS_GROUP_DENIED || group == GS_GROUP_PAIR || group == GS_GROUP_ITEM)
+    gs_paper_open_group (self);
 }
 
 static void
@@ -106,6 +112,7 @@ gs_paper_sink_close (GsPageSink *sink, GsGroup group)
 {
   GsPaperSink *self = (GsPaperSink *) sink;
 
+  gs_paper_close_group (self);
   self->has_bar = FALSE;
   if (group == GS_GROUP_PAIR && self->cr != NULL)
     {
@@ -199,7 +206,7 @@ gs_paper_sink_table (GsPageSink *sink, const GsPageTable *table)
   self->table = *table;
   gs_paper_column_add (gs_paper_band_add (band, GS_PAPER_MARGIN_X, gs_paper_width (self)), self->context, GS_FACE_TEXT,
                        caption, 0, FALSE);
-  g_ptr_array_add (self->headings, band);
+  gs_paper_put_heading (self, band);
   /* Room for the names of the columns and a row. */
   gs_paper_make_room (self, 60);
   if (table->heads != NULL)
@@ -286,6 +293,7 @@ gs_paper_sink_pass (GsPageSink *sink, GError **error)
 static gboolean
 gs_paper_sink_end (GsPageSink *sink, GError **error)
 {
+  gs_paper_close_group ((GsPaperSink *) sink);
   gs_paper_make_room ((GsPaperSink *) sink, 0);
   gs_paper_end_page ((GsPaperSink *) sink);
 
@@ -312,6 +320,9 @@ static void
 paper_sink_clear (GsPaperSink *self)
 {
   g_clear_pointer (&self->cr, cairo_destroy);
+  for (guint i = 0; self->group != NULL && i < self->group->len; i++)
+    gs_paper_band_free (self->group->pdata[i]);
+  g_clear_pointer (&self->group, g_ptr_array_unref);
   g_ptr_array_unref (self->headings);
   g_ptr_array_unref (self->anchors);
   g_clear_pointer (&self->heads, g_ptr_array_unref);

@@ -38,6 +38,8 @@ gboolean gs_paper_write (GsWorkspace            *workspace,
 
 /* gs-paper-text.c: words, broken into lines. */
 
+#define GS_PAPER_FAMILIES "Cantarell, Noto Sans, DejaVu Sans, Sans"
+
 typedef enum
 {
   GS_FACE_TEXT,

@@ -207,6 +207,23 @@ test_formulas (void)
     }
 }
 
+/* All of a report is in its language, what the rules say too. */
+static void
+test_language (void)
+{
+  static const char *const english[] = { "Reconciled if", "opposite stance", "independent origin", " denies:" };
+  g_autoptr (GsWorkspace) workspace = open_small ();
+  GsReportOptions options = { .language = (char *) "nl" };
+  g_autoptr (GBytes) bytes = write_bytes (workspace, "html", &options);
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  g_assert_nonnull (g_strstr_len (text, (gssize) length, "tegengestelde houding"));
+  g_assert_nonnull (g_strstr_len (text, (gssize) length, "onafhankelijke oorsprong"));
+  for (guint i = 0; i < G_N_ELEMENTS (english); i++)
+    g_assert_null (g_strstr_len (text, (gssize) length, english[i]));
+}
+
 static void
 add (const char *name, const Format *format, GTestDataFunc func)
 {
@@ -230,6 +247,7 @@ main (int argc, char *argv[])
       add ("failing", &formats[i], test_failing);
     }
   g_test_add_func ("/report/writers/formulas", test_formulas);
+  g_test_add_func ("/report/writers/language", test_language);
 
   return g_test_run ();
 }
