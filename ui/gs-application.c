@@ -54,6 +54,8 @@ static const struct
   { "win.search", { "<Control>k", "<Control><Shift>f" } },
   { "win.filter", { "<Control>l" } },
   { "win.back", { "<Alt>Left" } },
+  { "win.next-pane", { "F6" } },
+  { "win.previous-pane", { "<Shift>F6" } },
   { "win.show-page::articles", { "<Alt>1" } },
   { "win.show-page::claims", { "<Alt>2" } },
   { "win.show-page::sources", { "<Alt>3" } },

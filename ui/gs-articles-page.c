@@ -315,6 +315,12 @@ gs_articles_page_get_property (GObject *object, guint prop_id, GValue *value, GP
     }
 }
 
+static gboolean
+gs_articles_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (GS_ARTICLES_PAGE (widget)->reader));
+}
+
 static void
 gs_articles_page_dispose (GObject *object)
 {
@@ -335,6 +341,7 @@ gs_articles_page_class_init (GsArticlesPageClass *klass)
 
   object_class->set_property = gs_articles_page_set_property;
   object_class->get_property = gs_articles_page_get_property;
+  widget_class->grab_focus = gs_articles_page_grab_focus;
   object_class->dispose = gs_articles_page_dispose;
 
   properties[PROP_FOLDED] =

@@ -346,6 +346,12 @@ gs_chain_editor_get_hops (GsChainEditor *self)
   return hops;
 }
 
+static gboolean
+gs_chain_editor_mnemonic_activate (GtkWidget *widget, gboolean group_cycling)
+{
+  return gtk_widget_child_focus (GS_CHAIN_EDITOR (widget)->rows, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 gs_chain_editor_dispose (GObject *object)
 {
@@ -363,6 +369,7 @@ static void
 gs_chain_editor_class_init (GsChainEditorClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = gs_chain_editor_dispose;
+  GTK_WIDGET_CLASS (klass)->mnemonic_activate = gs_chain_editor_mnemonic_activate;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 
@@ -383,7 +390,7 @@ gs_chain_editor_init (GsChainEditor *self)
   self->recents = gs_recents_new (GS_RECENTS_SOURCES);
   g_signal_connect_swapped (self->recents, "picked", G_CALLBACK (recent_picked_cb), self);
   gtk_widget_set_parent (self->recents, GTK_WIDGET (self));
-  self->add = gtk_button_new_with_mnemonic (_ ("_Add Source"));
+  self->add = gtk_button_new_with_mnemonic (_ ("Add Sou_rce"));
   gtk_widget_set_halign (self->add, GTK_ALIGN_START);
   g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (add_clicked_cb), self);
   gtk_widget_set_parent (self->add, GTK_WIDGET (self));

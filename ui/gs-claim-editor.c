@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "gs-labels.h"
+#include "gs-panes.h"
 
 G_DEFINE_FINAL_TYPE (GsClaimEditor, gs_claim_editor, GTK_TYPE_WIDGET)
 
@@ -483,6 +484,7 @@ gs_claim_editor_init (GsClaimEditor *self)
   gs_recents_set_kind (self->offers, GS_RECENTS_GIVEN);
   gs_recents_add_entry (self->offers, GTK_WIDGET (self->question));
   gs_claim_editor_init_sections (self);
+  gs_panes_set_main (GTK_WIDGET (self), GTK_WIDGET (self->summary));
   focus = gtk_event_controller_focus_new ();
   g_signal_connect_swapped (focus, "enter", G_CALLBACK (question_entered_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->question), focus);

@@ -14,6 +14,7 @@
 #include "gs-claims-columns.h"
 #include "gs-labels.h"
 #include "gs-paged-list.h"
+#include "gs-panes.h"
 #include "gs-picker.h"
 #include "gs-settings.h"
 
@@ -347,6 +348,7 @@ gs_claims_page_init (GsClaimsPage *self)
   self->updating = TRUE;
   fill_stances (self);
   gs_claims_columns_add (self->view);
+  gs_panes_set_main (GTK_WIDGET (self), GTK_WIDGET (self->view));
   self->updating = FALSE;
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sort_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -288,6 +288,20 @@ gs_conflict_detail_judge_next (GsConflictDetail *self)
 }
 
 /**
+ * gs_conflict_detail_focus_pairs:
+ * @self: a #GsConflictDetail
+ *
+ * Puts the focus on the chosen pair, as soon as the pairs are there.
+ */
+void
+gs_conflict_detail_focus_pairs (GsConflictDetail *self)
+{
+  g_return_if_fail (GS_IS_CONFLICT_DETAIL (self));
+
+  gs_pair_list_focus (self->pairs);
+}
+
+/**
  * gs_conflict_detail_get_question:
  * @self: a #GsConflictDetail
  *

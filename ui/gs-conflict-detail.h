@@ -27,6 +27,8 @@ void        gs_conflict_detail_show          (GsConflictDetail *self,
                                               const GsConflict *conflict);
 /* Chooses the first undecided pair, as soon as it is there. */
 void        gs_conflict_detail_judge_next    (GsConflictDetail *self);
+/* Puts the focus on the chosen pair, as soon as there is one. */
+void        gs_conflict_detail_focus_pairs   (GsConflictDetail *self);
 /* (nullable) (transfer none): UUID. */
 const char *gs_conflict_detail_get_question  (GsConflictDetail *self);
 gboolean    gs_conflict_detail_is_settled    (GsConflictDetail *self);

@@ -14,6 +14,7 @@
 #include "gs-conflict-rows.h"
 #include "gs-notify.h"
 #include "gs-paned.h"
+#include "gs-panes.h"
 #include "gs-settings.h"
 
 /* How many are read at once; more when the end is scrolled to. */
@@ -115,6 +116,32 @@ row_activated_cb (GsConflictsPage *self, GtkListBoxRow *row)
   gs_conflicts_page_arrange (self);
   if (self->folded)
     gtk_widget_child_focus (self->detail_pane, GTK_DIR_TAB_FORWARD);
+}
+
+/* By key, and so on to what keys judge. */
+static gboolean
+entered_cb (GtkWidget *list, GVariant *arguments, gpointer user_data)
+{
+  GsConflictsPage *self = GS_CONFLICTS_PAGE (user_data);
+
+  self->in_detail = TRUE;
+  gs_conflicts_page_arrange (self);
+  gs_conflict_detail_focus_pairs (self->detail);
+
+  return GDK_EVENT_STOP;
+}
+
+/* Before the row takes Enter for a click. */
+static void
+add_enter_key (GsConflictsPage *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkShortcut *enter = gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Return|KP_Enter"),
+                                         gtk_callback_action_new (entered_cb, self, NULL));
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), enter);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
 }
 
 static void
@@ -303,12 +330,15 @@ conflicts_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (self->outdated)
     {
+      if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
+        gs_panes_want (self->list_pane);
       empty_list (self);
       self->outdated = FALSE;
     }
   self->more_conflicts = conflicts->len == CONFLICTS_PAGE;
   append_conflicts (self, conflicts);
   gtk_stack_set_visible_child_name (self->stack, self->conflicts->len > 0 || is_filtered (self) ? "board" : "empty");
+  gs_panes_ready (self->list_pane);
 }
 
 static void
@@ -461,6 +491,8 @@ gs_conflicts_page_init (GsConflictsPage *self)
   fill_rules (self);
   gtk_list_box_set_filter_func (self->list, filter_row, self, NULL);
   gs_paned_free_hidden_handle (self->paned);
+  add_enter_key (self);
+  gs_panes_set_main (self->list_pane, GTK_WIDGET (self->list));
   gs_settings_bind ("conflicts-width", self->paned, "position");
 }
 

@@ -13,6 +13,7 @@
 #include "gs-article-row.h"
 #include "gs-language-choice.h"
 #include "gs-paged-list.h"
+#include "gs-panes.h"
 #include "gs-perform.h"
 #include "gs-picker.h"
 #include "gs-settings.h"
@@ -356,6 +357,7 @@ gs_library_init (GsLibrary *self)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_row_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
+  gs_panes_set_main (GTK_WIDGET (self), GTK_WIDGET (self->list));
 }
 
 /**

@@ -23,6 +23,7 @@ struct _GsPairList
   char *wanted;     /* link of the pair to be chosen when it has been read */
   gboolean anew;    /* what comes replaces what is there */
   gboolean more;
+  gboolean focus_wanted; /* when the pairs have been read */
   gboolean next_wanted; /* the next open pair is to be chosen when it has been read */
 
   GtkFlowBox *tools;

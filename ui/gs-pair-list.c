@@ -135,7 +135,7 @@ choose_wanted (GsPairList *self, int before, gboolean focus)
 static void
 take_pairs (GsPairList *self, GPtrArray *pairs)
 {
-  gboolean focus = has_focus (self);
+  gboolean focus = has_focus (self) || self->focus_wanted;
   gboolean anew = self->anew;
   int before = gs_pair_list_get_chosen (self);
 
@@ -151,6 +151,7 @@ take_pairs (GsPairList *self, GPtrArray *pairs)
   if (anew)
     choose_wanted (self, before, focus);
   self->anew = FALSE;
+  self->focus_wanted = FALSE;
   gs_pair_list_update_actions (self);
   if (self->next_wanted)
     gs_pair_list_choose_next (self);
@@ -256,6 +257,22 @@ gs_pair_list_set_workspace (GsPairList *self, GsWorkspace *workspace)
   g_clear_pointer (&self->wanted, g_free);
   g_set_object (&self->workspace, workspace);
   gs_pair_list_update_actions (self);
+}
+
+/**
+ * gs_pair_list_focus:
+ * @self: a #GsPairList
+ *
+ * Puts the focus on the chosen pair, as soon as there is one.
+ */
+void
+gs_pair_list_focus (GsPairList *self)
+{
+  g_return_if_fail (GS_IS_PAIR_LIST (self));
+
+  self->focus_wanted = self->reading != NULL && self->anew;
+  if (!self->focus_wanted)
+    gs_pair_list_choose (self, MAX (gs_pair_list_get_chosen (self), 0), TRUE);
 }
 
 /**

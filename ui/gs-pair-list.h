@@ -30,6 +30,8 @@ void        gs_pair_list_show            (GsPairList  *self,
 void        gs_pair_list_read_more       (GsPairList  *self);
 /* Chooses the first undecided pair, and takes the focus. */
 void        gs_pair_list_choose_next     (GsPairList  *self);
+/* Puts the focus on the chosen pair, as soon as there is one. */
+void        gs_pair_list_focus           (GsPairList  *self);
 gboolean    gs_pair_list_is_settled      (GsPairList  *self);
 
 G_END_DECLS

@@ -22,6 +22,8 @@ struct _GsSearchPopover
   GsWorkspace *workspace;
   GCancellable *cancellable; /* of the search under way */
   GListStore *hits;          /* GsRow of GsSearchHit */
+  char *query;               /* what they are, or will be, the answer to */
+  gboolean open_first;       /* Enter was pressed before they came */
 
   GtkEditable *entry;
   GtkStack *stack;
@@ -51,6 +53,8 @@ run_search (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GE
 {
   return gs_workspace_search (workspace, data, MAX_HITS, error);
 }
+
+static void activated_cb (GsSearchPopover *self, guint position);
 
 static void
 searched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -82,16 +86,32 @@ searched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     gtk_stack_set_visible_child_name (self->stack, "hits");
   else
     show_hint (self, _ ("Nothing found"));
+  if (self->open_first)
+    activated_cb (self, 0);
+  self->open_first = FALSE;
 }
 
+static char *
+get_query (GsSearchPopover *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
+}
+
+/* The entry tells of a change a moment later, by which time Enter may have
+ * begun the same search. */
 static void
 search_changed_cb (GsSearchPopover *self)
 {
-  const char *text = gtk_editable_get_text (self->entry);
-  g_autofree char *query = g_strstrip (g_strdup (text));
+  g_autofree char *query = get_query (self);
+
+  if (self->cancellable != NULL && g_strcmp0 (query, self->query) == 0)
+    return;
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  self->open_first = FALSE;
+  g_free (self->query);
+  self->query = g_strdup (query);
   if (*query == '\0' || self->workspace == NULL)
     {
       g_list_store_remove_all (self->hits);
@@ -119,11 +139,20 @@ activated_cb (GsSearchPopover *self, guint position)
   g_signal_emit (self, signals[HIT_CHOSEN], 0, hit->article, g_strcmp0 (hit->kind, "claim") == 0 ? hit->uuid : NULL);
 }
 
-/* Enter in the entry opens the selected hit, the first one to begin with. */
+/* Enter in the entry opens the selected hit, the first one to begin with; and
+ * that one as soon as it is there, for those who type faster than we search. */
 static void
 entry_activated_cb (GsSearchPopover *self)
 {
   GtkSelectionModel *selection = gtk_list_view_get_model (self->list);
+  g_autofree char *query = get_query (self);
+
+  if (self->cancellable != NULL || g_strcmp0 (query, self->query) != 0)
+    {
+      search_changed_cb (self);
+      self->open_first = self->cancellable != NULL;
+      return;
+    }
 
   activated_cb (self, gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (selection)));
 }
@@ -260,6 +289,7 @@ gs_search_popover_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->workspace);
   g_clear_object (&self->hits);
+  g_clear_pointer (&self->query, g_free);
 
   G_OBJECT_CLASS (gs_search_popover_parent_class)->dispose (object);
 }

@@ -14,6 +14,7 @@
 #include "gs-origins-view.h"
 #include "gs-paged-list.h"
 #include "gs-paned.h"
+#include "gs-panes.h"
 #include "gs-relays-view.h"
 #include "gs-settings.h"
 #include "gs-source-details.h"
@@ -316,6 +317,7 @@ gs_sources_page_init (GsSourcesPage *self)
   self->filter->descending = TRUE;
   gtk_list_view_set_factory (self->list, factory);
   gs_paned_free_hidden_handle (self->paned);
+  gs_panes_set_main (self->list_pane, GTK_WIDGET (self->list));
   gs_settings_bind ("sources-width", self->paned, "position");
 }
 

@@ -17,6 +17,7 @@
 #include "gs-bar.h"
 #include "gs-labels.h"
 #include "gs-notify.h"
+#include "gs-panes.h"
 #include "gs-timeline-view.h"
 
 /* More are not read at once; a question narrows them down. */
@@ -433,4 +434,5 @@ gs_timeline_page_init (GsTimelinePage *self)
   gs_timeline_view_set_adjustment (self->view, gtk_scrolled_window_get_vadjustment (self->scroller));
   gtk_list_box_set_header_func (self->list, update_header, self, NULL);
   fill_legend (self);
+  gs_panes_set_main (GTK_WIDGET (self), GTK_WIDGET (self->view));
 }

@@ -15,6 +15,7 @@
 #include "gs-fetch.h"
 #include "gs-history-dialog.h"
 #include "gs-notify.h"
+#include "gs-panes.h"
 #include "gs-paste-dialog.h"
 #include "gs-questions-dialog.h"
 
@@ -193,10 +194,26 @@ search (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_menu_button_popup (GS_WINDOW (widget)->search_button);
 }
 
+/* By key: so the focus goes where the keys are needed next. */
 static void
 show_page (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  gs_window_show_page (GS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  GsWindow *self = GS_WINDOW (widget);
+
+  gs_window_show_page (self, g_variant_get_string (parameter, NULL));
+  gs_panes_focus (adw_view_stack_get_visible_child (self->pages));
+}
+
+static void
+next_pane (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gs_panes_cycle (adw_view_stack_get_visible_child (GS_WINDOW (widget)->pages), FALSE);
+}
+
+static void
+previous_pane (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gs_panes_cycle (adw_view_stack_get_visible_child (GS_WINDOW (widget)->pages), TRUE);
 }
 
 static void
@@ -216,7 +233,7 @@ filter_page (GtkWidget *widget, const char *action_name, GVariant *parameter)
 /* Needs a workspace; needs one that can be written. */
 static const char *const reading_actions[] = { "win.export-report",  "win.show-history", "win.show-agreement",
                                                "win.show-questions", "win.search",       "win.show-page",
-                                               "win.filter" };
+                                               "win.filter",         "win.next-pane",    "win.previous-pane" };
 static const char *const writing_actions[] = { "win.import-files", "win.import-folder", "win.paste-article",
                                                "win.merge-workspace" };
 
@@ -278,5 +295,7 @@ gs_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page);
   gtk_widget_class_install_action (widget_class, "win.filter", NULL, filter_page);
+  gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane);
+  gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, previous_pane);
   bind_keys (widget_class);
 }

@@ -14,7 +14,7 @@
 #include <X11/keysym.h>
 
 /* Between press and release, and between two keys: as a quick typist does. */
-#define KEY_SECONDS 0.004
+#define KEY_SECONDS 0.001
 
 static gulong
 window_pid (Display *display, Window window)
@@ -74,7 +74,7 @@ gs_journey_top_window (GsJourney *self)
 }
 
 void
-gs_journey_window_extents (GsJourney *self, const AtspiRect *about, AtspiRect *rect)
+gs_journey_window_extents (GsJourney *self, const GsJourneyRect *about, GsJourneyRect *rect)
 {
   g_autoptr (GArray) windows = list_windows (self);
   int least = G_MAXINT;
@@ -205,33 +205,34 @@ gs_journey_move (GsJourney *self, int x, int y)
 {
   XTestFakeMotionEvent (self->display, -1, x, y, CurrentTime);
   XFlush (self->display);
-  gs_journey_pause (0.02);
+  gs_journey_pause (0.005);
 }
 
 void
-gs_journey_button (GsJourney *self, gboolean press)
+gs_journey_button (GsJourney *self, guint button, gboolean press)
 {
-  XTestFakeButtonEvent (self->display, 1, press, CurrentTime);
+  XTestFakeButtonEvent (self->display, button, press, CurrentTime);
   XFlush (self->display);
-  gs_journey_pause (0.03);
+  gs_journey_pause (0.01);
 }
 
 void
-gs_journey_click_on (GsJourney *self, AtspiAccessible *object)
+gs_journey_click_on (GsJourneyObject *object)
 {
-  AtspiRect rect;
+  GsJourney *self = object->journey;
+  GsJourneyRect rect;
 
-  gs_journey_extents (self, object, &rect);
+  gs_journey_extents (object, &rect);
   gs_journey_move (self, rect.x + rect.width / 2, rect.y + rect.height / 2);
-  gs_journey_button (self, TRUE);
-  gs_journey_button (self, FALSE);
+  gs_journey_button (self, 1, TRUE);
+  gs_journey_button (self, 1, FALSE);
   gs_journey_settle (self);
 }
 
 void
 gs_journey_click (GsJourney *self, AtspiRole role, const char *name)
 {
-  g_autoptr (AtspiAccessible) object = gs_journey_find (self, role, name);
+  g_autoptr (GsJourneyObject) object = gs_journey_find (self, role, name);
 
-  gs_journey_click_on (self, object);
+  gs_journey_click_on (object);
 }

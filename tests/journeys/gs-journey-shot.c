@@ -39,27 +39,6 @@ screen_picture (Display *display)
   return picture;
 }
 
-static void
-append_tree (GString *tree, AtspiAccessible *object, int depth)
-{
-  g_autofree char *name = atspi_accessible_get_name (object, NULL);
-  g_autofree char *role = atspi_accessible_get_role_name (object, NULL);
-  g_autoptr (AtspiStateSet) states = atspi_accessible_get_state_set (object);
-  int n = atspi_accessible_get_child_count (object, NULL);
-
-  g_string_append_printf (tree, "%*s%s “%s”%s%s\n", depth * 2, "", role != NULL ? role : "?", name != NULL ? name : "",
-                          atspi_state_set_contains (states, ATSPI_STATE_FOCUSED) ? " (focused)" : "",
-                          atspi_state_set_contains (states, ATSPI_STATE_SENSITIVE) ? "" : " (insensitive)");
-
-  for (int i = 0; i < n; i++)
-    {
-      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (object, i, NULL);
-
-      if (child != NULL)
-        append_tree (tree, child, depth + 1);
-    }
-}
-
 void
 gs_journey_shot (GsJourney *self, const char *name)
 {
@@ -67,11 +46,9 @@ gs_journey_shot (GsJourney *self, const char *name)
   g_autofree char *picture_path = g_strdup_printf ("%s/journey-%s.png", folder, name);
   g_autofree char *tree_path = g_strdup_printf ("%s/journey-%s.txt", folder, name);
   g_autoptr (GdkPixbuf) picture = screen_picture (self->display);
-  g_autoptr (GString) tree = g_string_new (NULL);
+  g_autofree char *tree = self->program != NULL ? gs_journey_describe (self) : g_strdup ("");
 
-  if (self->application != NULL)
-    append_tree (tree, self->application, 0);
   (void) gdk_pixbuf_save (picture, picture_path, "png", NULL, NULL);
-  (void) g_file_set_contents (tree_path, tree->str, -1, NULL);
+  (void) g_file_set_contents (tree_path, tree, -1, NULL);
   g_test_message ("picture of the screen: %s", picture_path);
 }

@@ -8,61 +8,73 @@
 
 #include "gs-journey-private.h"
 
+#include <stdlib.h>
 #include <string.h>
-
-/* Steps in which the mouse feels for a place, in pixels. */
-#define STEP_Y 6
-#define STEP_X 2
 
 /* What lies on the edge of a view: scroll bars, handles that resize. */
 #define EDGE 20
 
+/* Nearer to each other, two clicks may be taken for a double click. */
+#define APART 12
+
 /* A hand on a mouse may slip. */
 #define ATTEMPTS 3
 
-static AtspiText *
-text_of (AtspiAccessible *object)
+/* Turns of the wheel, after which the end of any article is in sight. */
+#define MOST_TURNS 60
+
+/* Buttons, as X numbers them. */
+enum
 {
-  AtspiText *text = atspi_accessible_get_text_iface (object);
-
-  g_assert_nonnull (text);
-
-  return text;
-}
+  LEFT = 1,
+  WHEEL_DOWN = 5
+};
 
 char *
-gs_journey_text (AtspiAccessible *object)
+gs_journey_text (GsJourneyObject *object)
 {
-  g_autoptr (AtspiText) text = atspi_accessible_get_text_iface (object);
+  int length = gs_journey_get_number (object->journey, object->path, "Text", "CharacterCount");
+  g_autoptr (GVariant) reply =
+    gs_journey_call (object->journey, object->path, "Text", "GetText", g_variant_new ("(ii)", 0, length), "(s)");
   char *content = NULL;
 
-  if (text != NULL)
-    content = atspi_text_get_text (text, 0, atspi_text_get_character_count (text, NULL), NULL);
+  if (reply != NULL)
+    g_variant_get (reply, "(s)", &content);
 
   /* It may have gone since it was found. */
   return content != NULL ? content : g_strdup ("");
 }
 
 char *
-gs_journey_selection (AtspiAccessible *object)
+gs_journey_selection (GsJourneyObject *object)
 {
-  g_autoptr (AtspiText) text = text_of (object);
-  AtspiRange *range;
-  char *selected;
+  g_autoptr (GVariant) range =
+    gs_journey_call (object->journey, object->path, "Text", "GetSelection", g_variant_new ("(i)", 0), "(ii)");
+  g_autoptr (GVariant) reply = NULL;
+  char *selected = NULL;
+  int start = 0;
+  int end = 0;
 
-  if (atspi_text_get_n_selections (text, NULL) < 1)
+  if (range != NULL)
+    g_variant_get (range, "(ii)", &start, &end);
+  if (end <= start)
     return g_strdup ("");
 
-  range = atspi_text_get_selection (text, 0, NULL);
-  g_assert_nonnull (range);
-  selected = atspi_text_get_text (text, range->start_offset, range->end_offset, NULL);
-  g_free (range);
+  reply = gs_journey_call (object->journey, object->path, "Text", "GetText", g_variant_new ("(ii)", start, end), "(s)");
+  if (reply != NULL)
+    g_variant_get (reply, "(s)", &selected);
 
-  return selected;
+  return selected != NULL ? selected : g_strdup ("");
 }
 
 static int
-offset_of (AtspiAccessible *view, const char *sentence)
+caret_of (GsJourneyObject *view)
+{
+  return gs_journey_get_number (view->journey, view->path, "Text", "CaretOffset");
+}
+
+static int
+offset_of (GsJourneyObject *view, const char *sentence)
 {
   g_autofree char *content = gs_journey_text (view);
   const char *at = strstr (content, sentence);
@@ -72,73 +84,103 @@ offset_of (AtspiAccessible *view, const char *sentence)
   return (int) g_utf8_pointer_to_offset (content, at);
 }
 
-static void
-click (GsJourney *self, int x, int y)
+/* The pointer, and what it is over. */
+typedef struct
 {
-  gs_journey_move (self, x, y);
-  gs_journey_button (self, TRUE);
-  gs_journey_button (self, FALSE);
+  GsJourneyObject *view;
+  GsJourneyRect rect;
+  int x; /* of the last click */
+  int y;
+} Hand;
+
+static void
+click (Hand *hand, int x, int y)
+{
+  GsJourney *journey = hand->view->journey;
+
+  gs_journey_move (journey, x, y);
+  gs_journey_button (journey, LEFT, TRUE);
+  gs_journey_button (journey, LEFT, FALSE);
+  hand->x = x;
+  hand->y = y;
 }
 
 /* At the top of the view, so that what was selected no longer is and two
  * clicks near each other are not taken for a double click. Not at the bottom:
  * there a press begins to resize the window. */
 static void
-click_away (GsJourney *self, AtspiAccessible *view)
+click_away (Hand *hand)
 {
-  AtspiRect rect;
-
-  gs_journey_extents (self, view, &rect);
-  click (self, rect.x + rect.width / 2, rect.y + 1);
+  click (hand, hand->rect.x + hand->rect.width / 2, hand->rect.y + 1);
+  gs_journey_round_trip (hand->view->journey);
 }
 
 /* Where the caret goes on a click: asked until the answer stays the same,
  * since the question may overtake the click. */
 static int
-click_at (GsJourney *self, AtspiAccessible *view, int x, int y)
+click_at (Hand *hand, int x, int y)
 {
-  g_autoptr (AtspiText) text = text_of (view);
   int caret;
-  int before;
+  int before = -1;
 
-  click_away (self, view);
-  click (self, x, y);
-  caret = atspi_text_get_caret_offset (text, NULL);
-  do
+  if (abs (x - hand->x) < APART && abs (y - hand->y) < APART)
+    click_away (hand);
+  click (hand, x, y);
+  for (caret = -2; caret != before; caret = caret_of (hand->view))
     {
       before = caret;
-      gs_journey_pause (0.04);
-      caret = atspi_text_get_caret_offset (text, NULL);
+      gs_journey_round_trip (hand->view->journey);
+      gs_journey_pause (0.01);
     }
-  while (caret != before);
 
   return caret;
 }
 
+static int
+bottom_of (const Hand *hand)
+{
+  return hand->rect.y + hand->rect.height - EDGE;
+}
+
+/* Turns the wheel until @offset is in sight. */
+static void
+scroll_to (Hand *hand, int offset)
+{
+  GsJourney *journey = hand->view->journey;
+
+  for (guint i = 0;
+       i < MOST_TURNS && click_at (hand, hand->rect.x + hand->rect.width - EDGE, bottom_of (hand)) < offset; i++)
+    {
+      gs_journey_button (journey, WHEEL_DOWN, TRUE);
+      gs_journey_button (journey, WHEEL_DOWN, FALSE);
+      gs_journey_settle (journey);
+    }
+}
+
 /* A point at which a click puts the caret at @offset. */
 static gboolean
-feel_for (GsJourney *self, AtspiAccessible *view, int offset, int *found_x, int *found_y)
+feel_for (Hand *hand, int offset, int *found_x, int *found_y)
 {
-  AtspiRect rect;
-  int left;
-  int right;
-  int row;
+  int left = hand->rect.x + EDGE;
+  int right = hand->rect.x + hand->rect.width - EDGE;
+  int above = hand->rect.y + EDGE;
+  int row = bottom_of (hand);
 
-  gs_journey_extents (self, view, &rect);
-  left = rect.x + EDGE;
-  right = rect.x + rect.width - EDGE;
-
-  /* The last row that begins at or before it … */
-  for (row = rect.y + EDGE; row < rect.y + rect.height - EDGE; row += STEP_Y)
+  /* The first row that ends at or behind it … */
+  while (row - above > 2)
     {
-      if (click_at (self, view, right, row) >= offset)
-        break;
+      int middle = (above + row) / 2;
+
+      if (click_at (hand, right, middle) >= offset)
+        row = middle;
+      else
+        above = middle;
     }
   /* … and then along it: the caret moves to the right with the mouse. */
-  while (right - left > STEP_X)
+  while (right - left > 1)
     {
       int middle = (left + right) / 2;
-      int caret = click_at (self, view, middle, row);
+      int caret = click_at (hand, middle, row);
 
       if (caret == offset)
         {
@@ -156,30 +198,35 @@ feel_for (GsJourney *self, AtspiAccessible *view, int offset, int *found_x, int 
 }
 
 static gboolean
-drag (GsJourney *self, AtspiAccessible *view, int start, int end)
+drag (GsJourneyObject *view, int start, int end)
 {
+  GsJourney *journey = view->journey;
+  Hand hand = { view, { 0 }, -1, -1 };
   int x0;
   int y0;
   int x1;
   int y1;
 
-  if (!feel_for (self, view, end, &x1, &y1) || !feel_for (self, view, start, &x0, &y0))
+  gs_journey_extents (view, &hand.rect);
+  scroll_to (&hand, end);
+  if (!feel_for (&hand, end, &x1, &y1) || !feel_for (&hand, start, &x0, &y0))
     return FALSE;
 
-  click_away (self, view);
-  gs_journey_move (self, x0, y0);
-  gs_journey_button (self, TRUE);
+  click_away (&hand);
+  gs_journey_move (journey, x0, y0);
+  gs_journey_button (journey, LEFT, TRUE);
   /* A drag is a drag after some way. */
   for (int i = 1; i <= 8; i++)
-    gs_journey_move (self, x0 + (x1 - x0) * i / 8, y0 + (y1 - y0) * i / 8);
-  gs_journey_button (self, FALSE);
-  gs_journey_settle (self);
+    gs_journey_move (journey, x0 + (x1 - x0) * i / 8, y0 + (y1 - y0) * i / 8);
+  gs_journey_settle (journey);
+  gs_journey_button (journey, LEFT, FALSE);
+  gs_journey_settle (journey);
 
   return TRUE;
 }
 
 void
-gs_journey_drag_over (GsJourney *self, AtspiAccessible *view, const char *sentence)
+gs_journey_drag_over (GsJourneyObject *view, const char *sentence)
 {
   int start = offset_of (view, sentence);
   int end = start + (int) g_utf8_strlen (sentence, -1);
@@ -188,7 +235,7 @@ gs_journey_drag_over (GsJourney *self, AtspiAccessible *view, const char *senten
     {
       g_autofree char *selected = NULL;
 
-      if (!drag (self, view, start, end))
+      if (!drag (view, start, end))
         continue;
 
       selected = gs_journey_selection (view);
@@ -197,26 +244,27 @@ gs_journey_drag_over (GsJourney *self, AtspiAccessible *view, const char *senten
       g_test_message ("the mouse selected “%s”", selected);
     }
 
-  gs_journey_shot (self, "failure");
+  gs_journey_shot (view->journey, "failure");
   g_error ("the mouse does not get hold of “%s”", sentence);
 }
 
 void
-gs_journey_key_over (GsJourney *self, AtspiAccessible *view, const char *sentence)
+gs_journey_key_over (GsJourneyObject *view, const char *sentence)
 {
+  GsJourney *journey = view->journey;
   int start = offset_of (view, sentence);
   int length = (int) g_utf8_strlen (sentence, -1);
   g_autofree char *selected = NULL;
 
-  gs_journey_key (self, "Control+Home");
+  gs_journey_key (journey, "Control+Home");
   for (int i = 0; i < start; i++)
-    gs_journey_key (self, "Right");
+    gs_journey_key (journey, "Right");
   for (int i = 0; i < length; i++)
-    gs_journey_key (self, "Shift+Right");
-  gs_journey_settle (self);
+    gs_journey_key (journey, "Shift+Right");
+  gs_journey_settle (journey);
 
   selected = gs_journey_selection (view);
   if (!g_str_equal (selected, sentence))
-    gs_journey_shot (self, "failure");
+    gs_journey_shot (journey, "failure");
   g_assert_cmpstr (selected, ==, sentence);
 }

@@ -11,7 +11,7 @@
 
 #pragma once
 
-#include <atspi/atspi.h>
+#include <atspi/atspi-constants.h>
 
 #include "gs-test.h"
 
@@ -20,13 +20,12 @@ G_BEGIN_DECLS
 /* Seconds to wait for anything that should come at once. */
 #define GS_JOURNEY_PATIENCE 20.0
 
-/* at-spi does not bring these. */
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiComponent, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiStateSet, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
-
 typedef struct _GsJourney GsJourney;
+/* A widget, as a screen reader sees it. It may go while it is held. */
+typedef struct _GsJourneyObject GsJourneyObject;
+
+void             gs_journey_object_free (GsJourneyObject   *object);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsJourneyObject, gs_journey_object_free)
 
 /* Starts the program that $GAINSAY names. @arguments: NULL-terminated. */
 GsJourney       *gs_journey_start      (const char *const  *arguments);
@@ -35,11 +34,11 @@ void             gs_journey_quit       (GsJourney          *self);
 
 /* The showing object of that role and name; @name NULL for any. Waits for it:
  * a test failure when it does not come. (transfer full) */
-AtspiAccessible *gs_journey_find       (GsJourney          *self,
+GsJourneyObject *gs_journey_find       (GsJourney          *self,
                                         AtspiRole           role,
                                         const char         *name);
-/* The same without waiting, NULL when there is none; @name may end in "*". */
-AtspiAccessible *gs_journey_look       (GsJourney          *self,
+/* The same without waiting, NULL when there is none; @name may have "*" in it. */
+GsJourneyObject *gs_journey_look       (GsJourney          *self,
                                         AtspiRole           role,
                                         const char         *name);
 void             gs_journey_wait_gone  (GsJourney          *self,
@@ -57,6 +56,19 @@ void             gs_journey_settle     (GsJourney          *self);
 /* "Control+Shift+z", "Return", "F6": names of X key symbols. */
 void             gs_journey_key        (GsJourney          *self,
                                         const char         *keys);
+/* Waits until the focus is there; "*" as for gs_journey_look(). */
+void             gs_journey_wait_focus (GsJourney          *self,
+                                        AtspiRole           role,
+                                        const char         *name);
+/* What has it, if it is that; NULL otherwise. (transfer full) */
+GsJourneyObject *gs_journey_look_focused (GsJourney        *self,
+                                        AtspiRole           role,
+                                        const char         *name);
+/* Waits for the focus to be in that entry and types over what is in it. */
+void             gs_journey_write      (GsJourney          *self,
+                                        AtspiRole           role,
+                                        const char         *name,
+                                        const char         *text);
 /* Presses Tab until the focus is there: the way of those who have no mouse. */
 void             gs_journey_tab_to     (GsJourney          *self,
                                         AtspiRole           role,
@@ -66,25 +78,32 @@ void             gs_journey_type       (GsJourney          *self,
 void             gs_journey_click      (GsJourney          *self,
                                         AtspiRole           role,
                                         const char         *name);
-void             gs_journey_click_on   (GsJourney          *self,
-                                        AtspiAccessible    *object);
+void             gs_journey_click_on   (GsJourneyObject    *object);
 /* Puts the keyboard focus there and types over what is in it. */
 void             gs_journey_fill       (GsJourney          *self,
                                         const char         *name,
                                         const char         *text);
 
 /* Text of an object, and what is selected in it. (transfer full) */
-char            *gs_journey_text       (AtspiAccessible    *object);
-char            *gs_journey_selection  (AtspiAccessible    *object);
-/* Drags over @sentence in a text view with the mouse, whose place is felt for
- * by clicking: GTK 4.8 tells nobody where a character is. */
-void             gs_journey_drag_over  (GsJourney          *self,
-                                        AtspiAccessible    *view,
+char            *gs_journey_text       (GsJourneyObject    *object);
+char            *gs_journey_selection  (GsJourneyObject    *object);
+/* Drags over @sentence in a text view with the mouse, which scrolls to it and
+ * feels for its place by clicking: GTK 4.8 tells nobody where a character is. */
+void             gs_journey_drag_over  (GsJourneyObject    *view,
                                         const char         *sentence);
 /* Selects @sentence with keys alone. */
-void             gs_journey_key_over   (GsJourney          *self,
-                                        AtspiAccessible    *view,
+void             gs_journey_key_over   (GsJourneyObject    *view,
                                         const char         *sentence);
+
+/* Waits until the text view of that name shows @phrase. (transfer full) */
+GsJourneyObject *gs_journey_wait_text  (GsJourney          *self,
+                                        const char         *name,
+                                        const char         *phrase);
+/* Waits until gainsayctl lists so many in that file: "claims", "links". */
+void             gs_journey_wait_count (GsJourney          *self,
+                                        const char         *workspace,
+                                        const char         *listing,
+                                        guint               wanted);
 
 /* A picture of the screen and the tree of objects, where GAINSAY_SHOTS or the
  * test's build folder is. */
