@@ -14,8 +14,9 @@ rm -f "$plain/meson-logs/testlog.json" "$sanitized/meson-logs/testlog.json"
 
 # A session bus of their own; tests that open windows bring their own screen.
 # The long runs are for a person: meson test --suite long.
+# Tests of windows wait more than they work: more of them than there are cores.
 run_tests() {
-  dbus-run-session -- meson test -C "$1" --no-rebuild --no-suite long --print-errorlogs "${@:2}" </dev/null
+  dbus-run-session -- meson test -C "$1" --no-rebuild --num-processes "$(($(nproc) * 2))" --no-suite long --print-errorlogs "${@:2}" </dev/null
 }
 
 echo "== As shipped"

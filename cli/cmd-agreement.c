@@ -34,6 +34,7 @@ row_to_json (const GsAgreement *row)
   json_object_set_int_member (object, "spans", row->spans);
   set_number (object, "kappa", row->kappa);
   set_number (object, "alpha", row->alpha);
+  set_number (object, "units", row->units);
   set_number (object, "edges", row->edges);
 
   return object;
@@ -72,16 +73,17 @@ put_text (const GsAgreementReport *report)
                             "%u articles that several have worked on\n", report->articles),
                report->articles);
   if (report->rows->len > 0)
-    gs_cli_putf ("%8s  %8s  %8s  %6s\n", "kappa", "alpha", "edges", "spans");
+    gs_cli_putf ("%8s  %8s  %8s  %8s  %6s\n", "kappa", "alpha", "units", "edges", "spans");
   for (guint i = 0; i < report->rows->len; i++)
     {
       const GsAgreement *row = report->rows->pdata[i];
       g_autofree char *kappa = number_to_text (row->kappa);
       g_autofree char *alpha = number_to_text (row->alpha);
+      g_autofree char *units = number_to_text (row->units);
       g_autofree char *edges = number_to_text (row->edges);
       g_autofree char *path = gs_cli_escape (row->tag != NULL ? row->path : _ ("any claim"));
 
-      gs_cli_putf ("%8s  %8s  %8s  %6u  %s\n", kappa, alpha, edges, row->spans, path);
+      gs_cli_putf ("%8s  %8s  %8s  %8s  %6u  %s\n", kappa, alpha, units, edges, row->spans, path);
     }
 }
 
@@ -122,7 +124,8 @@ const GsCliCommand gs_cmd_agreement = {
   N_ ("Say how far annotators agree, tag by tag"),
   N_ ("Counted are the characters of articles on which several annotators have made claims.\n"
       "kappa: Cohen's, the mean over pairs of annotators; alpha: Krippendorff's, for nominal\n"
-      "data; edges: the share of ends of spans that have one of the other within 3 characters."),
+      "data; units: his alpha for unitizing, of where spans begin and end; edges: the share of\n"
+      "ends of spans that have one of the other within 3 characters."),
   1,
   1,
   1,

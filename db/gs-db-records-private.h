@@ -75,6 +75,20 @@ gboolean  gs_db_article_read    (GsDbConnection      *db,
                                  GsArticleRecord     *record,
                                  GError             **error);
 
+/* gs-db-walk.c */
+typedef gboolean (*GsDbWalkFunc) (gint64      id,
+                                  gpointer    record,
+                                  gpointer    user_data,
+                                  GError    **error);
+/* As gs_db_record_each(), with row numbers. @lists: (nullable): names of the
+ * fields whose lists are read, NULL for all. */
+gboolean  gs_db_walk            (GsDbConnection      *db,
+                                 const GsRecordType  *type,
+                                 const char *const   *lists,
+                                 GsDbWalkFunc         func,
+                                 gpointer             user_data,
+                                 GError             **error);
+
 /* gs-db-tags.c */
 gboolean  gs_db_tag_place       (GsDbConnection      *db,
                                  gint64               id,

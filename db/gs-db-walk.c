@@ -73,8 +73,9 @@ cursor_move (Cursor *self, GError **error)
   return step != GS_DB_STEP_FAILED;
 }
 
+/* @lists: (nullable): names of the fields whose lists are read, %NULL for all. */
 static gboolean
-walk_begin (Walk *self, GError **error)
+walk_begin (Walk *self, const char *const *lists, GError **error)
 {
   self->cursors = g_new0 (Cursor, self->plan->n_parts);
   self->names = g_new0 (Name *, gs_n_workspace_types);
@@ -87,6 +88,9 @@ walk_begin (Walk *self, GError **error)
       Cursor *cursor = &self->cursors[i];
 
       cursor->part = &self->plan->parts[i];
+      cursor->owner = G_MAXINT64;
+      if (lists != NULL && !g_strv_contains (lists, cursor->part->field->name))
+        continue;
       cursor->statement = gs_db_query (self->db, error, cursor->part->walk, "");
       if (cursor->statement == NULL || !cursor_move (cursor, error))
         return FALSE;
@@ -225,6 +229,49 @@ read_record (Walk *self, gpointer record, GError **error)
   return plan->type != &gs_article_type || gs_db_article_read (self->db, id, record, error);
 }
 
+gboolean
+gs_db_walk (GsDbConnection *db,
+            const GsRecordType *type,
+            const char *const *lists,
+            GsDbWalkFunc func,
+            gpointer user_data,
+            GError **error)
+{
+  g_auto (Walk) walk = { .db = db, .plan = gs_db_plan_for (type) };
+  GsDbStep step;
+
+  if (!walk_begin (&walk, lists, error))
+    return FALSE;
+
+  while ((step = gs_db_statement_step (walk.statement, error)) == GS_DB_STEP_ROW)
+    {
+      gpointer record = gs_record_new (type);
+      gboolean more =
+        read_record (&walk, record, error) && func (gs_db_column_int (walk.statement, 0), record, user_data, error);
+
+      gs_record_free (type, record);
+      if (!more)
+        return FALSE;
+    }
+
+  return step == GS_DB_STEP_DONE;
+}
+
+typedef struct
+{
+  const GsRecordType *type;
+  GsDbRecordFunc func;
+  gpointer user_data;
+} Each;
+
+static gboolean
+each_cb (gint64 id, gpointer record, gpointer user_data, GError **error)
+{
+  const Each *each = user_data;
+
+  return each->func (each->type, record, each->user_data, error);
+}
+
 /**
  * gs_db_record_each:
  * @db: a connection
@@ -243,24 +290,9 @@ gs_db_record_each (GsDbConnection *db,
                    gpointer user_data,
                    GError **error)
 {
-  g_auto (Walk) walk = { .db = db };
-  GsDbStep step;
+  Each each = { type, func, user_data };
 
   g_return_val_if_fail (db != NULL && type != NULL && func != NULL, FALSE);
 
-  walk.plan = gs_db_plan_for (type);
-  if (!walk_begin (&walk, error))
-    return FALSE;
-
-  while ((step = gs_db_statement_step (walk.statement, error)) == GS_DB_STEP_ROW)
-    {
-      gpointer record = gs_record_new (type);
-      gboolean more = read_record (&walk, record, error) && func (type, record, user_data, error);
-
-      gs_record_free (type, record);
-      if (!more)
-        return FALSE;
-    }
-
-  return step == GS_DB_STEP_DONE;
+  return gs_db_walk (db, type, NULL, each_cb, &each, error);
 }

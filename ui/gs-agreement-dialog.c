@@ -65,8 +65,9 @@ measure_row_new (const GsAgreement *row)
     isnan (row->edges) ? g_strdup ("") : g_strdup_printf (_ (" · %.0f %% of the edges"), row->edges * 100.0);
   g_autofree char *spans =
     g_strdup_printf (g_dngettext (NULL, "%'u place%s", "%'u places%s", row->spans), row->spans, edges);
-  g_autofree char *both = g_strdup_printf ("%s   %s", kappa, alpha);
-  GtkWidget *label = gtk_label_new (both);
+  g_autofree char *units = describe_number ("uα", row->units);
+  g_autofree char *all = g_strdup_printf ("%s   %s   %s", kappa, alpha, units);
+  GtkWidget *label = gtk_label_new (all);
 
   gtk_widget_add_css_class (label, "numeric");
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), title);
@@ -98,9 +99,11 @@ show_measures (GsAgreementDialog *self, const GsAgreementReport *report)
   text = g_strdup_printf (
     g_dngettext (NULL,
                  "%s, on %'u article. κ is Cohen's kappa, α Krippendorff's alpha, both by characters: 1 is agreement, "
-                 "0 is chance. Edges are where places begin and end, within three characters.",
+                 "0 is chance. uα is his alpha for where places begin and end; edges are those that meet within three "
+                 "characters.",
                  "%s, on %'u articles. κ is Cohen's kappa, α Krippendorff's alpha, both by characters: 1 is agreement, "
-                 "0 is chance. Edges are where places begin and end, within three characters.",
+                 "0 is chance. uα is his alpha for where places begin and end; edges are those that meet within three "
+                 "characters.",
                  report->articles),
     names, report->articles);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Tags"));

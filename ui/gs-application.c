@@ -50,6 +50,7 @@ static const struct
   { "win.import-folder", { "<Control><Shift>i" } },
   { "win.paste-article", { "<Control><Shift>v" } },
   { "win.export-report", { "<Control>e" } },
+  { "win.print-report", { "<Control>p" } },
   { "win.show-history", { "<Control>h" } },
   { "win.search", { "<Control>k", "<Control><Shift>f" } },
   { "win.filter", { "<Control>l" } },

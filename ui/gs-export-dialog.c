@@ -11,32 +11,25 @@
 #include <glib/gi18n.h>
 
 #include "gs-accessible.h"
-#include "gs-i18n.h"
-#include "gs-labels.h"
+#include "gs-export-choices.h"
+#include "gs-export-preview.h"
 #include "gs-notify.h"
-#include "gs-picker.h"
-#include "gs-report.h"
-#include "gs-settings.h"
+#include "gs-print.h"
 
 struct _GsExportDialog
 {
   AdwWindow parent_instance;
 
   GsWorkspace *workspace;
-  const GsReportFormat *format;
   GCancellable *cancellable; /* of the export under way */
   char *path;
   guint pulse;
 
-  GtkWidget *choices;
-  AdwPreferencesGroup *formats;
-  GsPicker *question;
-  GsPicker *tag;
-  GsPicker *source;
-  GtkSwitch *judged;
-  AdwComboRow *order;
-  AdwComboRow *language;
-  AdwComboRow *paper;
+  GsExportChoices *choices;
+  GsExportPreview *preview;
+  AdwLeaflet *panes;
+  GtkToggleButton *preview_button;
+  GtkWidget *print;
   GtkProgressBar *progress;
 };
 
@@ -71,9 +64,10 @@ pulse_cb (gpointer data)
 static void
 set_busy (GsExportDialog *self, gboolean busy)
 {
-  gtk_widget_set_sensitive (self->choices, !busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->choices), !busy);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), busy);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose", !busy);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.print", !busy && gs_print_is_there ());
   if (busy)
     self->pulse = g_timeout_add (100, pulse_cb, self);
   else
@@ -114,26 +108,6 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     gtk_window_close (GTK_WINDOW (self));
 }
 
-/* In which claims may come. */
-static const struct
-{
-  int order; /* GsOrder */
-  const char *label;
-} orders[] = {
-  { GS_ORDER_NATURAL, N_ ("As they came") }, { GS_ORDER_ARTICLE, N_ ("By article and place") },
-  { GS_ORDER_QUESTION, N_ ("By question") }, { GS_ORDER_DATE, N_ ("By last change") },
-  { GS_ORDER_TEXT, N_ ("By summary") },
-};
-
-static void
-remember (GsExportDialog *self, const GsReportOptions *options)
-{
-  gs_settings_set_string ("export-format", self->format->nick);
-  gs_settings_set_string ("export-order", gs_word_to_nick (&gs_orders, options->order));
-  gs_settings_set_string ("export-language", options->language);
-  gs_settings_set_string ("export-paper", gs_word_to_nick (&gs_papers, options->paper));
-}
-
 /**
  * gs_export_dialog_export:
  * @self: a #GsExportDialog
@@ -145,7 +119,7 @@ remember (GsExportDialog *self, const GsReportOptions *options)
 void
 gs_export_dialog_export (GsExportDialog *self, const char *path)
 {
-  GsReportOptions options = { 0 };
+  g_auto (GsReportOptions) options = { 0 };
 
   g_return_if_fail (GS_IS_EXPORT_DIALOG (self));
   g_return_if_fail (path != NULL);
@@ -153,20 +127,14 @@ gs_export_dialog_export (GsExportDialog *self, const char *path)
   if (self->cancellable != NULL)
     return;
 
-  options.question = (char *) gs_picker_get_uuid (self->question);
-  options.tag = (char *) gs_picker_get_uuid (self->tag);
   g_free (self->path);
   self->path = g_strdup (path);
   self->cancellable = g_cancellable_new ();
   set_busy (self, TRUE);
-  options.source = (char *) gs_picker_get_uuid (self->source);
-  options.judged = gtk_switch_get_active (self->judged);
-  options.order = orders[adw_combo_row_get_selected (self->order)].order;
-  options.language = (char *) gs_i18n_languages[adw_combo_row_get_selected (self->language)];
-  options.paper = (int) adw_combo_row_get_selected (self->paper);
-  remember (self, &options);
-  gs_report_export_async (gs_workspace_get_path (self->workspace), self->format, &options, path, self->cancellable,
-                          exported_cb, g_object_ref (self));
+  gs_export_choices_take_options (self->choices, &options);
+  gs_export_choices_remember (self->choices);
+  gs_report_export_async (gs_workspace_get_path (self->workspace), gs_export_choices_get_format (self->choices),
+                          &options, path, self->cancellable, exported_cb, g_object_ref (self));
 }
 
 static void
@@ -192,7 +160,7 @@ suggest_name (GsExportDialog *self)
     base[strlen (base) - strlen (".gainsay")] = '\0';
   name = g_filename_display_name (base);
 
-  return g_strconcat (name, self->format->extension, NULL);
+  return g_strconcat (name, gs_export_choices_get_format (self->choices)->extension, NULL);
 }
 
 static void
@@ -209,92 +177,46 @@ choose (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
+/* The report to read, of what was chosen; then there is nothing left to do here. */
 static void
-format_toggled_cb (GtkCheckButton *button, GsExportDialog *self)
+print (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  if (gtk_check_button_get_active (button))
-    self->format = g_object_get_data (G_OBJECT (button), "format");
+  GsExportDialog *self = GS_EXPORT_DIALOG (widget);
+  g_auto (GsReportOptions) options = { 0 };
+
+  gs_export_choices_take_options (self->choices, &options);
+  gs_export_choices_remember (self->choices);
+  gs_print_report (gtk_window_get_transient_for (GTK_WINDOW (self)), inside_parent (self), self->workspace, &options,
+                   NULL);
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
-add_formats (GsExportDialog *self)
+changed_cb (GsExportDialog *self)
 {
-  g_autofree char *last = gs_settings_get_string ("export-format");
-  GtkCheckButton *group = NULL;
+  g_auto (GsReportOptions) options = { 0 };
 
-  for (guint i = 0; i < gs_n_report_formats; i++)
-    {
-      const GsReportFormat *format = &gs_report_formats[i];
-      GtkWidget *row = adw_action_row_new ();
-      GtkWidget *button = gtk_check_button_new ();
+  if (self->workspace == NULL)
+    return;
 
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (format->title));
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ (format->summary));
-      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      gtk_check_button_set_group (GTK_CHECK_BUTTON (button), group);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (format->title), -1);
-      g_object_set_data (G_OBJECT (button), "format", (gpointer) format);
-      g_signal_connect (button, "toggled", G_CALLBACK (format_toggled_cb), self);
-      adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
-      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
-      adw_preferences_group_add (self->formats, row);
+  gs_export_choices_take_options (self->choices, &options);
+  gs_export_preview_show (self->preview, gs_workspace_get_path (self->workspace),
+                          gs_export_choices_get_format (self->choices), &options);
+}
 
-      if (i == 0 || g_str_equal (format->nick, last))
-        gtk_check_button_set_active (GTK_CHECK_BUTTON (button), TRUE);
-      group = GTK_CHECK_BUTTON (button);
-    }
+/* Beside each other where there is room, one at a time where there is not. */
+static void
+preview_toggled_cb (GsExportDialog *self)
+{
+  adw_leaflet_set_visible_child_name (self->panes,
+                                      gtk_toggle_button_get_active (self->preview_button) ? "preview" : "choices");
 }
 
 static void
-add_orders (GsExportDialog *self)
+pane_changed_cb (GsExportDialog *self)
 {
-  g_autofree char *last = gs_settings_get_string ("export-order");
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-  guint chosen = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
-    {
-      gtk_string_list_append (list, _ (orders[i].label));
-      if (g_strcmp0 (gs_word_to_nick (&gs_orders, orders[i].order), last) == 0)
-        chosen = i;
-    }
-  adw_combo_row_set_model (self->order, G_LIST_MODEL (list));
-  adw_combo_row_set_selected (self->order, chosen);
-}
-
-static void
-add_languages (GsExportDialog *self)
-{
-  g_autofree char *last = gs_settings_get_string ("export-language");
-  const char *language = gs_i18n_find (last) != NULL ? gs_i18n_find (last) : gs_i18n_default ();
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-  guint chosen = 0;
-
-  for (guint i = 0; gs_i18n_languages[i] != NULL; i++)
-    {
-      g_autofree char *name = gs_label_language (gs_i18n_languages[i]);
-
-      gtk_string_list_append (list, name);
-      if (g_str_equal (gs_i18n_languages[i], language))
-        chosen = i;
-    }
-  adw_combo_row_set_model (self->language, G_LIST_MODEL (list));
-  adw_combo_row_set_selected (self->language, chosen);
-}
-
-static void
-add_papers (GsExportDialog *self)
-{
-  g_autofree char *last = gs_settings_get_string ("export-paper");
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-  int chosen = GS_PAPER_A4;
-
-  gtk_string_list_append (list, "A4");
-  /* Translators: the size of paper that is common in North America. */
-  gtk_string_list_append (list, _ ("Letter"));
-  gs_word_from_nick (&gs_papers, last, &chosen);
-  adw_combo_row_set_model (self->paper, G_LIST_MODEL (list));
-  adw_combo_row_set_selected (self->paper, (guint) chosen);
+  gtk_toggle_button_set_active (self->preview_button,
+                                g_strcmp0 (adw_leaflet_get_visible_child_name (self->panes), "preview") == 0);
 }
 
 /* Closing the dialog cancels what it is doing. */
@@ -329,19 +251,20 @@ gs_export_dialog_class_init (GsExportDialogClass *klass)
   signals[FINISHED] = g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 
-  g_type_ensure (GS_TYPE_PICKER);
+  g_type_ensure (GS_TYPE_EXPORT_CHOICES);
+  g_type_ensure (GS_TYPE_EXPORT_PREVIEW);
   gtk_widget_class_install_action (widget_class, "export.choose", NULL, choose);
+  gtk_widget_class_install_action (widget_class, "export.print", NULL, print);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/gainsay/Gainsay/ui/gs-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, GsExportDialog, choices);
-  gtk_widget_class_bind_template_child (widget_class, GsExportDialog, formats);
-  gtk_widget_class_bind_template_child (widget_class, GsExportDialog, question);
-  gtk_widget_class_bind_template_child (widget_class, GsExportDialog, tag);
-  gtk_widget_class_bind_template_child (widget_class, GsExportDialog, source);
-  gtk_widget_class_bind_template_child (widget_class, GsExportDialog, judged);
-  gtk_widget_class_bind_template_child (widget_class, GsExportDialog, order);
-  gtk_widget_class_bind_template_child (widget_class, GsExportDialog, language);
-  gtk_widget_class_bind_template_child (widget_class, GsExportDialog, paper);
+  gtk_widget_class_bind_template_child (widget_class, GsExportDialog, preview);
+  gtk_widget_class_bind_template_child (widget_class, GsExportDialog, panes);
+  gtk_widget_class_bind_template_child (widget_class, GsExportDialog, preview_button);
+  gtk_widget_class_bind_template_child (widget_class, GsExportDialog, print);
   gtk_widget_class_bind_template_child (widget_class, GsExportDialog, progress);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, preview_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pane_changed_cb);
 }
 
 static void
@@ -349,10 +272,18 @@ gs_export_dialog_init (GsExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gs_accessible_name_once (GTK_WIDGET (self));
-  add_formats (self);
-  add_orders (self);
-  add_languages (self);
-  add_papers (self);
+  gtk_widget_set_visible (self->print, gs_print_is_there ());
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.print", gs_print_is_there ());
+}
+
+/* No wider than the window it belongs to; so it folds where that is narrow. */
+static void
+fit (GsExportDialog *self, GtkWindow *parent)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (parent)), height = gtk_widget_get_height (GTK_WIDGET (parent));
+
+  gtk_window_set_default_size (GTK_WINDOW (self), width > 0 ? CLAMP (width - 48, 360, 960) : 960,
+                               height > 0 ? CLAMP (height - 48, 360, 820) : 720);
 }
 
 /**
@@ -368,9 +299,9 @@ gs_export_dialog_new (GtkWindow *parent, GsWorkspace *workspace)
   GsExportDialog *self = g_object_new (GS_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
 
   self->workspace = g_object_ref (workspace);
-  gs_picker_set_workspace (self->question, workspace);
-  gs_picker_set_workspace (self->tag, workspace);
-  gs_picker_set_workspace (self->source, workspace);
+  fit (self, parent);
+  gs_export_choices_set_workspace (self->choices, workspace);
+  changed_cb (self);
 
   return GTK_WIDGET (self);
 }

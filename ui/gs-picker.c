@@ -1,4 +1,4 @@
-/* gs-picker.c: a button that chooses a tag, a source or a question, or any.
+/* gs-picker.c: a button that chooses a tag, a source, a question or an article, or any.
  *
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -69,11 +69,18 @@ question_text (gconstpointer record)
   return g_strdup (((const GsQuestionListing *) record)->text);
 }
 
+static char *
+article_text (gconstpointer record)
+{
+  return g_strdup (((const GsArticleListing *) record)->title);
+}
+
 static const PickerKind kinds[] = {
   { "tag", &gs_tag_listing_type, N_ ("Any tag"), N_ ("Tag"), tag_text },
   { "source", &gs_source_listing_type, N_ ("Any source"), N_ ("Source"), source_text },
   { "party", &gs_source_listing_type, N_ ("No source"), N_ ("Source"), source_text },
   { "question", &gs_question_listing_type, N_ ("Any question"), N_ ("Question"), question_text },
+  { "article", &gs_article_listing_type, N_ ("Any article"), N_ ("Article"), article_text },
 };
 
 static const PickerKind *

@@ -17,6 +17,7 @@
 #include "gs-notify.h"
 #include "gs-panes.h"
 #include "gs-paste-dialog.h"
+#include "gs-print.h"
 #include "gs-questions-dialog.h"
 
 static void
@@ -80,6 +81,15 @@ static void
 export_report (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   gtk_window_present (GTK_WINDOW (gs_export_dialog_new (GTK_WINDOW (widget), GS_WINDOW (widget)->workspace)));
+}
+
+static void
+print_report (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GsWindow *self = GS_WINDOW (widget);
+
+  gs_notify (adw_toast_overlay_get_child (self->toasts), _ ("The report is being laid out…"));
+  gs_print_report (GTK_WINDOW (self), adw_toast_overlay_get_child (self->toasts), self->workspace, NULL, NULL);
 }
 
 static void
@@ -231,9 +241,10 @@ filter_page (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 /* Needs a workspace; needs one that can be written. */
-static const char *const reading_actions[] = { "win.export-report",  "win.show-history", "win.show-agreement",
-                                               "win.show-questions", "win.search",       "win.show-page",
-                                               "win.filter",         "win.next-pane",    "win.previous-pane" };
+static const char *const reading_actions[] = { "win.export-report",  "win.print-report",   "win.show-history",
+                                               "win.show-agreement", "win.show-questions", "win.search",
+                                               "win.show-page",      "win.filter",         "win.next-pane",
+                                               "win.previous-pane" };
 static const char *const writing_actions[] = { "win.import-files", "win.import-folder", "win.paste-article",
                                                "win.merge-workspace" };
 
@@ -283,6 +294,8 @@ gs_window_class_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, "win.import-address", NULL, import_address);
   gtk_widget_class_install_action (widget_class, "win.paste-article", NULL, paste_article);
   gtk_widget_class_install_action (widget_class, "win.export-report", NULL, export_report);
+  if (gs_print_is_there ())
+    gtk_widget_class_install_action (widget_class, "win.print-report", NULL, print_report);
   gtk_widget_class_install_action (widget_class, "win.show-history", NULL, show_history);
   gtk_widget_class_install_action (widget_class, "win.show-agreement", NULL, show_agreement);
   gtk_widget_class_install_action (widget_class, "win.merge-workspace", NULL, merge_workspace);

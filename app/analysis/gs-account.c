@@ -235,13 +235,13 @@ take_chain (GsAccount *self, const GPtrArray *hops)
 }
 
 static void
-take_utterance (GsAccount *self, const GsClaimRecord *claim)
+take_utterance (GsAccount *self, const char *lo, const char *hi)
 {
   guint32 unused;
 
-  if (!gs_date_days (claim->uttered_lo, &self->uttered_first, &self->uttered_last))
+  if (!gs_date_days (lo, &self->uttered_first, &self->uttered_last))
     self->uttered_first = 0;
-  if (!gs_date_days (claim->uttered_hi, &unused, &self->uttered_last) && self->uttered_first == 0)
+  if (!gs_date_days (hi, &unused, &self->uttered_last) && self->uttered_first == 0)
     self->uttered_last = 0;
 }
 
@@ -271,7 +271,7 @@ gs_account_new (const GsClaimRecord *claim)
   take_times (self, claim->times);
   take_quantities (self, claim->quantities);
   take_chain (self, claim->hops);
-  take_utterance (self, claim);
+  take_utterance (self, claim->uttered_lo, claim->uttered_hi);
 
   return self;
 }
@@ -304,6 +304,45 @@ gs_account_free (GsAccount *self)
   g_strfreev (self->extents);
   g_strfreev (self->others);
   g_strfreev (self->chain);
+  g_free (self->uuid);
+  g_free (self->article);
+  g_free (self);
+}
+
+/**
+ * gs_account_of_claim:
+ * @shared: what several claims say; must outlive what is returned
+ * @uuid: of one of them
+ * @article: (nullable): UUID of its article
+ * @uttered_lo: (nullable): first day on which it may have been said
+ * @uttered_hi: (nullable): last day
+ *
+ * Returns: (transfer full): the claim's account, as gs_account_new() makes it of the whole claim;
+ *   to be freed with gs_account_of_claim_free()
+ */
+GsAccount *
+gs_account_of_claim (const GsAccount *shared,
+                     const char *uuid,
+                     const char *article,
+                     const char *uttered_lo,
+                     const char *uttered_hi)
+{
+  GsAccount *self = g_memdup2 (shared, sizeof *shared);
+
+  self->uuid = g_strdup (uuid);
+  self->article = g_strdup (article);
+  take_utterance (self, uttered_lo, uttered_hi);
+
+  return self;
+}
+
+/**
+ * gs_account_of_claim_free:
+ * @self: (transfer full): an account that gs_account_of_claim() has made
+ */
+void
+gs_account_of_claim_free (GsAccount *self)
+{
   g_free (self->uuid);
   g_free (self->article);
   g_free (self);

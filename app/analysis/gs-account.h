@@ -69,6 +69,14 @@ typedef struct
 GsAccount *gs_account_new      (const GsClaimRecord *claim);
 void       gs_account_free     (GsAccount           *self);
 
+/* The account of one of the claims that share @shared, which must outlive it. */
+GsAccount *gs_account_of_claim (const GsAccount     *shared,
+                                const char          *uuid,
+                                const char          *article,
+                                const char          *uttered_lo,
+                                const char          *uttered_hi);
+void       gs_account_of_claim_free (GsAccount      *self);
+
 /* As text, without what belongs to one claim only, and back. */
 char      *gs_account_to_text  (const GsAccount     *self);
 GsAccount *gs_account_from_text (const char         *text);

@@ -15,14 +15,10 @@
 #include <math.h>
 #include <string.h>
 
+#include "gs-unitizing.h"
+
 /* The row of all claims; UUIDs of tags have 36 characters. */
 #define ANY_CLAIM ""
-
-typedef struct
-{
-  gint64 start;
-  gint64 end;
-} Stretch;
 
 /* What is counted for one tag. */
 typedef struct
@@ -30,6 +26,7 @@ typedef struct
   char *path;
   GHashTable *pairs; /* "i j" → double[4] of two annotators */
   double coincidences[4];
+  GsUnitizing *units;
   guint articles;
   guint spans;
   double edges; /* that have a counterpart */
@@ -40,7 +37,7 @@ typedef struct
 typedef struct
 {
   GPtrArray *coders; /* (element-type utf8): UUIDs */
-  GHashTable *marks; /* tag → GPtrArray of GArray of Stretch */
+  GHashTable *marks; /* tag → GPtrArray of GArray of GsStretch */
   gint64 length;
 } Article;
 
@@ -61,6 +58,7 @@ tally_free (gpointer data)
 
   g_free (tally->path);
   g_hash_table_unref (tally->pairs);
+  gs_unitizing_free (tally->units);
   g_free (tally);
 }
 
@@ -73,6 +71,7 @@ tally_of (Count *self, const char *tag)
     {
       tally = g_new0 (Tally, 1);
       tally->pairs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+      tally->units = gs_unitizing_new ();
       g_hash_table_insert (self->tallies, g_strdup (tag), tally);
     }
 
@@ -100,7 +99,7 @@ pair_of (Tally *tally, const char *a, const char *b)
 static int
 compare_stretches (gconstpointer a, gconstpointer b)
 {
-  const Stretch *one = a, *other = b;
+  const GsStretch *one = a, *other = b;
 
   return one->start < other->start ? -1 : one->start > other->start;
 }
@@ -109,13 +108,13 @@ static void
 mark (Article *article, const char *tag, guint coder, const GsSpanRecord *span)
 {
   GPtrArray *marks = g_hash_table_lookup (article->marks, tag);
-  const Stretch stretch = { span->start, span->end };
+  const GsStretch stretch = { span->start, span->end };
 
   if (marks == NULL)
     {
       marks = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
       for (guint i = 0; i < article->coders->len; i++)
-        g_ptr_array_add (marks, g_array_new (FALSE, FALSE, sizeof (Stretch)));
+        g_ptr_array_add (marks, g_array_new (FALSE, FALSE, sizeof (GsStretch)));
       g_hash_table_insert (article->marks, g_strdup (tag), marks);
     }
   g_array_append_val ((GArray *) marks->pdata[coder], stretch);
@@ -147,7 +146,7 @@ covers (const GArray *stretches, gint64 at)
 {
   for (guint i = 0; i < stretches->len; i++)
     {
-      const Stretch *stretch = &g_array_index (stretches, Stretch, i);
+      const GsStretch *stretch = &g_array_index (stretches, GsStretch, i);
 
       if (stretch->start > at)
         break;
@@ -181,8 +180,8 @@ cuts_of (const GPtrArray *marks, gint64 length)
       g_array_sort (stretches, compare_stretches);
       for (guint j = 0; j < stretches->len; j++)
         {
-          g_array_append_val (cuts, g_array_index (stretches, Stretch, j).start);
-          g_array_append_val (cuts, g_array_index (stretches, Stretch, j).end);
+          g_array_append_val (cuts, g_array_index (stretches, GsStretch, j).start);
+          g_array_append_val (cuts, g_array_index (stretches, GsStretch, j).end);
         }
     }
   g_array_sort (cuts, compare_offsets);
@@ -211,7 +210,7 @@ has_edge_near (const GArray *stretches, gint64 at, gboolean end)
 {
   for (guint i = 0; i < stretches->len; i++)
     {
-      const Stretch *stretch = &g_array_index (stretches, Stretch, i);
+      const GsStretch *stretch = &g_array_index (stretches, GsStretch, i);
 
       if (ABS ((end ? stretch->end : stretch->start) - at) <= GS_AGREEMENT_TOLERANCE)
         return TRUE;
@@ -232,7 +231,7 @@ count_edges (Tally *tally, const GPtrArray *marks)
         {
           for (guint k = 0; i != j && k < own->len; k++)
             {
-              const Stretch *stretch = &g_array_index (own, Stretch, k);
+              const GsStretch *stretch = &g_array_index (own, GsStretch, k);
 
               tally->edges += has_edge_near (marks->pdata[j], stretch->start, FALSE);
               tally->edges += has_edge_near (marks->pdata[j], stretch->end, TRUE);
@@ -261,6 +260,7 @@ count_tag (Count *self, const Article *article, const char *tag, const GPtrArray
       count_unit (tally, article, values, (double) (end - start));
     }
   count_edges (tally, marks);
+  gs_unitizing_add (tally->units, marks, article->length);
 }
 
 static guint
@@ -285,6 +285,30 @@ article_clear (Article *article)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Article, article_clear)
+
+/* Where nobody uses a tag all agree, on every code point. */
+static void
+count_unused (Count *self, const Article *article)
+{
+  g_autoptr (GPtrArray) unmarked = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autofree int *nobody = g_new0 (int, article->coders->len);
+  GHashTableIter iter;
+  gpointer tag;
+
+  for (guint i = 0; i < article->coders->len; i++)
+    g_ptr_array_add (unmarked, g_array_new (FALSE, FALSE, sizeof (GsStretch)));
+  g_hash_table_iter_init (&iter, self->parents);
+  while (g_hash_table_iter_next (&iter, &tag, NULL))
+    {
+      Tally *tally;
+
+      if (g_hash_table_contains (article->marks, tag))
+        continue;
+      tally = tally_of (self, tag);
+      count_unit (tally, article, nobody, (double) article->length);
+      gs_unitizing_add (tally->units, unmarked, article->length);
+    }
+}
 
 static gboolean
 count_article (const GsRecordType *type, gpointer record, gpointer data, GError **error)
@@ -323,17 +347,7 @@ count_article (const GsRecordType *type, gpointer record, gpointer data, GError 
   for (guint i = 0; i < article.coders->len; i++)
     g_hash_table_add (self->names, g_strdup (article.coders->pdata[i]));
 
-  /* Where nobody uses a tag all agree, on every code point. */
-  g_hash_table_iter_init (&iter, self->parents);
-  while (g_hash_table_iter_next (&iter, &tag, NULL))
-    {
-      if (!g_hash_table_contains (article.marks, tag))
-        {
-          g_autofree int *nobody = g_new0 (int, article.coders->len);
-
-          count_unit (tally_of (self, tag), &article, nobody, (double) article.length);
-        }
-    }
+  count_unused (self, &article);
   g_hash_table_iter_init (&iter, article.marks);
   while (g_hash_table_iter_next (&iter, &tag, &value))
     count_tag (self, &article, tag, value);
@@ -408,6 +422,7 @@ add_row (GsAgreementReport *report, const char *tag, const char *path, const Tal
   row->spans = tally->spans;
   row->kappa = mean_kappa (tally);
   row->alpha = gs_alpha (tally->coincidences, 2);
+  row->units = gs_unitizing_alpha (tally->units);
   row->edges = tally->n_edges > 0.0 ? tally->edges / tally->n_edges : NAN;
   g_ptr_array_add (report->rows, row);
 }

@@ -8,7 +8,7 @@
  * it lies in a quote of a claim of theirs that has the tag, or one below it.
  * Cohen's kappa compares two annotators (of more, the mean over the pairs);
  * Krippendorff's alpha, for nominal data, any number of them on different sets
- * of articles. Of the boundaries: the share of edges of spans that have an
+ * of articles. Of the boundaries: his alpha for unitizing, and the share of edges of spans that have an
  * edge of the other annotator within GS_AGREEMENT_TOLERANCE code points (Dice).
  */
 
@@ -28,6 +28,7 @@ typedef struct
   guint   spans;    /* of all annotators together */
   double  kappa;    /* NaN when it is not defined: nothing varies */
   double  alpha;
+  double  units;    /* Krippendorff's alpha for unitizing: gs-unitizing.h; NaN without spans */
   double  edges;    /* 0–1; NaN without spans */
 } GsAgreement;
 

@@ -1,4 +1,4 @@
-/* gs-conflict-board.c: the questions on which accounts contradict each other.
+/* gs-conflict-board.c: what the conflict on a question is like.
  *
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,18 +6,28 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "gs-conflict-positions.h"
 #include "gs-conflicts-private.h"
+#include "gs-origins-private.h"
 #include "gs-workspace-private.h"
 
 /* Pairs that are looked at to say what a conflict is like. */
 #define MAX_PAIRS 1000
 /* Standpoints that are grouped into positions. */
 #define MAX_GROUPED 4000
-/* A list of conflicts looks less far into questions that have more claims than that. */
+/* Claims of a position that are named, and from which origins are counted. */
+#define MAX_CLAIMS 100
+#define MAX_ORIGIN_CLAIMS 400
+/* Claims from which origins are counted, in all positions together. */
+#define MAX_COUNTED 4000
+/* The board looks less far into questions that have more claims than that. */
 #define HOT 60
-#define HOT_PAIRS 20
+#define HOT_BLOCK 50
+#define HOT_PAIRS 100
 #define HOT_GROUPED 100
+#define HOT_CLAIMS 20
 
 /**
  * gs_conflict_free:
@@ -35,31 +45,6 @@ gs_conflict_free (GsConflict *conflict)
   g_ptr_array_unref (conflict->rules);
   g_ptr_array_unref (conflict->positions);
   g_free (conflict);
-}
-
-/* What a conflict is being made from. */
-typedef struct
-{
-  GsWorkspace *workspace;
-  GsRules *rules;
-  GsStandpoints *standpoints;
-} Board;
-
-static gboolean
-board_init (Board *board, GsWorkspace *workspace, GError **error)
-{
-  board->workspace = workspace;
-  board->standpoints = gs_standpoints_new (workspace, error);
-  board->rules = board->standpoints != NULL ? gs_rules_new (workspace) : NULL;
-
-  return board->rules != NULL;
-}
-
-static void
-board_clear (Board *board)
-{
-  g_clear_pointer (&board->rules, gs_rules_free);
-  g_clear_pointer (&board->standpoints, gs_standpoints_free);
 }
 
 /* Pairs ------------------------------------------------------------------------------ */
@@ -101,7 +86,7 @@ weigh_rule (GArray *weights, const char *rule, double score)
 }
 
 static void
-look_at_pair (Board *board, GsConflict *conflict, GsConflictWindow *window, GHashTable *elsewhere)
+look_at_pair (GsBoard *board, GsConflict *conflict, GsConflictWindow *window, GHashTable *elsewhere)
 {
   const GsOpposition *found = gs_conflict_window_get_opposition (window);
   GsParties *parties = gs_rules_get_parties (board->rules);
@@ -116,23 +101,41 @@ look_at_pair (Board *board, GsConflict *conflict, GsConflictWindow *window, GHas
     g_hash_table_add (elsewhere, g_strdup (found->b->uuid));
 }
 
+/* How far a conflict is looked into. */
+typedef struct
+{
+  guint block;
+  guint pairs;
+  guint grouped;
+  guint claims;
+} Depth;
+
+/* Looks on after @depth where nothing that was seen is undecided: each verdict
+ * is a link, and there are not more pairs to pass over than links. */
+static gboolean
+is_deep_enough (const GsConflict *conflict, const Depth *depth, guint n)
+{
+  return n >= MAX_PAIRS || (n >= depth->pairs && conflict->undecided > 0);
+}
+
 /* The linked pairs and the first of those that rules find. */
 static gboolean
-look_at_pairs (Board *board, GsConflict *conflict, guint most, GHashTable *elsewhere, GError **error)
+look_at_pairs (GsBoard *board, GsConflict *conflict, const Depth *depth, GHashTable *elsewhere, GError **error)
 {
-  g_autoptr (GsConflictWindow) window =
-    gs_conflict_window_new (board->workspace, board->rules, board->standpoints, conflict->question, error);
+  g_autoptr (GsConflictWindow) window = gs_conflict_window_new (board->workspace, board->rules, board->standpoints,
+                                                                conflict->question, depth->block, error);
   g_autoptr (GPtrArray) linked = window != NULL ? gs_conflict_window_get_linked (window, error) : NULL;
   g_autoptr (GArray) weights = g_array_new (FALSE, FALSE, sizeof (Weight));
   GError *local = NULL;
-  guint n = 0;
+  guint n;
 
   if (linked == NULL)
     return FALSE;
 
-  for (guint i = 0; i < linked->len; i++, n++)
+  n = linked->len;
+  for (guint i = 0; i < linked->len; i++)
     conflict->undecided += ((GsPair *) linked->pdata[i])->verdict == GS_VERDICT_UNDECIDED;
-  for (; n < most && gs_conflict_window_next (window, &local); n++)
+  for (; !is_deep_enough (conflict, depth, n) && gs_conflict_window_next (window, &local); n++)
     {
       const GsOpposition *found = gs_conflict_window_get_opposition (window);
 
@@ -145,6 +148,7 @@ look_at_pairs (Board *board, GsConflict *conflict, guint most, GHashTable *elsew
       return FALSE;
     }
 
+  conflict->partial = is_deep_enough (conflict, depth, n);
   if (weights->len == 0 && linked->len > 0)
     weigh_rule (weights, GS_RULE_POLARITY, 0);
   g_array_sort (weights, compare_weights);
@@ -175,67 +179,200 @@ count_all (GsConflict *conflict, const GsQuestionListing *question)
     }
 }
 
+/* Those that most claims take first, so that a position is told in the words of most. */
+static int
+compare_standpoints (gconstpointer a, gconstpointer b)
+{
+  const GsStandpoint *x = *(const GsStandpoint *const *) a, *y = *(const GsStandpoint *const *) b;
+
+  if (x->count != y->count)
+    return x->count > y->count ? -1 : 1;
+
+  return x->hash < y->hash ? -1 : x->hash > y->hash;
+}
+
 static gboolean
-group (Board *board,
+take_elsewhere (GsBoard *board, GsPositions *positions, GHashTable *elsewhere, GError **error)
+{
+  g_autoptr (GList) claims = g_list_sort (g_hash_table_get_keys (elsewhere), (GCompareFunc) strcmp);
+
+  for (GList *claim = claims; claim != NULL; claim = claim->next)
+    {
+      const GsStatement *statement = gs_standpoints_statement (board->standpoints, claim->data, error);
+
+      if (statement == NULL || !gs_positions_take_claim (positions, statement, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+group (GsBoard *board,
        GsConflict *conflict,
        const GsQuestionListing *question,
-       guint most,
+       const Depth *depth,
        GHashTable *elsewhere,
        GError **error)
 {
-  g_autoptr (GPtrArray) own = gs_standpoints_on_question (board->standpoints, conflict->question, most, error);
+  g_autoptr (GPtrArray) own =
+    gs_standpoints_on_question (board->standpoints, conflict->question, depth->grouped, error);
   g_autoptr (GsPositions) positions = NULL;
-  GHashTableIter iter;
-  gpointer claim;
 
   if (own == NULL)
     return FALSE;
 
-  positions = gs_positions_new (board->rules, board->standpoints, question->exclusive, conflict->kind);
+  g_ptr_array_sort (own, compare_standpoints);
+  positions = gs_positions_new (board->rules, board->standpoints, question->exclusive, conflict->kind, depth->claims);
   for (guint i = 0; i < own->len; i++)
     {
       if (!gs_positions_take (positions, own->pdata[i], error))
         return FALSE;
     }
-  g_hash_table_iter_init (&iter, elsewhere);
-  while (g_hash_table_iter_next (&iter, &claim, NULL))
-    {
-      const GsStatement *statement = gs_standpoints_statement (board->standpoints, claim, error);
+  if (!take_elsewhere (board, positions, elsewhere, error))
+    return FALSE;
 
-      if (statement == NULL || !gs_positions_take_claim (positions, statement, error))
-        return FALSE;
-    }
   conflict->positions = gs_positions_finish (positions);
-  if (own->len == most)
-    count_all (conflict, question);
+  if (own->len == depth->grouped)
+    {
+      for (guint i = 0; i < conflict->positions->len; i++)
+        ((GsPosition *) conflict->positions->pdata[i])->partial = TRUE;
+      count_all (conflict, question);
+    }
 
   return TRUE;
 }
 
-/* NULL without error when nothing opposes. */
-static GsConflict *
-conflict_of (Board *board, const GsQuestionListing *question, gboolean listed, GError **error)
+/* Whose word each position rests on, for as many claims as can be read at once. */
+static gboolean
+count_origins (GsBoard *board, GsConflict *conflict, GError **error)
 {
+  guint n = 0;
+
+  for (guint i = 0; i < conflict->positions->len && n < MAX_COUNTED; i++)
+    {
+      GsPosition *position = conflict->positions->pdata[i];
+      g_autoptr (GsOriginCount) count = gs_origins_count_claims (board->workspace, position->claims, error);
+
+      if (count == NULL)
+        return FALSE;
+      n += position->claims->len;
+      position->origins_lower = count->lower;
+      position->origins_upper = count->upper;
+      position->partial = position->partial || position->count > (gint64) position->claims->len;
+      if (position->claims->len > MAX_CLAIMS)
+        g_ptr_array_set_size (position->claims, MAX_CLAIMS);
+    }
+
+  return TRUE;
+}
+
+/**
+ * gs_board_look:
+ * @board: a board
+ * @question: what is asked
+ * @whole: whether the question is opened, and not one of many on a list
+ * @error: why it could not be looked at
+ *
+ * Blocks.
+ *
+ * Returns: (transfer full) (nullable): the conflict, %NULL without error when nothing opposes
+ */
+GsConflict *
+gs_board_look (GsBoard *board, const GsQuestionListing *question, gboolean whole, GError **error)
+{
+  static const Depth all = { GS_CONFLICT_BLOCK, MAX_PAIRS, MAX_GROUPED, MAX_ORIGIN_CLAIMS };
+  static const Depth some = { HOT_BLOCK, HOT_PAIRS, HOT_GROUPED, HOT_CLAIMS };
+  gboolean hot = !whole && question->claims > HOT;
+  const Depth *depth = hot ? &some : &all;
   g_autoptr (GsConflict) conflict = g_new0 (GsConflict, 1);
   g_autoptr (GHashTable) elsewhere = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  gboolean hot = listed && question->claims > HOT;
 
   conflict->question = g_strdup (question->uuid);
   conflict->text = g_strdup (question->text);
   conflict->rules = g_ptr_array_new_with_free_func (g_free);
   conflict->positions = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_position_free);
-  if (!look_at_pairs (board, conflict, hot ? HOT_PAIRS : MAX_PAIRS, elsewhere, error) || conflict->kind == NULL)
+  if (!look_at_pairs (board, conflict, depth, elsewhere, error) || conflict->kind == NULL)
     return NULL;
 
   g_clear_pointer (&conflict->positions, g_ptr_array_unref);
-  if (!group (board, conflict, question, hot ? HOT_GROUPED : MAX_GROUPED, elsewhere, error))
+  if (!group (board, conflict, question, depth, elsewhere, error))
     {
       conflict->positions = g_ptr_array_new ();
       return NULL;
     }
 
-  return g_steal_pointer (&conflict);
+  return hot || count_origins (board, conflict, error) ? g_steal_pointer (&conflict) : NULL;
+}
+
+/**
+ * gs_board_init:
+ * @board: (out): a board
+ * @workspace: a workspace
+ * @error: why its claims could not be read
+ *
+ * Blocks. It is to be cleared with gs_board_clear(), also after %FALSE.
+ *
+ * Returns: whether questions can be looked at
+ */
+gboolean
+gs_board_init (GsBoard *board, GsWorkspace *workspace, GError **error)
+{
+  board->workspace = workspace;
+  board->standpoints = gs_standpoints_new (workspace, error);
+  board->rules = board->standpoints != NULL ? gs_rules_new (workspace) : NULL;
+
+  return board->rules != NULL;
+}
+
+/**
+ * gs_board_clear:
+ * @board: a board
+ *
+ * Lets go of what it has read.
+ */
+void
+gs_board_clear (GsBoard *board)
+{
+  g_clear_pointer (&board->rules, gs_rules_free);
+  g_clear_pointer (&board->standpoints, gs_standpoints_free);
+}
+
+typedef struct
+{
+  GsWorkspace *workspace;
+  const char *question;
+} OfRequest;
+
+/* On the worker, where each of the many small reads runs at once. (transfer full)
+ * (nullable): @conflict in an array, none where nothing opposes. */
+static gpointer
+of_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const OfRequest *request = data;
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_conflict_free);
+  GsQuestionListing *row =
+    gs_workspace_list_row (request->workspace, &gs_question_listing_type, request->question, error);
+  GsConflict *conflict = NULL;
+  GsBoard board = { NULL };
+  GError *local = NULL;
+
+  if (row == NULL)
+    return NULL;
+
+  if (gs_board_init (&board, request->workspace, &local))
+    conflict = gs_board_look (&board, row, TRUE, &local);
+  gs_board_clear (&board);
+  gs_record_free (&gs_question_listing_type, row);
+  if (local != NULL)
+    {
+      g_propagate_error (error, local);
+      return NULL;
+    }
+  if (conflict != NULL)
+    g_ptr_array_add (found, conflict);
+
+  return g_steal_pointer (&found);
 }
 
 /**
@@ -252,122 +389,18 @@ conflict_of (Board *board, const GsQuestionListing *question, gboolean listed, G
 GsConflict *
 gs_conflicts_of (GsWorkspace *workspace, const char *question, GError **error)
 {
-  GsQuestionListing *row;
-  GsConflict *conflict = NULL;
-  Board board = { NULL };
+  OfRequest request = { workspace, question };
+  g_autoptr (GPtrArray) found = NULL;
   GError *local = NULL;
 
   g_return_val_if_fail (GS_IS_WORKSPACE (workspace), NULL);
   g_return_val_if_fail (question != NULL, NULL);
 
-  row = gs_workspace_list_row (workspace, &gs_question_listing_type, question, &local);
-  if (row == NULL)
-    {
-      if (local != NULL)
-        g_propagate_error (error, local);
-      else /* says that it is not there */
-        gs_question_record_free (gs_workspace_load (workspace, &gs_question_type, question, error));
-      return NULL;
-    }
-
-  if (board_init (&board, workspace, error))
-    conflict = conflict_of (&board, row, FALSE, error);
-  board_clear (&board);
-  gs_record_free (&gs_question_listing_type, row);
-
-  return conflict;
-}
-
-typedef struct
-{
-  Board *board;
-  const GsConflictFilter *filter; /* (nullable) */
-  guint skip;
-  guint limit;
-  GPtrArray *conflicts;
-} Listing;
-
-static gboolean
-passes (const GsConflictFilter *filter, const GsConflict *conflict)
-{
-  return filter == NULL
-         || ((!filter->undecided || conflict->undecided > 0) && (!filter->cross_language || conflict->cross_language)
-             && (!filter->self_contradiction || conflict->self_contradiction));
-}
-
-static gboolean
-list_question_cb (const GsQuestionListing *question, gpointer user_data, GError **error)
-{
-  Listing *listing = user_data;
-  g_autoptr (GsConflict) conflict = NULL;
-  GError *local = NULL;
-
-  if (listing->conflicts->len >= listing->limit)
-    return FALSE;
-
-  if (question->claims == 0 || gs_standpoints_is_quiet (listing->board->standpoints, question->uuid))
-    return TRUE;
-
-  conflict = conflict_of (listing->board, question, TRUE, &local);
-  if (conflict == NULL && local == NULL)
-    gs_standpoints_hush (listing->board->standpoints, question->uuid);
-  if (conflict != NULL && passes (listing->filter, conflict))
-    {
-      if (listing->skip > 0)
-        listing->skip--;
-      else
-        g_ptr_array_add (listing->conflicts, g_steal_pointer (&conflict));
-    }
+  found = gs_workspace_run (workspace, of_job, &request, &local);
   if (local != NULL)
     g_propagate_error (error, local);
+  else if (found == NULL) /* says that it is not there */
+    gs_question_record_free (gs_workspace_load (workspace, &gs_question_type, question, error));
 
-  return local == NULL;
-}
-
-typedef struct
-{
-  GsWorkspace *workspace;
-  const GsConflictFilter *filter; /* (nullable) */
-  guint offset;
-  guint limit;
-} ListRequest;
-
-/* On the worker, where each of the many small reads runs at once. */
-static gpointer
-list_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const ListRequest *request = data;
-  g_autoptr (GPtrArray) conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_conflict_free);
-  Board board = { NULL };
-  gboolean done;
-
-  Listing listing = { &board, request->filter, request->offset, request->limit, conflicts };
-
-  done = board_init (&board, request->workspace, error)
-         && gs_conflicts_each_question (request->workspace, list_question_cb, &listing, error);
-  board_clear (&board);
-
-  return done ? g_steal_pointer (&conflicts) : NULL;
-}
-
-/**
- * gs_conflicts_list:
- * @workspace: a workspace
- * @filter: (nullable): what the board leaves out
- * @offset: how many conflicts to leave out
- * @limit: how many at most
- * @error: why it could not be read
- *
- * Blocks.
- *
- * Returns: (transfer full) (element-type GsConflict): conflicts, in the order in which the questions came in
- */
-GPtrArray *
-gs_conflicts_list (GsWorkspace *workspace, const GsConflictFilter *filter, guint offset, guint limit, GError **error)
-{
-  ListRequest request = { workspace, filter, offset, limit };
-
-  g_return_val_if_fail (GS_IS_WORKSPACE (workspace), NULL);
-
-  return gs_workspace_run (workspace, list_job, &request, error);
+  return found != NULL && found->len > 0 ? g_ptr_array_steal_index (found, 0) : NULL;
 }

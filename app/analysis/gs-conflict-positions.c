@@ -14,7 +14,6 @@
 #include "gs-time.h"
 
 /* What a conflict shows of very many. */
-#define MAX_CLAIMS 100
 #define MAX_VOICES 12
 #define MAX_POSITIONS 200
 
@@ -33,6 +32,7 @@ struct _GsPositions
   GsRules *rules;             /* not owned */
   GsStandpoints *standpoints; /* not owned */
   Dimension dimension;
+  guint most;           /* claims of a position that are named */
   GPtrArray *positions; /* GsPosition */
   GHashTable *by_key;   /* what is said → GsPosition, not owned */
   GHashTable *firsts;   /* GsPosition → account it was made of, not owned */
@@ -88,17 +88,19 @@ dimension_of (gboolean exclusive, const char *rule)
  * @standpoints: kept, not owned
  * @exclusive: whether only one answer to the question can be true
  * @rule: the rule that weighs most, which says by what positions differ
+ * @most: claims of a position that are named, the others are counted
  *
  * Returns: (transfer full): no positions yet
  */
 GsPositions *
-gs_positions_new (GsRules *rules, GsStandpoints *standpoints, gboolean exclusive, const char *rule)
+gs_positions_new (GsRules *rules, GsStandpoints *standpoints, gboolean exclusive, const char *rule, guint most)
 {
   GsPositions *self = g_new0 (GsPositions, 1);
 
   self->rules = rules;
   self->standpoints = standpoints;
   self->dimension = dimension_of (exclusive, rule);
+  self->most = most;
   self->positions = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_position_free);
   self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->firsts = g_hash_table_new (NULL, NULL);
@@ -310,17 +312,17 @@ add_voice (GsPositions *self, GsPosition *position, const GsAccount *account)
     g_ptr_array_add (position->voices, g_strdup (voice));
 }
 
-/* (transfer none): the position that @account belongs to, made of @claim when it is
- * the first; its claims may be counted, and not read. */
+/* (transfer none): the position that @account belongs to, made of its claim when it is
+ * the first. */
 static GsPosition *
-find (GsPositions *self, const GsAccount *account, const char *claim, GError **error)
+find (GsPositions *self, const GsAccount *account, GError **error)
 {
   g_autofree char *key = key_of (self, account);
   GsPosition *position = g_hash_table_lookup (self->by_key, key);
 
   if (position == NULL)
     {
-      const GsStatement *first = gs_standpoints_statement (self->standpoints, claim, error);
+      const GsStatement *first = gs_standpoints_statement (self->standpoints, account->uuid, error);
 
       if (first == NULL)
         return NULL;
@@ -332,16 +334,7 @@ find (GsPositions *self, const GsAccount *account, const char *claim, GError **e
   else
     agree (position, g_hash_table_lookup (self->firsts, position), account);
 
-  if (*account->chain != NULL)
-    add_voice (self, position, account);
-  else if (position->voices->len < MAX_VOICES)
-    {
-      const GsStatement *bare = gs_standpoints_statement (self->standpoints, claim, error);
-
-      if (bare == NULL)
-        return NULL;
-      add_voice (self, position, bare->account);
-    }
+  add_voice (self, position, account);
 
   return position;
 }
@@ -361,24 +354,34 @@ gs_positions_take (GsPositions *self, const GsStandpoint *standpoint, GError **e
 {
   g_autofree char *key = key_of (self, standpoint->account);
   GsPosition *position = g_hash_table_lookup (self->by_key, key);
-  g_autoptr (GPtrArray) claims = NULL;
+  gboolean bare = *standpoint->account->chain == NULL;
+  guint room = position != NULL ? self->most - MIN (position->claims->len, self->most) : self->most;
+  const GPtrArray *members;
 
-  if (position != NULL && position->claims->len >= MAX_CLAIMS && *standpoint->account->chain != NULL)
+  /* Claims that are only counted are not read; without a source each has the voice of its article. */
+  if (room == 0 && !bare)
     {
       position->count += standpoint->count;
-      return find (self, standpoint->account, NULL, error) != NULL;
+      agree (position, g_hash_table_lookup (self->firsts, position), standpoint->account);
+      add_voice (self, position, standpoint->account);
+      return TRUE;
     }
 
-  claims = gs_standpoints_claims (self->standpoints, standpoint, MAX_CLAIMS, error);
-  if (claims == NULL || claims->len == 0)
-    return claims != NULL;
+  members = gs_standpoints_members (self->standpoints, standpoint, bare ? self->most : MAX (room, 1), error);
+  if (members == NULL || members->len == 0)
+    return members != NULL;
 
-  position = find (self, standpoint->account, claims->pdata[0], error);
-  if (position == NULL)
-    return FALSE;
+  for (guint i = 0; i < MIN (members->len, self->most) && (i == 0 || bare || i < room); i++)
+    {
+      const GsAccount *account = members->pdata[i];
+
+      position = find (self, account, error);
+      if (position == NULL)
+        return FALSE;
+      if (position->claims->len < self->most)
+        g_ptr_array_add (position->claims, g_strdup (account->uuid));
+    }
   position->count += standpoint->count;
-  for (guint i = 0; i < claims->len && position->claims->len < MAX_CLAIMS; i++)
-    g_ptr_array_add (position->claims, g_strdup (claims->pdata[i]));
 
   return TRUE;
 }
@@ -394,12 +397,12 @@ gs_positions_take (GsPositions *self, const GsStandpoint *standpoint, GError **e
 gboolean
 gs_positions_take_claim (GsPositions *self, const GsStatement *statement, GError **error)
 {
-  GsPosition *position = find (self, statement->account, statement->record->uuid, error);
+  GsPosition *position = find (self, statement->account, error);
 
   if (position == NULL)
     return FALSE;
   position->count++;
-  if (position->claims->len < MAX_CLAIMS)
+  if (position->claims->len < self->most)
     g_ptr_array_add (position->claims, g_strdup (statement->record->uuid));
 
   return TRUE;

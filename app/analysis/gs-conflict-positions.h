@@ -13,11 +13,13 @@ G_BEGIN_DECLS
 
 typedef struct _GsPositions GsPositions;
 
-/* @rule: the rule that weighs most, which says by what positions differ. */
+/* @rule: the rule that weighs most, which says by what positions differ.
+ * @most: how many claims of a position are named. */
 GsPositions *gs_positions_new   (GsRules             *rules,
                                  GsStandpoints       *standpoints,
                                  gboolean             exclusive,
-                                 const char          *rule);
+                                 const char          *rule,
+                                 guint                most);
 void         gs_positions_free  (GsPositions         *self);
 
 /* Blocks. All claims of a standpoint. FALSE with @error. */

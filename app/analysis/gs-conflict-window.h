@@ -18,12 +18,17 @@ G_BEGIN_DECLS
 
 typedef struct _GsConflictWindow GsConflictWindow;
 
+/* Standpoints of a block, where pairs are to be read one after the other. */
+#define GS_CONFLICT_BLOCK 100
+
 /* NULL with error when the question cannot be read. @question: (nullable):
- * pairs of claims that answer none. */
+ * pairs of claims that answer none. @block: how many of its standpoints are
+ * compared with as many others at a time. */
 GsConflictWindow *gs_conflict_window_new  (GsWorkspace       *workspace,
                                            GsRules           *rules,
                                            GsStandpoints     *standpoints,
                                            const char        *question,
+                                           guint              block,
                                            GError           **error);
 void              gs_conflict_window_free (GsConflictWindow  *self);
 

@@ -11,44 +11,6 @@
 
 #include "gs-gettext.h"
 
-/* How many questions are looked up at once. */
-#define QUESTIONS 50
-
-/**
- * gs_conflicts_each_question:
- *
- * Calls @func for every question; it returns %FALSE to stop, with or without an
- * error.
- *
- * Returns: %FALSE with @error
- */
-gboolean
-gs_conflicts_each_question (GsWorkspace *workspace, GsQuestionFunc func, gpointer user_data, GError **error)
-{
-  g_autoptr (GsListFilter) filter = gs_record_new (&gs_list_filter_type);
-  GError *local = NULL;
-
-  for (guint offset = 0;; offset += QUESTIONS)
-    {
-      g_autoptr (GPtrArray) rows =
-        gs_workspace_list_page (workspace, &gs_question_listing_type, filter, offset, QUESTIONS, error);
-
-      if (rows == NULL)
-        return FALSE;
-      for (guint i = 0; i < rows->len; i++)
-        {
-          if (!func (rows->pdata[i], user_data, &local))
-            {
-              if (local != NULL)
-                g_propagate_error (error, local);
-              return local == NULL;
-            }
-        }
-      if (rows->len < QUESTIONS)
-        return TRUE;
-    }
-}
-
 /* Pairs ------------------------------------------------------------------------- */
 
 /* A part of the pairs, being gathered. */
@@ -85,7 +47,8 @@ static gboolean
 gather_question (Gathering *gathering, const char *question, GError **error)
 {
   g_autoptr (GsConflictWindow) window =
-    gs_conflict_window_new (gathering->workspace, gathering->rules, gathering->standpoints, question, error);
+    gs_conflict_window_new (gathering->workspace, gathering->rules, gathering->standpoints, question, GS_CONFLICT_BLOCK,
+                            error);
   g_autoptr (GPtrArray) linked = window != NULL ? gs_conflict_window_get_linked (window, error) : NULL;
   GError *local = NULL;
 
@@ -110,16 +73,13 @@ gather_question (Gathering *gathering, const char *question, GError **error)
 }
 
 static gboolean
-gather_question_cb (const GsQuestionListing *question, gpointer user_data, GError **error)
+gather_question_cb (const char *question, gpointer user_data, GError **error)
 {
   Gathering *gathering = user_data;
 
-  if (question->claims == 0 || gs_standpoints_is_quiet (gathering->standpoints, question->uuid))
-    return TRUE;
+  g_hash_table_add (gathering->questions, g_strdup (question));
 
-  g_hash_table_add (gathering->questions, g_strdup (question->uuid));
-
-  return gather_question (gathering, question->uuid, error) && !is_full (gathering);
+  return gather_question (gathering, question, error) && !is_full (gathering);
 }
 
 static gboolean
@@ -202,7 +162,7 @@ pairs_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError 
   if (request->question != NULL)
     done = gather_question (&gathering, request->question, error);
   else
-    done = gs_conflicts_each_question (request->workspace, gather_question_cb, &gathering, error)
+    done = gs_conflicts_each_question (db, standpoints, gather_question_cb, &gathering, error)
            && (is_full (&gathering) || gather_question (&gathering, NULL, error))
            && (is_full (&gathering) || gather_links (&gathering, error));
 
@@ -272,7 +232,7 @@ static gboolean
 search_question (Search *search, const char *question, GError **error)
 {
   g_autoptr (GsConflictWindow) window =
-    gs_conflict_window_new (search->workspace, search->rules, search->standpoints, question, error);
+    gs_conflict_window_new (search->workspace, search->rules, search->standpoints, question, GS_CONFLICT_BLOCK, error);
   GError *local = NULL;
 
   if (window == NULL)
@@ -292,11 +252,23 @@ search_question (Search *search, const char *question, GError **error)
 }
 
 static gboolean
-search_question_cb (const GsQuestionListing *question, gpointer user_data, GError **error)
+search_question_cb (const char *question, gpointer user_data, GError **error)
 {
   Search *search = user_data;
 
-  return search_question (search, question->uuid, error) && search->pair == NULL;
+  return search_question (search, question, error) && search->pair == NULL;
+}
+
+/* On the worker, where each of the many small reads runs at once. */
+static gpointer
+search_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Search *search = data;
+
+  return gs_conflicts_each_question (db, search->standpoints, search_question_cb, search, error)
+             && (search->pair != NULL || search_question (search, NULL, error))
+           ? search
+           : NULL;
 }
 
 /**
@@ -337,8 +309,7 @@ gs_conflicts_find_pair (GsWorkspace *workspace, const char *link, GError **error
     }
   g_clear_error (&local);
 
-  if (gs_conflicts_each_question (workspace, search_question_cb, &search, error)
-      && (search.pair != NULL || search_question (&search, NULL, error)) && search.pair == NULL)
+  if (gs_workspace_run (workspace, search_job, &search, error) != NULL && search.pair == NULL)
     g_set_error (error, GS_ERROR, GS_ERROR_NOT_FOUND, _ ("There is no link and no pair “%s” in this workspace."), link);
 
   return search.pair;

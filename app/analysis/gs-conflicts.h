@@ -52,6 +52,8 @@ G_BEGIN_DECLS
  * @stage_hi: likewise
  * @origins_lower: independent origins, at least; 0 where not counted
  * @origins_upper: at most
+ * @partial: whether there are more claims than were counted here, or more than
+ *   origins were counted from
  *
  * One answer to a question and who gives it. Time, quantity and stage are
  * there where the conflict is about them, or all its claims agree on them.
@@ -79,6 +81,7 @@ typedef struct
   gint64     stage_hi;
   gint64     origins_lower;
   gint64     origins_upper;
+  gboolean   partial;
 } GsPosition;
 
 /**
@@ -91,6 +94,7 @@ typedef struct
  * @undecided: pairs without verdict, among the first pairs
  * @cross_language: whether articles of different languages oppose each other
  * @self_contradiction: whether somebody contradicts what he has said himself
+ * @partial: whether there are more pairs, by which it may be more of all this
  */
 typedef struct
 {
@@ -102,6 +106,7 @@ typedef struct
   gint64     undecided;
   gboolean   cross_language;
   gboolean   self_contradiction;
+  gboolean   partial;
 } GsConflict;
 
 /* What a board leaves out; FALSE does not restrict. */
@@ -172,6 +177,12 @@ GPtrArray *gs_conflicts_list  (GsWorkspace             *workspace,
 GsConflict *gs_conflicts_of   (GsWorkspace  *workspace,
                                const char   *question,
                                GError      **error);
+/* The board is kept in the file, and follows what has changed when it is read.
+ * This does it now, and this from the beginning. */
+gboolean    gs_conflicts_update  (GsWorkspace  *workspace,
+                                  GError      **error);
+gboolean    gs_conflicts_rebuild (GsWorkspace  *workspace,
+                                  GError      **error);
 /* Pairs on a question, highest score first, or all questions when NULL. Also
  * links "contradicts" and "tension" made by the analyst. */
 GPtrArray *gs_conflicts_pairs (GsWorkspace  *workspace,

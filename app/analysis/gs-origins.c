@@ -273,6 +273,34 @@ gs_origins_count (GsWorkspace *workspace, const char *question, GError **error)
 }
 
 /**
+ * gs_origins_count_claims:
+ * @workspace: a workspace
+ * @claims: (element-type utf8): UUIDs of claims that say the same
+ * @error: why they could not be read
+ *
+ * Blocks. For the few numbers of a list; gs_origins_of_claims() tells who they are.
+ *
+ * Returns: (transfer full): from how many origins they come, or %NULL with @error
+ */
+GsOriginCount *
+gs_origins_count_claims (GsWorkspace *workspace, const GPtrArray *claims, GError **error)
+{
+  g_autoptr (GsStrands) strands = gs_workspace_strands_of_claims (workspace, claims, error);
+  g_autoptr (GArray) picked = g_array_new (FALSE, FALSE, sizeof (guint));
+  GsOriginCount *count;
+
+  if (strands == NULL)
+    return NULL;
+
+  for (guint i = 0; i < strands->strands->len; i++)
+    g_array_append_val (picked, i);
+  count = g_new0 (GsOriginCount, 1);
+  gs_origins_count_strands (strands, picked, count);
+
+  return count;
+}
+
+/**
  * gs_origins_describe:
  * @lower: how many at least
  * @upper: how many at most

@@ -133,6 +133,11 @@ GPtrArray *gs_origins_count       (GsWorkspace       *workspace,
                                    const char        *question,
                                    GError           **error);
 
+/* Of these claims together. @claims: (element-type utf8): UUIDs. */
+GsOriginCount *gs_origins_count_claims (GsWorkspace   *workspace,
+                                   const GPtrArray   *claims,
+                                   GError           **error);
+
 /* "1–2 independent origins (5 outlets)", translated. (transfer full) */
 char      *gs_origins_describe    (guint              lower,
                                    guint              upper,
@@ -143,5 +148,6 @@ void       gs_origin_count_free   (GsOriginCount     *self);
 void       gs_origin_source_free  (GsOriginSource    *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsOrigins, gs_origins_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsOriginCount, gs_origin_count_free)
 
 G_END_DECLS

@@ -324,6 +324,15 @@ sides_of (GsParties *self, const GsAccount *account)
   return sides;
 }
 
+/* Speaks for nobody else. */
+static gboolean
+is_alone (GsParties *self, const char *uuid)
+{
+  const GsSourceRecord *source = get_source (self, uuid);
+
+  return source == NULL || (source->part_of == NULL && source->affiliations->len == 0);
+}
+
 /**
  * gs_parties_same_party:
  * @self: parties
@@ -343,7 +352,8 @@ gs_parties_same_party (GsParties *self, const GsAccount *a, const GsAccount *b)
 
   if (gs_parties_same_speaker (self, a, b))
     return TRUE;
-  if (x == NULL || y == NULL)
+  /* Most comparisons end here. */
+  if (x == NULL || y == NULL || (is_alone (self, x) && is_alone (self, y)))
     return FALSE;
 
   ours = sides_of (self, a);

@@ -3,32 +3,28 @@
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The file keeps them, under keys by which those that can be compared find
- * each other: the question, and each actor of an action. A claim that has
- * changed since is due; it is brought up to date before anything is read.
- * Where that cannot be saved, as in a file that is open for reading only, the
- * claims that are due are held here beside what the file has.
+ * The file keeps them (gs-standpoint-filing.c). Where claims that have changed
+ * cannot be brought up to date there, as in a file that is open for reading
+ * only, they are held here beside what the file has.
  */
 
 #include "config.h"
 
 #include "gs-standpoints.h"
 
-#include "gs-db-records.h"
-#include "gs-db-standpoints.h"
+#include "gs-standpoint-filing.h"
 #include "gs-workspace-private.h"
-
-/* Claims that are brought up to date in one transaction. */
-#define BATCH 1000
 
 struct _GsStandpoints
 {
   GsWorkspace *workspace;
   GHashTable *statements;   /* UUID → GsStatement */
   GHashTable *known;        /* id → GsStandpoint, of the file */
+  GHashTable *members;      /* id → GPtrArray of GsAccount */
   GPtrArray *aside;         /* GsStandpoint, of claims that are due and cannot be saved; ids below 0 */
   GHashTable *aside_by_key; /* key → GPtrArray of them */
-  GHashTable *members;      /* id → GPtrArray of UUIDs */
+  GHashTable *elsewhere;    /* key → GPtrArray of GsStandpoint, of the file, that are not on … */
+  char *except;             /* (nullable): … this question */
 };
 
 static void
@@ -50,96 +46,22 @@ standpoint_free (gpointer data)
   g_free (standpoint);
 }
 
-/* Keys ----------------------------------------------------------------------------- */
-
-/* FNV-1a. Two texts with one hash only cost a comparison. */
-static gint64
-hash_of (const char *kind, const char *a, const char *b)
+static GPtrArray *
+members_new (void)
 {
-  const char *const parts[] = { kind, a, b };
-  guint64 hash = G_GUINT64_CONSTANT (14695981039346656037);
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      for (const char *p = parts[i]; *p != '\0'; p++)
-        hash = (hash ^ (guint8) *p) * G_GUINT64_CONSTANT (1099511628211);
-      hash = (hash ^ 0x1f) * G_GUINT64_CONSTANT (1099511628211);
-    }
-
-  return (gint64) hash;
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) gs_account_of_claim_free);
 }
 
+/* Keys ----------------------------------------------------------------------------- */
+
+/* Under which what is held aside is found. */
 static gint64
 question_key (const char *question)
 {
-  return hash_of ("question", question != NULL ? question : "", "");
-}
-
-static void
-add_slot_keys (const GsAccount *account, GArray *keys)
-{
-  for (guint i = 0; account->actions[i] != NULL; i++)
-    {
-      for (guint j = 0; account->actors[j] != NULL; j++)
-        {
-          gint64 key = hash_of ("slots", account->actions[i], account->actors[j]);
-
-          g_array_append_val (keys, key);
-        }
-    }
+  return gs_standpoint_hash ("question", question != NULL ? question : "", "");
 }
 
 /* Up to date ------------------------------------------------------------------------ */
-
-static GsDbMembership *
-membership_of (const GsDbDue *due, const GsClaimRecord *claim)
-{
-  GsDbMembership *membership = g_new0 (GsDbMembership, 1);
-  g_autoptr (GsAccount) account = claim != NULL ? gs_account_new (claim) : NULL;
-
-  membership->claim = due->claim;
-  membership->keys = g_array_new (FALSE, FALSE, sizeof (gint64));
-  if (account == NULL)
-    return membership;
-
-  membership->account = gs_account_to_text (account);
-  membership->hash = hash_of ("account", membership->account, "");
-  membership->question = question_key (account->question);
-  g_array_append_val (membership->keys, membership->question);
-  add_slot_keys (account, membership->keys);
-
-  return membership;
-}
-
-/* NULL with error, or without when the claim has gone. */
-static GsClaimRecord *
-load_due (GsDbConnection *db, const GsDbDue *due, GError **error)
-{
-  g_autoptr (GPtrArray) one = due->uuid != NULL ? gs_db_records_at (db, &gs_claim_type, &due->claim, 1, error) : NULL;
-
-  return one != NULL && one->len > 0 ? gs_record_copy (&gs_claim_type, one->pdata[0]) : NULL;
-}
-
-static gboolean
-save_batch (GsDbConnection *db, const GPtrArray *due, GError **error)
-{
-  g_autoptr (GPtrArray) memberships = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_db_membership_free);
-
-  for (guint i = 0; i < due->len; i++)
-    {
-      GError *local = NULL;
-      g_autoptr (GsClaimRecord) claim = load_due (db, due->pdata[i], &local);
-
-      if (local != NULL)
-        {
-          g_propagate_error (error, local);
-          return FALSE;
-        }
-      g_ptr_array_add (memberships, membership_of (due->pdata[i], claim));
-    }
-
-  return gs_db_standpoints_save (db, memberships, error);
-}
 
 static void
 file_aside (GsStandpoints *self, GsStandpoint *standpoint)
@@ -148,7 +70,7 @@ file_aside (GsStandpoints *self, GsStandpoint *standpoint)
   gint64 question = question_key (standpoint->account->question);
 
   g_array_append_val (keys, question);
-  add_slot_keys (standpoint->account, keys);
+  gs_standpoint_add_keys (standpoint->account, keys);
   for (guint i = 0; i < keys->len; i++)
     {
       gint64 key = g_array_index (keys, gint64, i);
@@ -175,14 +97,17 @@ put_aside (GsStandpoints *self, const GsClaimRecord *claim, GHashTable *by_text)
     {
       standpoint = g_new0 (GsStandpoint, 1);
       standpoint->id = -1 - (gint64) self->aside->len;
+      standpoint->hash = gs_standpoint_hash ("account", text, "");
       standpoint->account = gs_account_from_text (text);
       g_ptr_array_add (self->aside, standpoint);
       file_aside (self, standpoint);
       g_hash_table_insert (by_text, g_steal_pointer (&text), standpoint);
-      g_hash_table_insert (self->members, &standpoint->id, g_ptr_array_new_with_free_func (g_free));
+      g_hash_table_insert (self->members, &standpoint->id, members_new ());
     }
   standpoint->count++;
-  g_ptr_array_add (g_hash_table_lookup (self->members, &standpoint->id), g_strdup (claim->uuid));
+  g_ptr_array_add (g_hash_table_lookup (self->members, &standpoint->id),
+                   gs_account_of_claim (standpoint->account, claim->uuid, claim->article, claim->uttered_lo,
+                                        claim->uttered_hi));
 }
 
 static gboolean
@@ -194,7 +119,7 @@ hold_aside (GsStandpoints *self, GsDbConnection *db, GError **error)
   for (guint i = 0; due != NULL && i < due->len; i++)
     {
       GError *local = NULL;
-      g_autoptr (GsClaimRecord) claim = load_due (db, due->pdata[i], &local);
+      g_autoptr (GsClaimRecord) claim = gs_standpoints_load_due (db, due->pdata[i], &local);
 
       if (local != NULL)
         {
@@ -211,20 +136,9 @@ hold_aside (GsStandpoints *self, GsDbConnection *db, GError **error)
 static gpointer
 bring_up_to_date_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError **error)
 {
-  while (gs_db_standpoints_can_save (db))
-    {
-      g_autoptr (GPtrArray) due = gs_db_standpoints_due (db, BATCH, error);
+  gboolean all;
 
-      if (due == NULL || (due->len > 0 && g_cancellable_set_error_if_cancelled (cancellable, error)))
-        return NULL;
-      if (due->len == 0)
-        return data;
-      /* Another program may hold the file: what is due is then held aside. */
-      if (!save_batch (db, due, NULL))
-        break;
-    }
-
-  return hold_aside (data, db, error) ? data : NULL;
+  return gs_standpoints_file_due (db, &all, cancellable, error) && (all || hold_aside (data, db, error)) ? data : NULL;
 }
 
 /**
@@ -244,6 +158,7 @@ gs_standpoints_new (GsWorkspace *workspace, GError **error)
   self->workspace = g_object_ref (workspace);
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, statement_free);
   self->known = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, standpoint_free);
+  self->elsewhere = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->aside = g_ptr_array_new_with_free_func (standpoint_free);
   self->aside_by_key = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->members = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
@@ -263,6 +178,8 @@ gs_standpoints_free (GsStandpoints *self)
   if (self == NULL)
     return;
 
+  g_free (self->except);
+  g_hash_table_unref (self->elsewhere);
   g_hash_table_unref (self->members);
   g_hash_table_unref (self->aside_by_key);
   g_ptr_array_unref (self->aside);
@@ -276,25 +193,34 @@ gs_standpoints_free (GsStandpoints *self)
 
 typedef struct
 {
-  gint64 key;
-  gint64 except; /* key of a question; or a standpoint's row number */
+  gint64 id;            /* a key, or a standpoint's row number */
+  const char *question; /* UUID */
+  guint offset;
   guint limit;
 } Request;
+
+static gpointer
+on_question_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Request *request = data;
+
+  return gs_db_standpoints_on_question (db, request->question, request->limit, error);
+}
 
 static gpointer
 by_key_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Request *request = data;
 
-  return gs_db_standpoints_by_key (db, request->key, request->except, request->limit, error);
+  return gs_db_standpoints_by_key (db, request->id, request->question, request->limit, error);
 }
 
 static gpointer
-claims_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError **error)
+members_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Request *request = data;
 
-  return gs_db_standpoint_claims (db, request->key, request->limit, error);
+  return gs_db_standpoint_members (db, request->id, request->offset, request->limit, error);
 }
 
 /* Accounts are read from their texts once. */
@@ -308,6 +234,7 @@ know (GsStandpoints *self, const GsDbStandpoint *row)
 
   standpoint = g_new0 (GsStandpoint, 1);
   standpoint->id = row->id;
+  standpoint->hash = row->hash;
   standpoint->count = row->n;
   standpoint->account = gs_account_from_text (row->account);
   g_hash_table_insert (self->known, &standpoint->id, standpoint);
@@ -328,13 +255,17 @@ answers (const GsStandpoint *standpoint, const char *question)
  * @limit: how many at most
  * @error: why they could not be read
  *
+ * Of more than @limit it gives some that do not depend on the order in which the claims
+ * came in.
+ *
  * Returns: (transfer container) (element-type GsStandpoint): owned by @self
  */
 GPtrArray *
 gs_standpoints_on_question (GsStandpoints *self, const char *question, guint limit, GError **error)
 {
-  Request request = { question_key (question), 0, limit };
-  g_autoptr (GPtrArray) rows = gs_workspace_run (self->workspace, by_key_job, &request, error);
+  Request request = { 0, question, 0, limit };
+  gint64 key = question_key (question);
+  g_autoptr (GPtrArray) rows = gs_workspace_run (self->workspace, on_question_job, &request, error);
   const GPtrArray *filed;
   GPtrArray *found;
 
@@ -343,7 +274,7 @@ gs_standpoints_on_question (GsStandpoints *self, const char *question, guint lim
 
   /* Those aside come first, so that a longer list begins with the shorter one. */
   found = g_ptr_array_new ();
-  filed = g_hash_table_lookup (self->aside_by_key, &request.key);
+  filed = g_hash_table_lookup (self->aside_by_key, &key);
   for (guint i = 0; filed != NULL && i < filed->len && found->len < limit; i++)
     {
       if (answers (filed->pdata[i], question))
@@ -356,6 +287,36 @@ gs_standpoints_on_question (GsStandpoints *self, const char *question, guint lim
       if (answers (standpoint, question))
         g_ptr_array_add (found, standpoint);
     }
+
+  return found;
+}
+
+/* (transfer none): standpoints of the file under @key, without those on @question. Many
+ * standpoints of one question ask for the same. */
+static const GPtrArray *
+get_elsewhere (GsStandpoints *self, gint64 key, const char *question, guint limit, GError **error)
+{
+  Request request = { key, question, 0, limit };
+  g_autoptr (GPtrArray) rows = NULL;
+  GPtrArray *found;
+
+  if (g_strcmp0 (self->except, question) != 0)
+    {
+      g_hash_table_remove_all (self->elsewhere);
+      g_free (self->except);
+      self->except = g_strdup (question);
+    }
+  found = g_hash_table_lookup (self->elsewhere, &key);
+  if (found != NULL)
+    return found;
+
+  rows = gs_workspace_run (self->workspace, by_key_job, &request, error);
+  if (rows == NULL)
+    return NULL;
+  found = g_ptr_array_new ();
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (found, know (self, rows->pdata[i]));
+  g_hash_table_insert (self->elsewhere, g_memdup2 (&key, sizeof key), found);
 
   return found;
 }
@@ -385,24 +346,21 @@ gs_standpoints_facing (GsStandpoints *self, const GsStandpoint *standpoint, guin
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
 
-  add_slot_keys (standpoint->account, keys);
+  gs_standpoint_add_keys (standpoint->account, keys);
   for (guint i = 0; i < keys->len; i++)
     {
-      const char *question = standpoint->account->question;
-      Request request = { g_array_index (keys, gint64, i), question != NULL ? question_key (question) : 0, limit };
-      g_autoptr (GPtrArray) rows = gs_workspace_run (self->workspace, by_key_job, &request, error);
+      gint64 key = g_array_index (keys, gint64, i);
+      const GPtrArray *others = get_elsewhere (self, key, standpoint->account->question, limit, error);
       const GPtrArray *filed;
 
-      if (rows == NULL)
+      if (others == NULL)
         return NULL;
-      for (guint j = 0; j < rows->len; j++)
+      for (guint j = 0; j < others->len; j++)
         {
-          GsStandpoint *other = know (self, rows->pdata[j]);
-
-          if (faces (standpoint, other) && g_hash_table_add (seen, other))
-            g_ptr_array_add (found, other);
+          if (faces (standpoint, others->pdata[j]) && g_hash_table_add (seen, others->pdata[j]))
+            g_ptr_array_add (found, others->pdata[j]);
         }
-      filed = g_hash_table_lookup (self->aside_by_key, &request.key);
+      filed = g_hash_table_lookup (self->aside_by_key, &key);
       for (guint j = 0; filed != NULL && j < MIN (filed->len, limit); j++)
         {
           if (faces (standpoint, filed->pdata[j]) && g_hash_table_add (seen, filed->pdata[j]))
@@ -414,29 +372,43 @@ gs_standpoints_facing (GsStandpoints *self, const GsStandpoint *standpoint, guin
 }
 
 /**
- * gs_standpoints_claims:
+ * gs_standpoints_members:
  * @self: standpoints
  * @standpoint: one of them
- * @limit: how many at most
+ * @wanted: how many are needed
  * @error: why they could not be read
  *
- * Returns: (transfer full) (element-type utf8): UUIDs of its claims
+ * Returns: (transfer none) (element-type GsAccount): the accounts of its claims, at least the
+ *   first @wanted of them; asking for more adds to the array
  */
 GPtrArray *
-gs_standpoints_claims (GsStandpoints *self, const GsStandpoint *standpoint, guint limit, GError **error)
+gs_standpoints_members (GsStandpoints *self, const GsStandpoint *standpoint, guint wanted, GError **error)
 {
   GPtrArray *members = g_hash_table_lookup (self->members, &standpoint->id);
-  Request request = { standpoint->id, 0, limit };
-  GPtrArray *found;
+  guint known = members != NULL ? members->len : 0;
+  Request request = { standpoint->id, NULL, known, wanted - MIN (wanted, known) };
+  g_autoptr (GPtrArray) rows = NULL;
 
+  if (members != NULL && (standpoint->id < 0 || known >= MIN (wanted, standpoint->count)))
+    return members;
+
+  rows = gs_workspace_run (self->workspace, members_job, &request, error);
+  if (rows == NULL)
+    return NULL;
   if (members == NULL)
-    return gs_workspace_run (self->workspace, claims_job, &request, error);
+    {
+      members = members_new ();
+      g_hash_table_insert (self->members, (gpointer) &standpoint->id, members);
+    }
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const GsDbMember *row = rows->pdata[i];
 
-  found = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < members->len && i < limit; i++)
-    g_ptr_array_add (found, g_strdup (members->pdata[i]));
+      g_ptr_array_add (members, gs_account_of_claim (standpoint->account, row->uuid, row->article, row->uttered_lo,
+                                                     row->uttered_hi));
+    }
 
-  return found;
+  return members;
 }
 
 /**
@@ -467,51 +439,14 @@ gs_standpoints_statement (GsStandpoints *self, const char *claim, GError **error
   return statement;
 }
 
-/* Quiet questions ------------------------------------------------------------------------ */
-
-static gpointer
-is_quiet_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Request *request = data;
-
-  return gs_db_question_is_quiet (db, request->key) ? data : NULL;
-}
-
-static gpointer
-hush_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Request *request = data;
-
-  return gs_db_question_hush (db, request->key, error) ? data : NULL;
-}
-
 /**
- * gs_standpoints_is_quiet:
+ * gs_standpoints_is_filed:
  * @self: standpoints
- * @question: UUID
  *
- * Returns: whether the question is known to have no conflict
+ * Returns: whether all there is was read from the file, and no claim is held aside
  */
 gboolean
-gs_standpoints_is_quiet (GsStandpoints *self, const char *question)
+gs_standpoints_is_filed (GsStandpoints *self)
 {
-  Request request = { question_key (question), 0, 0 };
-
-  return self->aside->len == 0 && gs_workspace_run (self->workspace, is_quiet_job, &request, NULL) != NULL;
-}
-
-/**
- * gs_standpoints_hush:
- * @self: standpoints
- * @question: UUID of a question that has just been found without conflict
- *
- * Remembers it, where that can be saved, until something changes.
- */
-void
-gs_standpoints_hush (GsStandpoints *self, const char *question)
-{
-  Request request = { question_key (question), 0, 0 };
-
-  if (self->aside->len == 0)
-    gs_workspace_run (self->workspace, hush_job, &request, NULL);
+  return self->aside->len == 0;
 }

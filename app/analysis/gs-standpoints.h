@@ -20,6 +20,7 @@ typedef struct _GsStandpoints GsStandpoints;
 typedef struct
 {
   gint64     id; /* in this workspace file */
+  gint64     hash; /* of the account: the same in all files */
   gint64     count; /* claims */
   GsAccount *account;
 } GsStandpoint;
@@ -40,10 +41,12 @@ GPtrArray     *gs_standpoints_facing      (GsStandpoints       *self,
                                            const GsStandpoint  *standpoint,
                                            guint                limit,
                                            GError             **error);
-/* UUIDs of its claims. (transfer full) */
-GPtrArray     *gs_standpoints_claims      (GsStandpoints       *self,
+/* (transfer none) (element-type GsAccount): those of its claims: at least the
+ * first @wanted, if there are so many. Owned by @self; asking again may add to
+ * the array. */
+GPtrArray     *gs_standpoints_members     (GsStandpoints       *self,
                                            const GsStandpoint  *standpoint,
-                                           guint                limit,
+                                           guint                wanted,
                                            GError             **error);
 
 /* A claim and its account, read once. */
@@ -58,11 +61,12 @@ const GsStatement *gs_standpoints_statement (GsStandpoints  *self,
                                              const char     *claim,
                                              GError        **error);
 
-/* Questions that were found without conflict, and have not changed since. */
-gboolean       gs_standpoints_is_quiet    (GsStandpoints       *self,
-                                           const char          *question);
-void           gs_standpoints_hush        (GsStandpoints       *self,
-                                           const char          *question);
+/* Whether all there is comes from the file, and none is held aside. */
+gboolean       gs_standpoints_is_filed    (GsStandpoints       *self);
+
+/* All of the file's standpoints anew. */
+gboolean       gs_standpoints_rebuild     (GsWorkspace         *workspace,
+                                           GError             **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsStandpoints, gs_standpoints_free)
 

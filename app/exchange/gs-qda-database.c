@@ -57,6 +57,35 @@ gs_qda_count_rows (GsDbForeign *database, const char *table, guint *n, GError **
   return gs_db_foreign_each (database, table, columns, count_cb, n, error);
 }
 
+static gboolean
+count_text_cb (const char *const *values, gpointer user_data, GError **error)
+{
+  g_autofree char *text = g_strdup (values[1] != NULL ? values[1] : "");
+
+  *(guint *) user_data += *g_strstrip (text) != '\0';
+
+  return TRUE;
+}
+
+/**
+ * gs_qda_count_texts:
+ * @database: a database
+ * @table: name of a table
+ * @column: name of a column of it
+ * @n: (out): how many rows say something there
+ *
+ * Returns: whether they could be counted
+ */
+gboolean
+gs_qda_count_texts (GsDbForeign *database, const char *table, const char *column, guint *n, GError **error)
+{
+  const char *const columns[] = { "rowid", column, NULL };
+
+  *n = 0;
+
+  return gs_db_foreign_each (database, table, columns, count_text_cb, n, error);
+}
+
 /**
  * gs_qda_number:
  * @text: (nullable): a value

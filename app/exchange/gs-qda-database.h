@@ -19,6 +19,12 @@ gboolean gs_qda_count_rows    (GsDbForeign  *database,
                                const char   *table,
                                guint        *n,
                                GError      **error);
+/* How many rows have a text of more than white space in a column. */
+gboolean gs_qda_count_texts   (GsDbForeign  *database,
+                               const char   *table,
+                               const char   *column,
+                               guint        *n,
+                               GError      **error);
 /* -1 for what is no number. */
 gint64   gs_qda_number        (const char   *text);
 

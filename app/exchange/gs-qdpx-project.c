@@ -17,48 +17,29 @@
 
 #include "gs-gettext.h"
 #include "gs-field-text.h"
-#include "gs-qda-note.h"
-#include "gs-qda.h"
-#include "gs-qdpx-units.h"
+#include "gs-qdpx-project-private.h"
 #include "gs-report-private.h"
 
-typedef struct
-{
-  GsQda *qda;
-  GsQde *qde;
-  GHashTable *parts; /* of the archive; (nullable) */
-  gboolean ours;     /* Gainsay wrote it */
-  GsQdpxUnits units;
-  GHashTable *notes;     /* guid → GsQdeText */
-  GHashTable *used;      /* notes that found a place: GsQdeText, a set */
-  GHashTable *variables; /* guid → GsQdeHead */
-  GHashTable **records;  /* for each of gs_workspace_types: guid → our record */
-  guint n_unread;        /* texts that are not there or not UTF-8 */
-  guint n_places;        /* that are not in their text */
-  guint n_links;
-  guint n_values;
-} Project;
-
 /* @guid: (nullable). NULL when nothing of that type has it. */
-static gpointer
-find (Project *self, const GsRecordType *type, const char *guid)
+gpointer
+gs_qdpx_find (GsQdpxProject *self, const GsRecordType *type, const char *guid)
 {
   return guid != NULL ? g_hash_table_lookup (self->records[gs_report_section_of (type)], guid) : NULL;
 }
 
 /* The first of two things with one guid has it. */
 static void
-remember (Project *self, const GsRecordType *type, char *guid, gpointer record)
+remember (GsQdpxProject *self, const GsRecordType *type, char *guid, gpointer record)
 {
-  if (guid != NULL && find (self, type, guid) == NULL)
+  if (guid != NULL && gs_qdpx_find (self, type, guid) == NULL)
     g_hash_table_insert (self->records[gs_report_section_of (type)], guid, record);
 }
 
-static void
-complete (Project *self, GsHeadRecord *record, const GsQdeHead *head)
+void
+gs_qdpx_complete (GsQdpxProject *self, GsHeadRecord *record, const GsQdeHead *head)
 {
-  const GsAnnotatorRecord *author = find (self, &gs_annotator_type, head->user);
-  const GsAnnotatorRecord *editor = find (self, &gs_annotator_type, head->modifier);
+  const GsAnnotatorRecord *author = gs_qdpx_find (self, &gs_annotator_type, head->user);
+  const GsAnnotatorRecord *editor = gs_qdpx_find (self, &gs_annotator_type, head->modifier);
 
   record->author = author != NULL ? g_strdup (author->uuid) : NULL;
   record->modified_by = editor != NULL ? g_strdup (editor->uuid) : NULL;
@@ -66,8 +47,8 @@ complete (Project *self, GsHeadRecord *record, const GsQdeHead *head)
   record->modified = gs_qda_instant (head->modified);
 }
 
-static gpointer
-add_record (Project *self, const GsRecordType *type, GsQdeHead *head)
+gpointer
+gs_qdpx_add_record (GsQdpxProject *self, const GsRecordType *type, GsQdeHead *head)
 {
   gpointer record = gs_qda_add (self->qda, type, head->guid);
 
@@ -78,8 +59,8 @@ add_record (Project *self, const GsRecordType *type, GsQdeHead *head)
 
 /* The text of a note: in the project, or in a file of the archive.
  * (transfer full) (nullable) */
-static char *
-read_text (Project *self, const GsQdeText *text)
+char *
+gs_qdpx_read_text (GsQdpxProject *self, const GsQdeText *text)
 {
   g_autofree char *lower = NULL;
   g_autofree char *upper = NULL;
@@ -112,10 +93,10 @@ read_text (Project *self, const GsQdeText *text)
 
 /* What a note of another program says. (transfer full) (nullable) */
 static char *
-take_note (Project *self, const char *guid)
+take_note (GsQdpxProject *self, const char *guid)
 {
   GsQdeText *note = g_hash_table_lookup (self->notes, guid);
-  g_autofree char *text = note != NULL ? read_text (self, note) : NULL;
+  g_autofree char *text = note != NULL ? gs_qdpx_read_text (self, note) : NULL;
 
   if (note == NULL)
     return NULL;
@@ -128,7 +109,7 @@ take_note (Project *self, const char *guid)
 }
 
 static void
-add_notes (Project *self, char **place, const GPtrArray *guids)
+add_notes (GsQdpxProject *self, char **place, const GPtrArray *guids)
 {
   for (guint i = 0; i < guids->len; i++)
     {
@@ -141,25 +122,25 @@ add_notes (Project *self, char **place, const GPtrArray *guids)
 /* Users, codes ------------------------------------------------------------------------ */
 
 static void
-build_users (Project *self)
+build_users (GsQdpxProject *self)
 {
   for (guint i = 0; i < self->qde->users->len; i++)
     {
       GsQdeHead *user = self->qde->users->pdata[i];
-      GsAnnotatorRecord *annotator = add_record (self, &gs_annotator_type, user);
+      GsAnnotatorRecord *annotator = gs_qdpx_add_record (self, &gs_annotator_type, user);
 
       annotator->name = g_strdup (user->name != NULL && *user->name != '\0' ? user->name : "?");
     }
 }
 
 static void
-build_codes (Project *self)
+build_codes (GsQdpxProject *self)
 {
   for (guint i = 0; i < self->qde->codes->len; i++)
     {
       GsQdeCode *code = self->qde->codes->pdata[i];
-      GsTagRecord *tag = add_record (self, &gs_tag_type, &code->head);
-      const GsTagRecord *parent = find (self, &gs_tag_type, code->parent);
+      GsTagRecord *tag = gs_qdpx_add_record (self, &gs_tag_type, &code->head);
+      const GsTagRecord *parent = gs_qdpx_find (self, &gs_tag_type, code->parent);
 
       tag->name = gs_qda_tag_name (code->head.name);
       tag->parent = parent != NULL && parent != tag ? g_strdup (parent->uuid) : NULL;
@@ -169,50 +150,15 @@ build_codes (Project *self)
     }
 }
 
-/* Sources and questions, of our own projects -------------------------------------------- */
+/* Texts -------------------------------------------------------------------------------- */
 
-static const char *
-variable_name (Project *self, const GsQdeValue *value)
+const char *
+gs_qdpx_variable_name (GsQdpxProject *self, const GsQdeValue *value)
 {
   const GsQdeHead *variable = value->variable != NULL ? g_hash_table_lookup (self->variables, value->variable) : NULL;
 
   return variable != NULL && variable->name != NULL ? variable->name : NULL;
 }
-
-static void
-build_sources (Project *self)
-{
-  for (guint i = 0; i < self->qde->cases->len; i++)
-    {
-      GsQdeCase *one = self->qde->cases->pdata[i];
-      GsSourceRecord *source = add_record (self, &gs_source_type, &one->head);
-
-      source->name = g_strdup (one->head.name != NULL ? one->head.name : "?");
-      source->note = g_strdup (one->description);
-      for (guint j = 0; j < one->values->len; j++)
-        {
-          const GsQdeValue *value = one->values->pdata[j];
-
-          if (g_strcmp0 (variable_name (self, value), "kind") == 0 && value->text != NULL)
-            (void) gs_word_from_nick (&gs_source_kinds, value->text, &source->kind);
-        }
-    }
-}
-
-static void
-build_questions (Project *self)
-{
-  for (guint i = 0; i < self->qde->sets->len; i++)
-    {
-      GsQdeSet *set = self->qde->sets->pdata[i];
-      GsQuestionRecord *question = add_record (self, &gs_question_type, &set->head);
-
-      question->text = g_strdup (set->head.name != NULL ? set->head.name : "?");
-      question->note = g_strdup (set->description);
-    }
-}
-
-/* Texts -------------------------------------------------------------------------------- */
 
 static gboolean
 set_field (GsArticleRecord *article, const GsField *field, const char *text)
@@ -224,12 +170,12 @@ set_field (GsArticleRecord *article, const GsField *field, const char *text)
 }
 
 static void
-take_values (Project *self, GsArticleRecord *article, const GPtrArray *values)
+take_values (GsQdpxProject *self, GsArticleRecord *article, const GPtrArray *values)
 {
   for (guint i = 0; i < values->len; i++)
     {
       const GsQdeValue *value = values->pdata[i];
-      const char *name = variable_name (self, value);
+      const char *name = gs_qdpx_variable_name (self, value);
       const GsField *field = name != NULL ? gs_record_type_find_field (&gs_article_type, name) : NULL;
       g_autofree char *line = NULL;
 
@@ -243,12 +189,12 @@ take_values (Project *self, GsArticleRecord *article, const GPtrArray *values)
 }
 
 static GsArticleRecord *
-build_article (Project *self, GsQdeText *text, const char *content)
+build_article (GsQdpxProject *self, GsQdeText *text, const char *content)
 {
   GsArticleRecord *article = gs_qda_add_article (self->qda, text->head.guid, text->head.name, content);
 
   remember (self, &gs_article_type, text->head.guid, article);
-  complete (self, (GsHeadRecord *) article, &text->head);
+  gs_qdpx_complete (self, (GsHeadRecord *) article, &text->head);
   if (self->ours)
     article->url = g_strdup (text->description);
   else
@@ -260,12 +206,12 @@ build_article (Project *self, GsQdeText *text, const char *content)
 
 /* Claims ------------------------------------------------------------------------------- */
 
-static void
-add_tags (Project *self, GsClaimRecord *claim, const GPtrArray *codes)
+void
+gs_qdpx_add_tags (GsQdpxProject *self, GsClaimRecord *claim, const GPtrArray *codes)
 {
   for (guint i = 0; i < codes->len; i++)
     {
-      const GsTagRecord *tag = find (self, &gs_tag_type, codes->pdata[i]);
+      const GsTagRecord *tag = gs_qdpx_find (self, &gs_tag_type, codes->pdata[i]);
 
       if (tag != NULL && !g_ptr_array_find_with_equal_func (claim->tags, tag->uuid, g_str_equal, NULL))
         g_ptr_array_add (claim->tags, g_strdup (tag->uuid));
@@ -274,11 +220,11 @@ add_tags (Project *self, GsClaimRecord *claim, const GPtrArray *codes)
 
 /* The claim that a selection belongs to: that of its note, in a project of ours. */
 static GsClaimRecord *
-claim_of_selection (Project *self, const GsQdeSelection *selection)
+claim_of_selection (GsQdpxProject *self, const GsQdeSelection *selection)
 {
   for (guint i = 0; self->ours && i < selection->notes->len; i++)
     {
-      GsClaimRecord *claim = find (self, &gs_claim_type, selection->notes->pdata[i]);
+      GsClaimRecord *claim = gs_qdpx_find (self, &gs_claim_type, selection->notes->pdata[i]);
 
       if (claim != NULL)
         return claim;
@@ -288,20 +234,20 @@ claim_of_selection (Project *self, const GsQdeSelection *selection)
 }
 
 static GsClaimRecord *
-new_claim (Project *self, GsQdeHead *head, const char *article)
+new_claim (GsQdpxProject *self, GsQdeHead *head, const char *article)
 {
   g_autofree char *uuid = gs_qda_uuid ("claim", head->guid != NULL ? head->guid : "", NULL);
   GsClaimRecord *claim = gs_qda_add (self->qda, &gs_claim_type, uuid);
 
   remember (self, &gs_claim_type, head->guid, claim);
-  complete (self, (GsHeadRecord *) claim, head);
+  gs_qdpx_complete (self, (GsHeadRecord *) claim, head);
   claim->article = g_strdup (article);
 
   return claim;
 }
 
 static void
-add_span (Project *self, GsClaimRecord *claim, const GsQdeSelection *selection, const GsText *text)
+add_span (GsQdpxProject *self, GsClaimRecord *claim, const GsQdeSelection *selection, const GsText *text)
 {
   GsSpanRecord *span = gs_record_append (claim->spans, &gs_span_type);
   gint64 start = gs_qdpx_units_convert (&self->units, text, selection->start);
@@ -318,7 +264,7 @@ add_span (Project *self, GsClaimRecord *claim, const GsQdeSelection *selection, 
 }
 
 static void
-build_selection (Project *self, GsQdeSelection *selection, const GsArticleRecord *article, const GsText *text)
+build_selection (GsQdpxProject *self, GsQdeSelection *selection, const GsArticleRecord *article, const GsText *text)
 {
   GsClaimRecord *claim = claim_of_selection (self, selection);
 
@@ -331,19 +277,19 @@ build_selection (Project *self, GsQdeSelection *selection, const GsArticleRecord
   else if (claim->article == NULL)
     claim->article = g_strdup (article->uuid);
 
-  add_tags (self, claim, selection->codes);
+  gs_qdpx_add_tags (self, claim, selection->codes);
   add_span (self, claim, selection, text);
 }
 
 /* A text that is coded or noted as a whole. */
 static void
-build_whole (Project *self, GsQdeText *text, GsArticleRecord *article)
+build_whole (GsQdpxProject *self, GsQdeText *text, GsArticleRecord *article)
 {
   if (self->ours)
     {
       for (guint i = 0; i < text->notes->len; i++)
         {
-          GsClaimRecord *claim = find (self, &gs_claim_type, text->notes->pdata[i]);
+          GsClaimRecord *claim = gs_qdpx_find (self, &gs_claim_type, text->notes->pdata[i]);
 
           if (claim != NULL && claim->article == NULL)
             claim->article = g_strdup (article->uuid);
@@ -353,16 +299,16 @@ build_whole (Project *self, GsQdeText *text, GsArticleRecord *article)
     add_notes (self, &article->note, text->notes);
 
   if (text->codes->len > 0)
-    add_tags (self, new_claim (self, &text->head, article->uuid), text->codes);
+    gs_qdpx_add_tags (self, new_claim (self, &text->head, article->uuid), text->codes);
 }
 
 static void
-build_texts (Project *self)
+build_texts (GsQdpxProject *self)
 {
   for (guint i = 0; i < self->qde->texts->len; i++)
     {
       GsQdeText *text = self->qde->texts->pdata[i];
-      g_autofree char *content = read_text (self, text);
+      g_autofree char *content = gs_qdpx_read_text (self, text);
       g_autofree char *plain = content != NULL ? gs_qdpx_units_text (&self->units, content) : NULL;
       g_autoptr (GsText) places = plain != NULL ? gs_text_new (plain) : NULL;
       GsArticleRecord *article;
@@ -376,53 +322,6 @@ build_texts (Project *self)
       build_whole (self, text, article);
       for (guint j = 0; j < text->selections->len; j++)
         build_selection (self, text->selections->pdata[j], article, places);
-    }
-}
-
-static const char *
-find_by_name (GPtrArray *records, const char *name, gsize offset)
-{
-  for (guint i = 0; i < records->len; i++)
-    {
-      const char *here = *(char *const *) ((const char *) records->pdata[i] + offset);
-
-      if (g_strcmp0 (here, name) == 0)
-        return ((const GsHeadRecord *) records->pdata[i])->uuid;
-    }
-
-  return NULL;
-}
-
-static void
-resolve_names (Project *self, GsClaimRecord *claim, const GsQdaNamed *named)
-{
-  claim->question = g_strdup (find_by_name (gs_qda_list (self->qda, &gs_question_type), named->question,
-                                            G_STRUCT_OFFSET (GsQuestionRecord, text)));
-  for (guint i = 0; i < named->sources->len && i < claim->hops->len; i++)
-    {
-      GsHopRecord *hop = claim->hops->pdata[i];
-
-      hop->source = g_strdup (find_by_name (gs_qda_list (self->qda, &gs_source_type), named->sources->pdata[i],
-                                            G_STRUCT_OFFSET (GsSourceRecord, name)));
-    }
-}
-
-/* In a project of ours a note is a claim. */
-static void
-build_claims (Project *self)
-{
-  for (guint i = 0; self->ours && i < self->qde->notes->len; i++)
-    {
-      GsQdeText *note = self->qde->notes->pdata[i];
-      g_autofree char *text = read_text (self, note);
-      g_auto (GsQdaNamed) named = { NULL };
-      GsClaimRecord *claim = add_record (self, &gs_claim_type, &note->head);
-
-      complete (self, (GsHeadRecord *) claim, &note->head);
-      gs_qda_note_parse (text != NULL ? text : "", claim, &named);
-      resolve_names (self, claim, &named);
-      add_tags (self, claim, note->codes);
-      g_hash_table_add (self->used, note);
     }
 }
 
@@ -446,20 +345,20 @@ take_link_name (GsLinkRecord *link, const char *name)
 }
 
 static void
-build_links (Project *self)
+build_links (GsQdpxProject *self)
 {
   for (guint i = 0; i < self->qde->links->len; i++)
     {
       GsQdeLink *from = self->qde->links->pdata[i];
-      const GsClaimRecord *a = find (self, &gs_claim_type, from->origin);
-      const GsClaimRecord *b = find (self, &gs_claim_type, from->target);
+      const GsClaimRecord *a = gs_qdpx_find (self, &gs_claim_type, from->origin);
+      const GsClaimRecord *b = gs_qdpx_find (self, &gs_claim_type, from->target);
       GsLinkRecord *link = gs_record_new (&gs_link_type);
 
       if (a == NULL || b == NULL || (a == b && !self->ours) || !take_link_name (link, from->head.name))
         self->n_links++;
       else
         {
-          GsLinkRecord *kept = add_record (self, &gs_link_type, &from->head);
+          GsLinkRecord *kept = gs_qdpx_add_record (self, &gs_link_type, &from->head);
 
           kept->kind = link->kind;
           kept->verdict = link->verdict;
@@ -474,7 +373,7 @@ build_links (Project *self)
 /* All of it ---------------------------------------------------------------------------- */
 
 static void
-remark_all (Project *self)
+remark_all (GsQdpxProject *self)
 {
   const GsQde *qde = self->qde;
   guint notes = qde->notes->len - g_hash_table_size (self->used);
@@ -513,7 +412,7 @@ remark_all (Project *self)
 }
 
 static void
-index_project (Project *self)
+index_project (GsQdpxProject *self)
 {
   for (guint i = 0; i < self->qde->notes->len; i++)
     {
@@ -532,14 +431,14 @@ index_project (Project *self)
 }
 
 static void
-detect_units (Project *self)
+detect_units (GsQdpxProject *self)
 {
   if (!self->ours)
     {
       gs_qdpx_units_init (&self->units, self->qde->origin);
       for (guint i = 0; i < self->qde->texts->len; i++)
         {
-          g_autofree char *content = read_text (self, self->qde->texts->pdata[i]);
+          g_autofree char *content = gs_qdpx_read_text (self, self->qde->texts->pdata[i]);
 
           if (content != NULL)
             gs_qdpx_units_look (&self->units, self->qde->texts->pdata[i], content);
@@ -560,7 +459,7 @@ gboolean
 gs_qdpx_project_feed (GsQde *qde, GHashTable *parts, GsReportSink *sink, GError **error)
 {
   g_autoptr (GsQda) qda = gs_qda_new ();
-  Project self = { .qda = qda, .qde = qde, .parts = parts };
+  GsQdpxProject self = { .qda = qda, .qde = qde, .parts = parts };
   gboolean fed;
 
   self.ours = g_strcmp0 (qde->origin, "Gainsay") == 0;
@@ -577,11 +476,7 @@ gs_qdpx_project_feed (GsQde *qde, GHashTable *parts, GsReportSink *sink, GError 
   build_users (&self);
   build_codes (&self);
   if (self.ours)
-    {
-      build_sources (&self);
-      build_questions (&self);
-    }
-  build_claims (&self);
+    gs_qdpx_build_own (&self);
   build_texts (&self);
   build_links (&self);
   remark_all (&self);

@@ -310,12 +310,15 @@ read_tables (Project *self, GError **error)
 static gboolean
 remark_all (Project *self, GError **error)
 {
-  guint images, recordings, journals, cases;
+  guint images, recordings, journals, cases, places, memos, graphs;
 
   if (!gs_qda_count_rows (self->database, "code_image", &images, error)
       || !gs_qda_count_rows (self->database, "code_av", &recordings, error)
       || !gs_qda_count_rows (self->database, "journal", &journals, error)
-      || !gs_qda_count_rows (self->database, "cases", &cases, error))
+      || !gs_qda_count_rows (self->database, "cases", &cases, error)
+      || !gs_qda_count_rows (self->database, "case_text", &places, error)
+      || !gs_qda_count_rows (self->database, "graph", &graphs, error)
+      || !gs_qda_count_texts (self->database, "project", "memo", &memos, error))
     return FALSE;
 
   gs_qda_remark_lost (self->qda, self->n_lost);
@@ -334,6 +337,16 @@ remark_all (Project *self, GError **error)
   gs_qda_remark (self->qda, journals,
                  ngettext ("%u journal entry was left out.", "%u journal entries were left out.", journals), journals);
   gs_qda_remark (self->qda, cases, ngettext ("%u case was left out.", "%u cases were left out.", cases), cases);
+  gs_qda_remark (self->qda, places,
+                 ngettext ("%u text of a case no longer belongs to it.", "%u texts of cases no longer belong to them.",
+                           places),
+                 places);
+  gs_qda_remark (self->qda, graphs, ngettext ("%u diagram was left out.", "%u diagrams were left out.", graphs),
+                 graphs);
+  gs_qda_remark (self->qda, memos,
+                 ngettext ("%u memo of the whole project was left out.", "%u memos of whole projects were left out.",
+                           memos),
+                 memos);
   gs_qda_remark (self->qda, self->n_case_values,
                  ngettext ("%u attribute of a case was left out.", "%u attributes of cases were left out.",
                            self->n_case_values),

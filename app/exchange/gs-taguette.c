@@ -278,9 +278,14 @@ read_tables (Project *self, GsDbForeign *db, GError **error)
          && gs_db_foreign_each (db, "commands", commands, command_cb, self, error);
 }
 
-static void
-remark_all (Project *self)
+static gboolean
+remark_all (Project *self, GsDbForeign *db, GError **error)
 {
+  guint memos;
+
+  if (!gs_qda_count_texts (db, "projects", "description", &memos, error))
+    return FALSE;
+
   gs_qda_remark_lost (self->qda, self->n_lost);
   gs_qda_remark (self->qda, self->n_stray,
                  ngettext ("%u highlight of a document that is not there was left out.",
@@ -290,6 +295,12 @@ remark_all (Project *self)
     gs_qda_remark (self->qda, self->n_projects,
                    ngettext ("%u project became one workspace.", "%u projects became one workspace.", self->n_projects),
                    self->n_projects);
+  gs_qda_remark (self->qda, memos,
+                 ngettext ("%u memo of the whole project was left out.", "%u memos of whole projects were left out.",
+                           memos),
+                 memos);
+
+  return TRUE;
 }
 
 /**
@@ -309,8 +320,7 @@ gs_taguette_gather (GsDbForeign *database, GsQda *qda, GError **error)
   self.tags = gs_qda_rows_new ();
   self.paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.highlights = gs_qda_rows_new ();
-  done = read_tables (&self, database, error);
-  remark_all (&self);
+  done = read_tables (&self, database, error) && remark_all (&self, database, error);
 
   g_hash_table_unref (self.highlights);
   g_hash_table_unref (self.paths);

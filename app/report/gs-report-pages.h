@@ -19,4 +19,19 @@ GPtrArray *gs_report_pages           (const char             *workspace_path,
                                       GCancellable           *cancellable,
                                       GError                **error);
 
+/* The same, the first page alone, as soon as it is laid out. */
+GPtrArray *gs_report_first_page      (const char             *workspace_path,
+                                      const GsReportOptions  *options,
+                                      GCancellable           *cancellable,
+                                      GError                **error);
+
+/* gs_report_pages() in a thread. */
+void       gs_report_pages_async     (const char             *workspace_path,
+                                      const GsReportOptions  *options,
+                                      GCancellable           *cancellable,
+                                      GAsyncReadyCallback     callback,
+                                      gpointer                user_data);
+GPtrArray *gs_report_pages_finish    (GAsyncResult           *result,
+                                      GError                **error);
+
 G_END_DECLS

@@ -3,25 +3,38 @@
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Usage: bench-conflicts [CLAIMS]
+ * Usage: bench-conflicts [--keep=FILE] [--as-it-is] [CLAIMS…]
  *
- * Claims fall to questions by Zipf's law. Prints what it takes to work out all
- * standpoints, to follow one edit, and to show the first page of the board and
- * of pairs; and how many pairs a comparison of all claims of a question would
- * look at.
+ * Claims fall to questions by Zipf's law, so that the hottest of 5,000 has more
+ * than a tenth of them; they stand in articles of three languages. For each
+ * number of CLAIMS it prints what it takes to work out everything anew, to
+ * follow one edit, and to show the first page of the board and of pairs; how
+ * many pairs a comparison of all claims would look at; and how the time of
+ * working out grows from one number to the next. With --keep the workspace of
+ * the last number stays, and is used again if it is there already; with
+ * --as-it-is it is not worked out anew either.
  */
 
 #include "config.h"
+
+#include <glib/gstdio.h>
 
 #include "gs-conflicts.h"
 #include "gs-standpoints.h"
 
 #define QUESTIONS 5000
 #define SOURCES 200
-#define EDITS 200
+#define CLAIMS_AN_ARTICLE 100
+#define EDITS 1000
+#define PAGES 50
 #define BATCH 5000
 
 static const char *const things[] = { "beacons", "radios", "keels", "permits", "lenses", "cables", "buoys", "charts" };
+static const char *const languages[] = { "en", "nl", "de" };
+
+static gboolean as_it_is;
+static double sums[QUESTIONS];
+static guint64 per_question[QUESTIONS];
 
 static char *
 uuid_of (guint kind, guint number)
@@ -29,9 +42,17 @@ uuid_of (guint kind, guint number)
   return g_strdup_printf ("%08x-0000-8000-8000-%012x", kind, number);
 }
 
+static double
+milliseconds_since (gint64 start)
+{
+  return (double) (g_get_monotonic_time () - start) / 1e3;
+}
+
+/* Making ----------------------------------------------------------------------------- */
+
 /* The share of question n is 1 ÷ (n + 1). */
 static guint
-question_of (GRand *rand, const double *sums)
+question_of (GRand *rand)
 {
   double at = g_rand_double_range (rand, 0, sums[QUESTIONS - 1]);
   guint lo = 0, hi = QUESTIONS - 1;
@@ -68,14 +89,15 @@ set_slot (GsClaimRecord *claim, const char *name, const char *entity)
 }
 
 static GsClaimRecord *
-claim_new (GRand *rand, const double *sums, guint number, guint64 *per_question)
+claim_new (GRand *rand, guint number)
 {
   GsClaimRecord *claim = gs_record_new (&gs_claim_type);
-  guint question = question_of (rand, sums);
+  guint question = question_of (rand);
   g_autofree char *actor = g_strdup_printf ("office %u", question);
   GsTimeRecord *time = gs_record_append (claim->times, &gs_time_type);
 
   claim->uuid = uuid_of (5, number);
+  claim->article = uuid_of (4, number / CLAIMS_AN_ARTICLE);
   claim->question = uuid_of (3, question);
   claim->summary = g_strdup_printf ("Claim %u", number);
   claim->stance = g_rand_int_range (rand, 0, 4) == 0 ? GS_STANCE_DENIES : GS_STANCE_ASSERTS;
@@ -116,39 +138,40 @@ make_names (GsWorkspace *workspace)
   perform (workspace, action);
 }
 
-static double
-make_claims (GsWorkspace *workspace, GRand *rand, const double *sums, guint n, guint64 *per_question)
+static void
+save_article (GsAction *action, guint number)
 {
-  gint64 start = g_get_monotonic_time ();
+  g_autoptr (GsArticleRecord) article = gs_record_new (&gs_article_type);
 
+  article->uuid = uuid_of (4, number);
+  article->title = g_strdup_printf ("Log of the harbour, sheet %u", number);
+  article->language = g_strdup (languages[number % G_N_ELEMENTS (languages)]);
+  article->text = g_strdup_printf ("Sheet %u.", number);
+  gs_action_save (action, &gs_article_type, article);
+}
+
+static void
+make_claims (GsWorkspace *workspace, GRand *rand, guint n, gboolean store)
+{
   for (guint done = 0; done < n; done += BATCH)
     {
       g_autoptr (GsAction) action = gs_action_new ("Claims");
 
       for (guint i = done; i < MIN (done + BATCH, n); i++)
         {
-          g_autoptr (GsClaimRecord) claim = claim_new (rand, sums, i, per_question);
+          g_autoptr (GsClaimRecord) claim = claim_new (rand, i);
 
-          gs_action_save (action, &gs_claim_type, claim);
+          if (store && i % CLAIMS_AN_ARTICLE == 0)
+            save_article (action, i / CLAIMS_AN_ARTICLE);
+          if (store)
+            gs_action_save (action, &gs_claim_type, claim);
         }
-      perform (workspace, action);
+      if (store)
+        perform (workspace, action);
     }
-
-  return (double) (g_get_monotonic_time () - start) / 1e6;
 }
 
-static double
-bring_up_to_date (GsWorkspace *workspace)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 start = g_get_monotonic_time ();
-  g_autoptr (GsStandpoints) standpoints = gs_standpoints_new (workspace, &error);
-
-  if (standpoints == NULL)
-    g_error ("%s", error->message);
-
-  return (double) (g_get_monotonic_time () - start) / 1e3;
-}
+/* Measuring --------------------------------------------------------------------------- */
 
 static int
 compare_times (gconstpointer a, gconstpointer b)
@@ -157,71 +180,189 @@ compare_times (gconstpointer a, gconstpointer b)
 }
 
 static void
+tell (const char *what, double *times, guint n)
+{
+  qsort (times, n, sizeof *times, compare_times);
+  g_print ("%s: median %.2f ms, 99th percentile %.2f ms, longest %.2f ms\n", what, times[n / 2], times[n * 99 / 100],
+           times[n - 1]);
+}
+
+static void
+update (GsWorkspace *workspace)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!gs_conflicts_update (workspace, &error))
+    g_error ("%s", error->message);
+}
+
+static double
+rebuild (GsWorkspace *workspace)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  if (!gs_conflicts_rebuild (workspace, &error))
+    g_error ("%s", error->message);
+
+  return milliseconds_since (start) / 1e3;
+}
+
+static void
 edit_claims (GsWorkspace *workspace, GRand *rand, guint n)
 {
-  double times[EDITS];
+  double stored[EDITS], followed[EDITS];
 
   for (guint i = 0; i < EDITS; i++)
     {
       g_autofree char *uuid = uuid_of (5, (guint) g_rand_int_range (rand, 0, (gint32) n));
       g_autoptr (GsClaimRecord) claim = gs_workspace_load (workspace, &gs_claim_type, uuid, NULL);
       g_autoptr (GsAction) action = gs_action_new ("Edit");
+      gint64 start = g_get_monotonic_time ();
 
       claim->stance = !claim->stance;
       gs_action_save (action, &gs_claim_type, claim);
       perform (workspace, action);
-      times[i] = bring_up_to_date (workspace);
+      stored[i] = milliseconds_since (start);
+      start = g_get_monotonic_time ();
+      update (workspace);
+      followed[i] = milliseconds_since (start);
     }
-  qsort (times, EDITS, sizeof *times, compare_times);
-  g_print ("one edit followed: median %.2f ms, 99th percentile %.2f ms\n", times[EDITS / 2], times[EDITS * 99 / 100]);
+  tell ("one edit stored", stored, EDITS);
+  tell ("its conflicts updated", followed, EDITS);
 }
 
 static void
-show (GsWorkspace *workspace, const char *question)
+show (GsWorkspace *workspace, const char *what, const GsConflictFilter *filter)
 {
-  g_autoptr (GPtrArray) conflicts = NULL, pairs = NULL;
-  gint64 start = g_get_monotonic_time ();
+  double times[PAGES];
+  guint n = 0;
 
-  conflicts = gs_conflicts_list (workspace, NULL, 0, 20, NULL);
-  g_print ("first page of the board: %u conflicts, %.1f ms\n", conflicts->len,
-           (double) (g_get_monotonic_time () - start) / 1e3);
-  start = g_get_monotonic_time ();
-  pairs = gs_conflicts_pairs (workspace, question, 0, 50, NULL);
-  g_print ("first page of pairs on the hottest question: %u pairs, %.1f ms\n", pairs->len,
-           (double) (g_get_monotonic_time () - start) / 1e3);
+  for (guint i = 0; i < PAGES; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (GPtrArray) conflicts = gs_conflicts_list (workspace, filter, 0, 50, NULL);
+
+      times[i] = milliseconds_since (start);
+      n = conflicts->len;
+    }
+  g_print ("(%u conflicts) ", n);
+  tell (what, times, PAGES);
+}
+
+static void
+show_question (GsWorkspace *workspace, guint number)
+{
+  double opened[PAGES], paired[PAGES];
+  g_autofree char *question = uuid_of (3, number);
+  guint n_positions = 0, n_pairs = 0;
+
+  for (guint i = 0; i < PAGES; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (GsConflict) conflict = gs_conflicts_of (workspace, question, NULL);
+      g_autoptr (GPtrArray) pairs = NULL;
+
+      opened[i] = milliseconds_since (start);
+      start = g_get_monotonic_time ();
+      pairs = gs_conflicts_pairs (workspace, question, 0, 50, NULL);
+      paired[i] = milliseconds_since (start);
+      n_positions = conflict != NULL ? conflict->positions->len : 0;
+      n_pairs = pairs->len;
+    }
+  g_print ("question %u, %" G_GUINT64_FORMAT " claims:\n(%u positions) ", number, per_question[number], n_positions);
+  tell ("opened", opened, PAGES);
+  g_print ("(%u pairs) ", n_pairs);
+  tell ("first page of its pairs", paired, PAGES);
+}
+
+static void
+tell_naive (guint n)
+{
+  double on_questions = 0;
+
+  for (guint i = 0; i < QUESTIONS; i++)
+    on_questions += (double) per_question[i] * ((double) per_question[i] - 1) / 2;
+  g_print ("hottest question: %" G_GUINT64_FORMAT " claims; pairs of claims: %.3g, of them on one question: %.3g\n",
+           per_question[0], (double) n * ((double) n - 1) / 2, on_questions);
+}
+
+/* Returns: seconds of working out everything anew. */
+static double
+measure (const char *path, guint n, gboolean made)
+{
+  g_autoptr (GsWorkspace) workspace = NULL;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20221105);
+  g_autoptr (GError) error = NULL;
+  gint64 start = g_get_monotonic_time ();
+  double seconds = 0, again = 0;
+
+  if ((!made && !gs_workspace_create (path, "Benchmark", &error))
+      || (workspace = gs_workspace_open (path, GS_OPEN_READ_WRITE, &error)) == NULL)
+    g_error ("%s", error->message);
+
+  memset (per_question, 0, sizeof per_question);
+  if (!made)
+    make_names (workspace);
+  make_claims (workspace, rand, n, !made);
+  g_print ("\n%u claims stored in %.1f s\n", n, milliseconds_since (start) / 1e3);
+  tell_naive (n);
+  if (!made || !as_it_is)
+    {
+      seconds = rebuild (workspace);
+      again = rebuild (workspace);
+      g_print ("full rebuild: %.2f s, %.2f s\n", seconds, again);
+    }
+  edit_claims (workspace, rand, n);
+  show (workspace, "first page of the board", NULL);
+  show (workspace, "of what is undecided", &(GsConflictFilter){ .undecided = TRUE });
+  show (workspace, "of self-contradictions across languages",
+        &(GsConflictFilter){ .cross_language = TRUE, .self_contradiction = TRUE });
+  show_question (workspace, 0);
+  show_question (workspace, QUESTIONS / 50);
+  gs_workspace_close (workspace);
+
+  return MIN (seconds, again);
 }
 
 int
 main (int argc, char *argv[])
 {
-  guint n = argc > 1 ? (guint) g_ascii_strtoull (argv[1], NULL, 10) : 20000;
+  g_autofree char *keep = NULL;
+  const GOptionEntry entries[] = {
+    { "keep", 0, 0, G_OPTION_ARG_FILENAME, &keep, "Where the last workspace stays", "FILE" },
+    { "as-it-is", 0, 0, G_OPTION_ARG_NONE, &as_it_is, "Do not work it out anew", NULL },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new ("[CLAIMS…]");
   g_autofree char *folder = g_dir_make_tmp ("gainsay-bench-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "bench.gainsay", NULL);
-  g_autofree char *hottest = uuid_of (3, 0);
-  g_autoptr (GsWorkspace) workspace = NULL;
-  g_autoptr (GRand) rand = g_rand_new_with_seed (20221105);
   g_autoptr (GError) error = NULL;
-  g_autofree guint64 *per_question = g_new0 (guint64, QUESTIONS);
-  g_autofree double *sums = g_new (double, QUESTIONS);
-  double naive = 0;
+  double before = 0;
+  guint n_before = 0;
 
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return 2;
+    }
   for (guint i = 0; i < QUESTIONS; i++)
     sums[i] = (i > 0 ? sums[i - 1] : 0) + 1.0 / (i + 1);
-  if (!gs_workspace_create (path, "Benchmark", &error)
-      || (workspace = gs_workspace_open (path, GS_OPEN_READ_WRITE, &error)) == NULL)
-    g_error ("%s", error->message);
 
-  make_names (workspace);
-  g_print ("%u claims stored in %.1f s\n", n, make_claims (workspace, rand, sums, n, per_question));
-  g_print ("all standpoints worked out: %.0f ms\n", bring_up_to_date (workspace));
-  for (guint i = 0; i < QUESTIONS; i++)
-    naive += (double) per_question[i] * ((double) per_question[i] - 1) / 2;
-  g_print ("hottest question: %" G_GUINT64_FORMAT " claims; pairs of claims on one question: %.3g\n", per_question[0],
-           naive);
-  edit_claims (workspace, rand, n);
-  show (workspace, hottest);
-  show (workspace, hottest);
-  gs_workspace_close (workspace);
+  for (int i = 1; i < MAX (argc, 2); i++)
+    {
+      guint n = argc > 1 ? (guint) g_ascii_strtoull (argv[i], NULL, 10) : 20000;
+      g_autofree char *own = g_build_filename (folder, "bench.gainsay", NULL);
+      const char *path = keep != NULL && i == MAX (argc, 2) - 1 ? keep : own;
+      double now = measure (path, n, path == keep && g_file_test (path, G_FILE_TEST_EXISTS));
+
+      if (n_before > 0)
+        g_print ("from %u to %u claims a rebuild takes %.1f times as long\n", n_before, n, now / before);
+      before = now;
+      n_before = n;
+      g_unlink (own);
+    }
+  g_rmdir (folder);
 
   return 0;
 }

@@ -306,7 +306,8 @@ test_kill (void)
       g_free (gs_ctl_expect (0, "new", workspace, NULL));
       if (!run_child (workspace, child_seed, moment, &ledger, &took))
         {
-          /* It was faster than the one that was timed. */
+          /* It was faster than the one that was timed, perhaps on a machine that was busy then. */
+          whole = MIN (whole, took);
           g_assert_cmpint (unlink (workspace), ==, 0);
           continue;
         }

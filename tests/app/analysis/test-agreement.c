@@ -11,6 +11,7 @@
 
 #include "gs-agreement.h"
 #include "gs-test.h"
+#include "gs-unitizing.h"
 
 /* Cohen (1968), table 1 of his reliability example: 200 cases, .492. */
 static void
@@ -60,6 +61,123 @@ test_alpha (void)
   g_assert_cmpfloat_with_epsilon (alpha_of (a, 2, "01"), 0.095, 0.0005);
   g_assert_cmpfloat_with_epsilon (alpha_of (b, 2, "abcde"), 0.692, 0.0005);
   g_assert_cmpfloat_with_epsilon (alpha_of (c, 4, "12345"), 0.743, 0.0005);
+}
+
+static GPtrArray *
+stretches (const char *text)
+{
+  GPtrArray *coders = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  /* A line a coder: the letters are units, points the gaps between them. */
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      GArray *units = g_array_new (FALSE, FALSE, sizeof (GsStretch));
+
+      for (gint64 at = 0; lines[i][at] != '\0'; at++)
+        {
+          GsStretch unit = { at, at + 1 };
+
+          if (lines[i][at] == '.')
+            continue;
+          if (at > 0 && lines[i][at] == lines[i][at - 1])
+            g_array_index (units, GsStretch, units->len - 1).end++;
+          else
+            g_array_append_val (units, unit);
+        }
+      g_ptr_array_add (coders, units);
+    }
+
+  return coders;
+}
+
+static double
+alpha_of_units (const char *text)
+{
+  g_autoptr (GPtrArray) coders = stretches (text);
+  g_autoptr (GsUnitizing) units = gs_unitizing_new ();
+
+  gs_unitizing_add (units, coders, (gint64) strcspn (text, "\n"));
+
+  return gs_unitizing_alpha (units);
+}
+
+/* By hand, after Krippendorff (1995). A: 3 units long from 2, B: 3 long from 3, of 10.
+ * Observed: 2 (1² + 1²) / (2·1·10²) = .02. Chance: a unit of 3 with the other one
+ * (2·27 − 3·9 + 3) / 3 = 10, in the gaps of 2, 5, 3 and 4 in 9 (3 + 1 + 2) = 54 ways:
+ * (2/10) 2 (10 + 54) / (20·19 − 2·3·2) = .0695652. Alpha: 1 − .02 / .0695652. */
+static void
+test_units (void)
+{
+  g_assert_cmpfloat_with_epsilon (alpha_of_units ("..aaa.....\n...aaa...."), 0.7125, 1e-12);
+  /* One only: 2·3² / 200 = .09. Chance: in the gaps of 2, 5 and 10 in 9 (3 + 8) = 99 ways,
+   * (2/10) 99 / (20·19 − 3·2). */
+  g_assert_cmpfloat_with_epsilon (alpha_of_units ("..aaa.....\n.........."), 1.0 - 0.09 / (0.2 * 99.0 / 374.0), 1e-12);
+  g_assert_cmpfloat_with_epsilon (alpha_of_units ("..aaa..bb.\n..aaa..bb."), 1.0, 1e-12);
+  /* Two that touch are two; of three coders every pair counts. */
+  g_assert_cmpfloat (alpha_of_units (".aabb.....\n.cccc....."), <, 1.0);
+  g_assert_cmpfloat (alpha_of_units (".aaaa.....\n.aaaa.....\n..aaaa...."), >,
+                     alpha_of_units (".aaaa.....\n...aaaa...\n..aaaa...."));
+  g_assert_true (isnan (alpha_of_units ("..........\n..........")));
+}
+
+/* What sections disagree in all the places where two of them can meet. */
+static double
+meet_everywhere (const GArray *a, const GArray *b, gboolean both)
+{
+  double sum = 0.0;
+
+  for (guint i = 0; i < a->len; i++)
+    {
+      gint64 one = g_array_index (a, gint64, i);
+
+      for (guint j = both ? i + 1 : 0; j < b->len; j++)
+        {
+          gint64 other = g_array_index (b, gint64, j);
+
+          for (gint64 at = both ? 1 - one : 0; at < (both ? other : other - one + 1); at++)
+            sum += both ? (double) (at * at + (at + one - other) * (at + one - other)) : (double) (one * one);
+        }
+    }
+
+  return sum;
+}
+
+/* The closed form of chance against all meetings, counted one by one. */
+static void
+test_units_chance (void)
+{
+  static const char text[] = ".aa.bbb......c..\n.aaaaa....bb....\n..aa.b......ccc.";
+  g_autoptr (GPtrArray) coders = stretches (text);
+  g_autoptr (GArray) units = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (gint64));
+  double length = (double) strcspn (text, "\n"), total = 3.0 * length, pairs = total * (total - 1.0);
+  /* First and second, first and third, second and third: 3², 3² + 1², c and bb alone … */
+  double observed = 2.0 * ((9 + 10 + 1 + 4) + (2 + 2 + 2) + (5 + 16 + 4 + 9));
+  double chance;
+
+  for (guint i = 0; i < coders->len; i++)
+    {
+      const GArray *own = coders->pdata[i];
+      gint64 at = 0;
+
+      for (guint j = 0; j <= own->len; j++)
+        {
+          const GsStretch *unit = j < own->len ? &g_array_index (own, GsStretch, j) : NULL;
+          gint64 gap = (unit != NULL ? unit->start : (gint64) length) - at,
+                 size = unit != NULL ? unit->end - unit->start : 0;
+
+          if (gap > 0)
+            g_array_append_val (gaps, gap);
+          if (unit == NULL)
+            break;
+          g_array_append_val (units, size);
+          pairs -= (double) (size * (size - 1));
+          at = unit->end;
+        }
+    }
+  chance = 2.0 * (meet_everywhere (units, units, TRUE) + meet_everywhere (units, gaps, FALSE)) / pairs;
+  g_assert_cmpfloat_with_epsilon (alpha_of_units (text), 1.0 - observed / 2.0 / total / chance, 1e-12);
 }
 
 /* Two annotators on one article of 100 code points. */
@@ -209,6 +327,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/agreement/kappa", test_kappa);
   g_test_add_func ("/agreement/alpha", test_alpha);
+  g_test_add_func ("/agreement/units", test_units);
+  g_test_add_func ("/agreement/units-chance", test_units_chance);
   g_test_add_func ("/agreement/workspace", test_workspace);
   g_test_add_func ("/agreement/settle", test_settle);
 

@@ -88,11 +88,13 @@ static const char qualcoder_rows[] =
   "INSERT INTO annotation (fid, pos0, pos1, memo, owner, date) VALUES (1, 0, 5, 'see also', 'ann', "
   "'2024-01-17 10:00:00');"
   "INSERT INTO code_image (imid, id, cid) VALUES (1, 2, 1);"
-  "INSERT INTO cases (caseid, name) VALUES (1, 'c'); INSERT INTO journal (jid, name, jentry) VALUES (1, 'j', 'x');";
+  "INSERT INTO cases (caseid, name) VALUES (1, 'c'); INSERT INTO journal (jid, name, jentry) VALUES (1, 'j', 'x');"
+  "INSERT INTO project (databaseversion, memo) VALUES ('v10', 'what it is about');"
+  "INSERT INTO case_text (id, caseid, fid, pos0, pos1) VALUES (1, 1, 1, 0, 40);";
 
 static const char taguette_rows[] =
   "INSERT INTO users VALUES ('admin', '2024-01-01 00:00:00', NULL, NULL, NULL, NULL, NULL);"
-  "INSERT INTO projects VALUES (1, 'Study', '', '2024-01-01 00:00:00');"
+  "INSERT INTO projects VALUES (1, 'Study', 'what it is about', '2024-01-01 00:00:00');"
   "INSERT INTO documents VALUES (1, 'first', 'about it', 'first.html', '2024-01-02 00:00:00.123456', 1, "
   "'LEFT_TO_RIGHT', '<h1>😀 Title</h1><p>They sold <b>450</b> drones &amp; more.</p>' || char(10) || "
   "'<ul><li>één</li><li>two &lt;2&gt;</li></ul>');"
@@ -221,8 +223,8 @@ test_qualcoder (void)
   g_assert_cmpuint (records_of (report, &gs_tag_type)->len, ==, 4);
   tag = gs_workspace_find_name (workspace, &gs_tag_type, "outer/inner/count", NULL);
   g_assert_nonnull (tag);
-  /* Lost place, source, stray coding, image, journal, case, its attribute, importance. */
-  g_assert_cmpuint (g_strv_length (outcome.remarks), ==, 8);
+  /* Lost place, source, stray coding, image, journal, case, its text and attribute, memo, importance. */
+  g_assert_cmpuint (g_strv_length (outcome.remarks), ==, 10);
   assert_twice (workspace, bytes);
 }
 
@@ -251,7 +253,8 @@ test_taguette (void)
   g_assert_cmpstr (claim->created, ==, "2024-02-01T10:00:00.000Z");
   g_assert_cmpstr (((GsAnnotatorRecord *) records_of (report, &gs_annotator_type)->pdata[0])->name, ==, "admin");
   g_assert_cmpuint (records_of (report, &gs_tag_type)->len, ==, 3);
-  g_assert_cmpuint (g_strv_length (outcome.remarks), ==, 1);
+  /* A lost place, the description of the project. */
+  g_assert_cmpuint (g_strv_length (outcome.remarks), ==, 2);
   assert_twice (workspace, bytes);
 }
 

@@ -76,6 +76,20 @@ read_row (const char **p, const char *end)
   return row;
 }
 
+GPtrArray *
+gs_check_csv_rows (GBytes *bytes)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  gsize length;
+  const char *p = g_bytes_get_data (bytes, &length);
+  const char *end = p + length;
+
+  while (p < end)
+    g_ptr_array_add (rows, read_row (&p, end));
+
+  return rows;
+}
+
 void
 gs_check_csv (GBytes *bytes, GsMemoryReport *report)
 {

@@ -35,6 +35,9 @@ void gs_check_qdpx        (GBytes         *bytes,
 /* (element-type utf8 GBytes): the files of an archive by their names. */
 GHashTable *gs_check_unzip (GBytes *bytes);
 
+/* (element-type GPtrArray of utf8): the rows of a table, that of names first. */
+GPtrArray  *gs_check_csv_rows (GBytes *bytes);
+
 /* The claims of a report. */
 GPtrArray *gs_check_claims (GsMemoryReport *report);
 

@@ -106,7 +106,7 @@ gs_memory_report_feed (GsMemoryReport *self, GsReportSink *sink, GError **error)
   return sink->end (sink, error);
 }
 
-static const char *const naughty[] = {
+const char *const gs_naughty_texts[] = {
   "",
   " ",
   "  leading and trailing  ",
@@ -129,6 +129,7 @@ static const char *const naughty[] = {
   "\U0010ffff",
   "null true false {} [] , : \"",
   "\u201eNein\u201c, \u00abnon\u00bb, \u201cno\u201d",
+  NULL,
 };
 
 static char *
@@ -143,7 +144,7 @@ random_text (GRand *rand)
   for (int n = g_rand_int_range (rand, 1, 4); n > 0; n--)
     {
       if (g_rand_boolean (rand))
-        g_string_append (text, naughty[g_rand_int_range (rand, 0, G_N_ELEMENTS (naughty))]);
+        g_string_append (text, gs_naughty_texts[g_rand_int_range (rand, 0, G_N_ELEMENTS (gs_naughty_texts) - 1)]);
       else
         g_string_append_unichar (text, (gunichar) g_rand_int_range (rand, 1, 0xd800));
     }

@@ -27,6 +27,9 @@ gboolean        gs_memory_report_feed   (GsMemoryReport *self,
                                          GsReportSink   *sink,
                                          GError        **error);
 
+/* Texts that break writers: markup, emoji, controls, right to left. NULL ends them. */
+extern const char *const gs_naughty_texts[];
+
 /* Every field of every record type filled with texts that break writers. */
 GsMemoryReport *gs_memory_report_random (GRand          *rand,
                                          guint           n_records);
