@@ -60,6 +60,9 @@ position_to_json (const GsPosition *position)
   gs_cli_set_text (object, "stance", gs_word_to_nick (&gs_stances, position->stance));
   gs_cli_set_text (object, "value", position->value);
   json_object_set_int_member (object, "count", position->count);
+  json_object_set_int_member (object, "origins_lower", position->origins_lower);
+  json_object_set_int_member (object, "origins_upper", position->origins_upper);
+  json_object_set_boolean_member (object, "partial", position->partial);
   json_object_set_member (object, "claims", gs_cli_texts_to_json (position->claims));
   json_object_set_member (object, "voices", gs_cli_texts_to_json (position->voices));
   set_details (object, position);
@@ -86,6 +89,7 @@ conflict_to_json (const GsConflict *conflict)
   json_object_set_int_member (object, "undecided", conflict->undecided);
   json_object_set_boolean_member (object, "cross_language", conflict->cross_language);
   json_object_set_boolean_member (object, "self_contradiction", conflict->self_contradiction);
+  json_object_set_boolean_member (object, "partial", conflict->partial);
   json_node_take_object (node, object);
 
   return node;
@@ -132,6 +136,20 @@ put_line (const char *indent, const char *text)
     gs_cli_putf ("%s%s\n", indent, line);
 }
 
+/* How many origins, "1–2"; "≥3" of more than were counted; "-" where they were not. (transfer full) */
+static char *
+tell_origins (const GsPosition *position)
+{
+  if (position->origins_upper == 0)
+    return g_strdup ("-");
+  if (position->partial)
+    return g_strdup_printf ("≥%" G_GINT64_FORMAT, position->origins_lower);
+  if (position->origins_lower == position->origins_upper)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, position->origins_lower);
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT "–%" G_GINT64_FORMAT, position->origins_lower, position->origins_upper);
+}
+
 static void
 put_conflict (const GsConflict *conflict)
 {
@@ -141,14 +159,16 @@ put_conflict (const GsConflict *conflict)
   for (guint i = 0; i < conflict->positions->len; i++)
     {
       const GsPosition *position = conflict->positions->pdata[i];
+      g_autofree char *origins = tell_origins (position);
       g_autofree char *voices = NULL;
       g_autofree char *line = NULL;
 
       g_ptr_array_add (position->voices, NULL);
       voices = g_strjoinv (", ", (char **) position->voices->pdata);
-      line = g_strdup_printf ("%5" G_GINT64_FORMAT "  %s%s%s  %s", position->count,
-                              gs_word_to_nick (&gs_stances, position->stance), position->value != NULL ? " " : "",
-                              position->value != NULL ? position->value : "", voices);
+      line =
+        g_strdup_printf ("%*s%s  %5" G_GINT64_FORMAT "  %s%s%s  %s", MAX (5 - (int) g_utf8_strlen (origins, -1), 0), "",
+                         origins, position->count, gs_word_to_nick (&gs_stances, position->stance),
+                         position->value != NULL ? " " : "", position->value != NULL ? position->value : "", voices);
       put_line ("", line);
     }
 }
@@ -247,6 +267,7 @@ run (GsCli *self)
   ConflictQuery query = { 0 };
   g_autofree char *question = NULL;
   g_autofree char *uuid = NULL;
+  gboolean anew = FALSE;
   const GOptionEntry entries[] = {
     { "question", 'q', 0, G_OPTION_ARG_STRING, &question, N_ ("Only on this question"), N_ ("QUESTION") },
     { "pairs", 0, 0, G_OPTION_ARG_NONE, &query.pairs, N_ ("The pairs of claims, with rule and explanation"), NULL },
@@ -256,10 +277,13 @@ run (GsCli *self)
       N_ ("Only where somebody contradicts himself"), NULL },
     { "undecided", 0, 0, G_OPTION_ARG_NONE, &query.filter.undecided, N_ ("Only with pairs that nobody has judged"),
       NULL },
+    { "rebuild", 0, 0, G_OPTION_ARG_NONE, &anew, N_ ("First work out anew what the workspace keeps of conflicts"),
+      NULL },
     { "limit", 'n', 0, G_OPTION_ARG_INT64, &query.limit, N_ ("At most so many, the strongest"), N_ ("N") },
     { NULL },
   };
   g_autoptr (GsWorkspace) workspace = NULL;
+  g_autoptr (GError) error = NULL;
   int status = GS_CLI_DONE;
 
   if (!gs_cli_parse (self, entries, &status))
@@ -273,6 +297,9 @@ run (GsCli *self)
   if (question != NULL && (uuid = gs_cli_resolve (self, workspace, &gs_question_type, question, &status)) == NULL)
     return status;
 
+  if (anew && !gs_conflicts_rebuild (workspace, &error))
+    return gs_cli_fail (self, self->args[0], error);
+
   query.workspace = workspace;
   query.question = uuid;
 
@@ -283,7 +310,8 @@ const GsCliCommand gs_cmd_conflicts = {
   "conflicts",
   "WORKSPACE",
   N_ ("List where accounts contradict each other"),
-  N_ ("The score is a rank, never a probability. “verdict” takes the UUID that a pair\n"
+  N_ ("A position begins with how many origins it has, and how many claims. The score\n"
+      "of a pair is a rank, never a probability. “verdict” takes the UUID that a pair\n"
       "begins with."),
   1,
   1,

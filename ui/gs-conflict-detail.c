@@ -28,6 +28,7 @@ struct _GsConflictDetail
 
   GsWorkspace *workspace;
   GCancellable *placing;
+  GCancellable *opening; /* the rest of a conflict of which the list tells a part */
   char *question;
   gboolean judge_next; /* once the pairs are there */
 
@@ -225,6 +226,64 @@ show_positions (GsConflictDetail *self, const GsConflict *conflict)
     }
 }
 
+/* Of a question with many claims the list tells what it sees at first. */
+static gboolean
+is_part (const GsConflict *conflict)
+{
+  for (guint i = 0; i < conflict->positions->len; i++)
+    {
+      const GsPosition *position = conflict->positions->pdata[i];
+
+      if (position->partial || position->origins_upper == 0)
+        return TRUE;
+    }
+
+  return conflict->partial;
+}
+
+static gpointer
+open_func (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return gs_conflicts_of (workspace, data, error);
+}
+
+/* Where it cannot be read, or has gone meanwhile, what is shown stays until the
+ * list follows. */
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GsConflictDetail) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GsConflict) conflict = gs_workspace_call_finish (GS_WORKSPACE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->workspace != GS_WORKSPACE (source))
+    return;
+
+  g_clear_object (&self->opening);
+  if (conflict != NULL && g_strcmp0 (conflict->question, self->question) == 0)
+    {
+      g_autofree char *kind = gs_conflict_describe_whole (conflict);
+
+      show_positions (self, conflict);
+      gtk_label_set_label (self->kind_label, kind);
+    }
+}
+
+static void
+cancel_opening (GsConflictDetail *self)
+{
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+}
+
+static void
+open_question (GsConflictDetail *self)
+{
+  self->opening = g_cancellable_new ();
+  gs_workspace_call_async (self->workspace, open_func, g_strdup (self->question), g_free,
+                           (GDestroyNotify) gs_conflict_free, self->opening, opened_cb, g_object_ref (self));
+}
+
 /**
  * gs_conflict_detail_show:
  * @self: a #GsConflictDetail
@@ -242,6 +301,7 @@ gs_conflict_detail_show (GsConflictDetail *self, const GsConflict *conflict)
   g_return_if_fail (self->workspace != NULL && conflict != NULL);
 
   kind = gs_conflict_describe_whole (conflict);
+  cancel_opening (self);
   show_positions (self, conflict);
   if (g_strcmp0 (self->question, conflict->question) != 0)
     {
@@ -251,6 +311,8 @@ gs_conflict_detail_show (GsConflictDetail *self, const GsConflict *conflict)
     }
   gtk_label_set_label (self->question_label, conflict->text);
   gtk_label_set_label (self->kind_label, kind);
+  if (is_part (conflict))
+    open_question (self);
   place_claims (self);
   gs_pair_list_show (self->pairs, self->question);
 }
@@ -266,6 +328,7 @@ gs_conflict_detail_set_workspace (GsConflictDetail *self, GsWorkspace *workspace
   g_return_if_fail (GS_IS_CONFLICT_DETAIL (self));
 
   cancel_placing (self);
+  cancel_opening (self);
   empty_charts (self);
   empty_positions (self);
   g_clear_pointer (&self->question, g_free);
@@ -326,7 +389,7 @@ gs_conflict_detail_is_settled (GsConflictDetail *self)
 {
   g_return_val_if_fail (GS_IS_CONFLICT_DETAIL (self), FALSE);
 
-  return self->placing == NULL && gs_pair_list_is_settled (self->pairs);
+  return self->placing == NULL && self->opening == NULL && gs_pair_list_is_settled (self->pairs);
 }
 
 static void

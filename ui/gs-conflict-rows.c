@@ -148,9 +148,8 @@ gs_conflict_row_new (const GsConflict *conflict)
     gtk_box_append (GTK_BOX (box), badge_new ("↺", NULL, _ ("Somebody contradicts themselves")));
   if (conflict->undecided > 0)
     {
-      gboolean many = conflict->undecided >= 1000;
       g_autofree char *count =
-        g_strdup_printf (many ? "%" G_GINT64_FORMAT "+" : "%" G_GINT64_FORMAT, conflict->undecided);
+        g_strdup_printf (conflict->partial ? "%" G_GINT64_FORMAT "+" : "%" G_GINT64_FORMAT, conflict->undecided);
       GtkWidget *badge = badge_new (count, "warning", _ ("Pairs without a verdict"));
 
       gtk_widget_add_css_class (badge, "numeric");

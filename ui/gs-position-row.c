@@ -188,6 +188,13 @@ label_weight (const GsPosition *position)
 
   if (position->origins_upper == 0)
     return g_strdup_printf (g_dngettext (NULL, "%lu voice", "%lu voices", upper), upper);
+  if (position->partial)
+    {
+      gulong lower = (gulong) position->origins_lower;
+
+      /* Translators: independent origins, of more claims than are counted. */
+      return g_strdup_printf (g_dngettext (NULL, "at least %lu origin", "at least %lu origins", lower), lower);
+    }
   if (position->origins_lower == position->origins_upper)
     return g_strdup_printf (g_dngettext (NULL, "%lu origin", "%lu origins", upper), upper);
 
