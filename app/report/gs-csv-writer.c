@@ -1,358 +1,72 @@
-/* gs-csv-writer.c: the claims as a table.
+/* gs-csv-writer.c: claims, links or sources as comma-separated values.
  *
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * RFC 4180: one row a claim, CRLF between rows, quotes where they are needed.
+ * RFC 4180: one row a record, CRLF between rows, quotes where they are needed.
  * A cell that a spreadsheet would take for a formula begins with an
  * apostrophe: nothing that an article says is ever computed.
  */
 
 #include "config.h"
 
-#include "gs-report-private.h"
-
-#include <string.h>
-
 #include "gs-csv-cells.h"
-#include "gs-quantity.h"
 #include "gs-report-buffer.h"
-#include "gs-report-catalogue.h"
-#include "gs-time.h"
+#include "gs-report-private.h"
+#include "gs-table.h"
+
+typedef struct
+{
+  GsTable parent;
+  GString *text;
+  guint column; /* of the next cell */
+} GsCsvTable;
 
 typedef struct
 {
   GsReportSink parent;
   GsReportBuffer buffer;
   GsReportCatalogue *catalogue;
-  guint column; /* of the next cell */
+  GsCsvTable table;
+  const GsRecordType *type; /* that has rows */
 } GsCsvWriter;
 
-/* What a cell is made from. */
-typedef struct
-{
-  GsCsvWriter *writer;
-  const GsClaimRecord *claim;
-  const GsArticleRecord *article; /* (nullable) */
-  const GsSpanRecord *quote;      /* (nullable) */
-} Row;
-
 static void
-put_cell (GsCsvWriter *self, const char *text)
+gs_csv_table_cell (GsTable *table, const char *text)
 {
-  gs_csv_append_cell (self->buffer.text, text, self->column++ == 0);
+  GsCsvTable *self = (GsCsvTable *) table;
+
+  gs_csv_append_cell (self->text, text, self->column++ == 0);
 }
 
 static void
-put_number (GsCsvWriter *self, gint64 number)
+gs_csv_table_number (GsTable *table, gint64 number)
 {
   g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, number);
 
-  put_cell (self, text);
+  gs_csv_table_cell (table, text);
 }
 
 static void
-end_row (GsCsvWriter *self)
+gs_csv_table_end_row (GsTable *table)
 {
-  g_string_append (self->buffer.text, "\r\n");
+  GsCsvTable *self = (GsCsvTable *) table;
+
+  g_string_append (self->text, "\r\n");
   self->column = 0;
 }
-
-/* Adds to a cell that holds several things. */
-static void
-add_item (GString *cell, char *item)
-{
-  if (cell->len > 0)
-    g_string_append (cell, "; ");
-  g_string_append (cell, item);
-  g_free (item);
-}
-
-static void
-put_items (GsCsvWriter *self, GString *cell)
-{
-  put_cell (self, cell->str);
-  g_string_free (cell, TRUE);
-}
-
-static void
-put_question (const Row *row)
-{
-  put_cell (row->writer, gs_report_catalogue_question (row->writer->catalogue, row->claim->question));
-}
-
-static void
-put_stance (const Row *row)
-{
-  put_cell (row->writer, gs_word_to_nick (&gs_stances, row->claim->stance));
-}
-
-static void
-put_value (const Row *row)
-{
-  put_cell (row->writer, row->claim->value);
-}
-
-static void
-put_summary (const Row *row)
-{
-  put_cell (row->writer, row->claim->summary);
-}
-
-static void
-put_quote (const Row *row)
-{
-  put_cell (row->writer, row->quote != NULL ? row->quote->exact : NULL);
-}
-
-static void
-put_start (const Row *row)
-{
-  if (row->quote != NULL)
-    put_number (row->writer, row->quote->start);
-  else
-    put_cell (row->writer, NULL);
-}
-
-static void
-put_end (const Row *row)
-{
-  if (row->quote != NULL)
-    put_number (row->writer, row->quote->end);
-  else
-    put_cell (row->writer, NULL);
-}
-
-static void
-put_orphaned (const Row *row)
-{
-  put_cell (row->writer, row->quote != NULL && row->quote->orphaned ? "yes" : NULL);
-}
-
-static void
-put_article (const Row *row)
-{
-  put_cell (row->writer, row->article != NULL ? row->article->title : NULL);
-}
-
-static void
-put_outlet (const Row *row)
-{
-  put_cell (row->writer, row->article != NULL ? row->article->outlet : NULL);
-}
-
-static void
-put_language (const Row *row)
-{
-  put_cell (row->writer, row->article != NULL ? row->article->language : NULL);
-}
-
-static void
-put_url (const Row *row)
-{
-  put_cell (row->writer, row->article != NULL ? row->article->url : NULL);
-}
-
-/* "2022-11-05", or "2022-11-01..2022-11-30" as dates are typed. */
-static void
-put_interval (GsCsvWriter *self, const char *lo, const char *hi)
-{
-  g_autofree char *text = NULL;
-
-  if (lo != NULL && g_strcmp0 (lo, hi) == 0)
-    text = g_strdup (lo);
-  else if (lo != NULL || hi != NULL)
-    text = g_strconcat (lo != NULL ? lo : "", "..", hi, NULL);
-  put_cell (self, text);
-}
-
-static void
-put_published (const Row *row)
-{
-  if (row->article != NULL)
-    put_interval (row->writer, row->article->published_lo, row->article->published_hi);
-  else
-    put_cell (row->writer, NULL);
-}
-
-static void
-put_uttered (const Row *row)
-{
-  put_interval (row->writer, row->claim->uttered_lo, row->claim->uttered_hi);
-}
-
-static void
-put_chain (const Row *row)
-{
-  g_autofree char *chain = gs_report_catalogue_chain (row->writer->catalogue, row->claim);
-
-  put_cell (row->writer, chain);
-}
-
-static void
-put_tags (const Row *row)
-{
-  GString *cell = g_string_new (NULL);
-
-  for (guint i = 0; i < row->claim->tags->len; i++)
-    add_item (cell, gs_report_catalogue_tag_path (row->writer->catalogue, row->claim->tags->pdata[i]));
-  put_items (row->writer, cell);
-}
-
-static void
-put_quantities (const Row *row)
-{
-  GString *cell = g_string_new (NULL);
-
-  for (guint i = 0; i < row->claim->quantities->len; i++)
-    add_item (cell, gs_quantity_format (row->claim->quantities->pdata[i]));
-  put_items (row->writer, cell);
-}
-
-static void
-put_times (const Row *row)
-{
-  GString *cell = g_string_new (NULL);
-
-  for (guint i = 0; i < row->claim->times->len; i++)
-    add_item (cell, gs_time_format (row->claim->times->pdata[i]));
-  put_items (row->writer, cell);
-}
-
-static void
-put_slots (const Row *row)
-{
-  GString *cell = g_string_new (NULL);
-
-  for (guint i = 0; i < row->claim->slots->len; i++)
-    {
-      const GsSlotRecord *slot = row->claim->slots->pdata[i];
-      const char *filler = slot->entity != NULL ? slot->entity : slot->text;
-
-      add_item (cell, g_strconcat (slot->name != NULL ? slot->name : "?", ": ", filler, NULL));
-    }
-  put_items (row->writer, cell);
-}
-
-static void
-put_certainty (const Row *row)
-{
-  put_cell (row->writer, gs_word_to_nick (&gs_certainties, row->claim->certainty));
-}
-
-static void
-put_status (const Row *row)
-{
-  put_cell (row->writer, gs_word_to_nick (&gs_statuses, row->claim->status));
-}
-
-static void
-put_scope (const Row *row)
-{
-  put_cell (row->writer, row->claim->scope);
-}
-
-/* 6 is "cannot be judged": as a number it would be the worst of all. */
-static void
-put_credibility (const Row *row)
-{
-  if (row->claim->credibility >= 1 && row->claim->credibility <= 5)
-    put_number (row->writer, row->claim->credibility);
-  else
-    put_cell (row->writer, row->claim->credibility == 6 ? "cannot-be-judged" : NULL);
-}
-
-static void
-put_likelihood (const Row *row)
-{
-  int likelihood = row->claim->likelihood;
-
-  put_cell (row->writer, likelihood != GS_LIKELIHOOD_NONE ? gs_word_to_nick (&gs_likelihoods, likelihood) : NULL);
-}
-
-static void
-put_confidence (const Row *row)
-{
-  int confidence = row->claim->confidence;
-
-  put_cell (row->writer, confidence != GS_CONFIDENCE_NONE ? gs_word_to_nick (&gs_confidences, confidence) : NULL);
-}
-
-static void
-put_review (const Row *row)
-{
-  put_cell (row->writer, gs_word_to_nick (&gs_reviews, row->claim->review));
-}
-
-static void
-put_note (const Row *row)
-{
-  put_cell (row->writer, row->claim->note);
-}
-
-static void
-put_created (const Row *row)
-{
-  put_cell (row->writer, row->claim->created);
-}
-
-static void
-put_modified (const Row *row)
-{
-  put_cell (row->writer, row->claim->modified);
-}
-
-static void
-put_claim (const Row *row)
-{
-  put_cell (row->writer, row->claim->uuid);
-}
-
-static const struct
-{
-  const char *name; /* a word for programs, not translated */
-  void (*put) (const Row *row);
-} columns[] = {
-  { "claim", put_claim },
-  { "question", put_question },
-  { "stance", put_stance },
-  { "value", put_value },
-  { "summary", put_summary },
-  { "quote", put_quote },
-  { "article", put_article },
-  { "outlet", put_outlet },
-  { "published", put_published },
-  { "language", put_language },
-  { "url", put_url },
-  { "start", put_start },
-  { "end", put_end },
-  { "orphaned", put_orphaned },
-  { "chain", put_chain },
-  { "tags", put_tags },
-  { "certainty", put_certainty },
-  { "status", put_status },
-  { "scope", put_scope },
-  { "quantities", put_quantities },
-  { "times", put_times },
-  { "slots", put_slots },
-  { "uttered", put_uttered },
-  { "credibility", put_credibility },
-  { "likelihood", put_likelihood },
-  { "confidence", put_confidence },
-  { "review", put_review },
-  { "note", put_note },
-  { "created", put_created },
-  { "modified", put_modified },
-};
 
 static gboolean
 gs_csv_writer_begin (GsReportSink *sink, const GsReportHeader *header, GError **error)
 {
   GsCsvWriter *self = (GsCsvWriter *) sink;
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    put_cell (self, columns[i].name);
-  end_row (self);
+  if (self->type == &gs_claim_type)
+    gs_table_put_claim_heads (&self->table.parent);
+  else if (self->type == &gs_link_type)
+    gs_table_put_link_heads (&self->table.parent);
+  else
+    gs_table_put_source_heads (&self->table.parent);
 
   return TRUE;
 }
@@ -361,27 +75,32 @@ static gboolean
 gs_csv_writer_record (GsReportSink *sink, const GsRecordType *type, gpointer record, GError **error)
 {
   GsCsvWriter *self = (GsCsvWriter *) sink;
-  const GsClaimRecord *claim = record;
-  Row row = { self };
 
-  gs_report_catalogue_add (self->catalogue, type, record);
-  if (type != &gs_claim_type)
-    return TRUE;
-
-  row.claim = claim;
-  row.article = gs_report_catalogue_get (self->catalogue, &gs_article_type, claim->article);
-  row.quote = gs_claim_record_quote (claim);
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    columns[i].put (&row);
-  end_row (self);
+  if (self->type != &gs_link_type)
+    gs_report_catalogue_add (self->catalogue, type, record);
+  if (type == self->type && type == &gs_claim_type)
+    gs_table_put_claim (&self->table.parent, self->catalogue, record);
+  else if (type == self->type && type == &gs_link_type)
+    gs_table_put_link (&self->table.parent, record);
 
   return gs_report_buffer_pass (&self->buffer, error);
 }
 
+/* A source may be part of one that comes later. */
 static gboolean
 gs_csv_writer_end (GsReportSink *sink, GError **error)
 {
-  return gs_report_buffer_flush (&((GsCsvWriter *) sink)->buffer, error);
+  GsCsvWriter *self = (GsCsvWriter *) sink;
+  GPtrArray *sources = gs_report_catalogue_list (self->catalogue, &gs_source_type);
+
+  for (guint i = 0; self->type == &gs_source_type && i < sources->len; i++)
+    {
+      gs_table_put_source (&self->table.parent, self->catalogue, sources->pdata[i]);
+      if (!gs_report_buffer_pass (&self->buffer, error))
+        return FALSE;
+    }
+
+  return gs_report_buffer_flush (&self->buffer, error);
 }
 
 static void
@@ -394,6 +113,26 @@ gs_csv_writer_free (GsReportSink *sink)
   g_free (self);
 }
 
+static GsReportSink *
+writer_new (GOutputStream *out, const GsRecordType *type)
+{
+  GsCsvWriter *self = g_new0 (GsCsvWriter, 1);
+
+  self->parent.begin = gs_csv_writer_begin;
+  self->parent.record = gs_csv_writer_record;
+  self->parent.end = gs_csv_writer_end;
+  self->parent.free = gs_csv_writer_free;
+  self->type = type;
+  self->catalogue = gs_report_catalogue_new ();
+  gs_report_buffer_init (&self->buffer, out);
+  self->table.parent.cell = gs_csv_table_cell;
+  self->table.parent.number = gs_csv_table_number;
+  self->table.parent.end_row = gs_csv_table_end_row;
+  self->table.text = self->buffer.text;
+
+  return &self->parent;
+}
+
 /**
  * gs_csv_writer_new:
  * @out: where to write; not closed
@@ -403,17 +142,35 @@ gs_csv_writer_free (GsReportSink *sink)
 GsReportSink *
 gs_csv_writer_new (GOutputStream *out)
 {
-  GsCsvWriter *self;
-
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (out), NULL);
 
-  self = g_new0 (GsCsvWriter, 1);
-  self->parent.begin = gs_csv_writer_begin;
-  self->parent.record = gs_csv_writer_record;
-  self->parent.end = gs_csv_writer_end;
-  self->parent.free = gs_csv_writer_free;
-  gs_report_buffer_init (&self->buffer, out);
-  self->catalogue = gs_report_catalogue_new ();
+  return writer_new (out, &gs_claim_type);
+}
 
-  return &self->parent;
+/**
+ * gs_csv_links_writer_new:
+ * @out: where to write; not closed
+ *
+ * Returns: (transfer full): a sink that writes the links as a table
+ */
+GsReportSink *
+gs_csv_links_writer_new (GOutputStream *out)
+{
+  g_return_val_if_fail (G_IS_OUTPUT_STREAM (out), NULL);
+
+  return writer_new (out, &gs_link_type);
+}
+
+/**
+ * gs_csv_sources_writer_new:
+ * @out: where to write; not closed
+ *
+ * Returns: (transfer full): a sink that writes the sources as a table
+ */
+GsReportSink *
+gs_csv_sources_writer_new (GOutputStream *out)
+{
+  g_return_val_if_fail (G_IS_OUTPUT_STREAM (out), NULL);
+
+  return writer_new (out, &gs_source_type);
 }

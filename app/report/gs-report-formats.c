@@ -87,6 +87,14 @@ const GsReportFormat gs_report_formats[] = {
     .writer_new = gs_csv_sources_writer_new,
   },
   {
+    .nick = "xlsx",
+    .extension = ".xlsx",
+    .media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    .title = N_ ("Workbook of tables (XLSX)"),
+    .summary = N_ ("Claims, links and sources, each on a sheet of its own, for a spreadsheet."),
+    .writer_new = gs_xlsx_writer_new,
+  },
+  {
     .nick = "webanno",
     .extension = ".jsonld",
     .media_type = "application/ld+json",

@@ -37,6 +37,7 @@ gboolean      gs_json_sniff      (const char     *data,
 GsReportSink *gs_csv_writer_new         (GOutputStream *out);
 GsReportSink *gs_csv_links_writer_new   (GOutputStream *out);
 GsReportSink *gs_csv_sources_writer_new (GOutputStream *out);
+GsReportSink *gs_xlsx_writer_new        (GOutputStream *out);
 GsReportSink *gs_webanno_writer_new     (GOutputStream *out);
 GsReportSink *gs_stix_writer_new        (GOutputStream *out);
 GsReportSink *gs_claimreview_writer_new (GOutputStream *out);

@@ -11,6 +11,7 @@
 #include <libxml/parser.h>
 #include <libxml/xpath.h>
 #include <libxml/xpathInternals.h>
+#include <stdio.h>
 #include <string.h>
 
 GPtrArray *
@@ -245,6 +246,80 @@ gs_check_pdf (GBytes *bytes, GsMemoryReport *report)
 
 /* An archive that says what it is in its first bytes, of well-formed parts, with
  * a place to go to for each claim. */
+/* Escapes of characters that XML cannot hold. */
+static char *
+unescape (const char *text)
+{
+  GString *plain = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      guint c;
+
+      if (p[0] == '_' && p[1] == 'x' && strlen (p) >= 7 && p[6] == '_' && sscanf (p + 2, "%4x", &c) == 1)
+        {
+          g_string_append_unichar (plain, c);
+          p += 6;
+        }
+      else
+        g_string_append_c (plain, *p);
+    }
+
+  return g_string_free (plain, FALSE);
+}
+
+/* As much of @text as a cell holds. */
+static void
+assert_cell (xmlXPathContext *context, char column, guint row, const char *text)
+{
+  g_autofree char *path = g_strdup_printf ("string (//*[@r = '%c%u'])", column, row);
+  xmlXPathObject *found = xmlXPathEvalExpression ((const xmlChar *) path, context);
+  g_autofree char *cell = unescape ((const char *) found->stringval);
+  gsize length = strlen (cell);
+
+  if (g_str_has_suffix (cell, "…") && strlen (text != NULL ? text : "") > length)
+    g_assert_true (strncmp (cell, text, length - strlen ("…")) == 0);
+  else
+    g_assert_cmpstr (cell, ==, text != NULL ? text : "");
+  xmlXPathFreeObject (found);
+}
+
+static void
+check_sheet (GHashTable *files, guint number, GPtrArray *records)
+{
+  g_autofree char *name = g_strdup_printf ("xl/worksheets/sheet%u.xml", number);
+  GBytes *sheet = g_hash_table_lookup (files, name);
+  xmlXPathContext *context;
+  xmlDoc *document;
+
+  g_assert_nonnull (sheet);
+  document = xmlReadMemory (g_bytes_get_data (sheet, NULL), (int) g_bytes_get_size (sheet), NULL, NULL,
+                            XML_PARSE_NONET | XML_PARSE_HUGE);
+  g_assert_nonnull (document);
+  context = xmlXPathNewContext (document);
+  g_assert_cmpuint (count_nodes (context, "//*[local-name () = 'row']"), ==, records->len + 1);
+  g_assert_cmpuint (count_nodes (context, "//*[local-name () = 'f']"), ==, 0);
+  g_assert_cmpuint (count_nodes (context, "//*[local-name () = 'is'][string-length (.) > 33000]"), ==, 0);
+  for (guint i = 0; i < records->len; i++)
+    {
+      assert_cell (context, 'A', i + 2, ((GsAnnotatorRecord *) records->pdata[i])->uuid);
+      if (number == 1)
+        assert_cell (context, 'E', i + 2, ((GsClaimRecord *) records->pdata[i])->summary);
+    }
+  xmlXPathFreeContext (context);
+  xmlFreeDoc (document);
+}
+
+void
+gs_check_xlsx (GBytes *bytes, GsMemoryReport *report)
+{
+  g_autoptr (GHashTable) files = gs_check_unzip (bytes);
+
+  check_sheet (files, 1, report->records[5]);
+  check_sheet (files, 2, report->records[6]);
+  check_sheet (files, 3, report->records[2]);
+}
+
 void
 gs_check_odt (GBytes *bytes, GsMemoryReport *report)
 {

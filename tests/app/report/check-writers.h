@@ -17,6 +17,8 @@ void gs_check_csv_links   (GBytes         *bytes,
                            GsMemoryReport *report);
 void gs_check_csv_sources (GBytes         *bytes,
                            GsMemoryReport *report);
+void gs_check_xlsx        (GBytes         *bytes,
+                           GsMemoryReport *report);
 void gs_check_odt         (GBytes         *bytes,
                            GsMemoryReport *report);
 void gs_check_pdf         (GBytes         *bytes,

@@ -30,6 +30,7 @@ static const Format formats[] = {
   { "claimreview", "golden/report/small.claims.jsonld", gs_check_claimreview },
   { "csv-links", "golden/report/small.links.csv", gs_check_csv_links },
   { "csv-sources", "golden/report/small.sources.csv", gs_check_csv_sources },
+  { "xlsx", "golden/report/small.xlsx.xml", gs_check_xlsx, "xl/worksheets/sheet1.xml" },
   { "odt", "golden/report/small.odt.xml", gs_check_odt, "content.xml" },
 #if HAVE_PANGOCAIRO
   { "pdf", NULL, gs_check_pdf },
