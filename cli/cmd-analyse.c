@@ -17,7 +17,7 @@
 #include "gs-cli-commands.h"
 #include "gs-cli-file.h"
 #include "gs-cli-output.h"
-#include "gs-json-flat.h"
+#include "gs-json-strict.h"
 
 /* Longer lines and files are refused, not truncated. */
 #define MAX_BYTES (64 << 20)

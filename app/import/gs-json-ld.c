@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "gs-json-flat.h"
+#include "gs-json-strict.h"
 #include "gs-metadata-private.h"
 
 #include <json-glib/json-glib.h>

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "gs-columns.h"
-#include "gs-json-flat.h"
+#include "gs-json-strict.h"
 
 /* Rows of a table are flat. */
 #define MAX_DEPTH 32
