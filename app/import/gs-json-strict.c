@@ -124,6 +124,18 @@ copy_escape (Strict *self)
   return TRUE;
 }
 
+/* What needs no care in a string. */
+static void
+copy_plain (Strict *self, char quote)
+{
+  const char *at = self->at;
+
+  while (at < self->end && (guchar) *at >= 0x20 && *at != '\\' && *at != '"' && *at != quote)
+    at++;
+  g_string_append_len (self->out, self->at, at - self->at);
+  self->at = at;
+}
+
 /* FALSE where it never ends. */
 static gboolean
 copy_string (Strict *self)
@@ -131,7 +143,7 @@ copy_string (Strict *self)
   char quote = *self->at++;
 
   g_string_append_c (self->out, '"');
-  while (self->at < self->end && *self->at != quote)
+  while (copy_plain (self, quote), self->at < self->end && *self->at != quote)
     {
       if (*self->at == '\\')
         {
@@ -143,10 +155,8 @@ copy_string (Strict *self)
         g_string_append (self->out, "\\\"");
       else if (*self->at == '\0')
         g_string_append (self->out, "\\ufffd");
-      else if ((guchar) *self->at < 0x20)
-        g_string_append_printf (self->out, "\\u%04x", *self->at);
       else
-        g_string_append_c (self->out, *self->at);
+        g_string_append_printf (self->out, "\\u%04x", *self->at);
       self->at++;
     }
   g_string_append_c (self->out, '"');
