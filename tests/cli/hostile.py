@@ -13,18 +13,24 @@ all of them together:
   workspace, nothing written outside the workspace, no network, no program run;
 - every refusal has its reason, on standard error and in a line of JSON;
 - the workspace is sound, and what stood in files outside is not in it.
+
+Reports and projects of other programs that are made to hurt are added here:
+each is refused, and the workspace exports the same bytes as before.
 """
 
 import json
+import multiprocessing
 import os
 import re
 import resource
 import runpy
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 import zlib
 
 MOST_SECONDS = 10
@@ -47,8 +53,19 @@ def fail(what):
     print("FAILED:", what)
 
 
+def make_small_files(script, folder):
+    """What the generator would blow up it gets a megabyte of."""
+    import gzip
+    whole_zlib, whole_gzip = zlib.compress, gzip.compress
+    zlib.compress = lambda data, *rest, **more: whole_zlib(data[:1 << 20], *rest, **more)
+    gzip.compress = lambda data, *rest, **more: whole_gzip(data[:1 << 20], *rest, **more)
+    sys.argv = [script, folder]
+    runpy.run_path(script)
+
+
 def make_files(folder, mode):
-    """Runs the generator; --quick keeps it from making its largest bombs."""
+    """Runs the generator; --quick keeps it from making its largest bombs. In a
+    process of its own: what this one has used its children would be held to."""
     script = os.path.join(os.environ.get("GAINSAY_HOSTILE", ""), "badgen.py")
     if not os.path.exists(script):
         print("no hostile files here: skipped")
@@ -58,15 +75,11 @@ def make_files(folder, mode):
                        else [sys.executable, script, folder], check=True)
         return
 
-    import gzip
-    whole_zlib, whole_gzip = zlib.compress, gzip.compress
-    zlib.compress = lambda data, *rest, **more: whole_zlib(data[:1 << 20], *rest, **more)
-    gzip.compress = lambda data, *rest, **more: whole_gzip(data[:1 << 20], *rest, **more)
-    sys.argv = [script, folder]
-    try:
-        runpy.run_path(script)
-    finally:
-        zlib.compress, gzip.compress = whole_zlib, whole_gzip
+    maker = multiprocessing.Process(target=make_small_files, args=(script, folder))
+    maker.start()
+    maker.join()
+    if maker.exitcode != 0:
+        sys.exit(f"{script}: {maker.exitcode}")
 
 
 def inputs_of(folder):
@@ -150,14 +163,11 @@ def check_trace(trace, allowed, writable):
         fail("strace saw nothing")
 
 
-def import_all(ctl, work, folder, paths, sanitized):
-    workspace = os.path.join(work, "workspace", "w.gainsay")
+def import_watched(ctl, work, folder, workspace, paths, sanitized):
+    """Standard output of an import that touches nothing but what it may."""
     trace = os.path.join(work, "trace")
-    os.mkdir(os.path.dirname(workspace))
     empty = os.path.join(work, "empty")
-    os.mkdir(empty)
-    subprocess.run([ctl, "new", workspace], check=True, stdout=subprocess.DEVNULL)
-
+    os.makedirs(empty, exist_ok=True)
     command = [ctl, "--json", "import", workspace] + paths
     if shutil.which("strace") and not sanitized:
         command = ["strace", "-f", "-qq", "-s", "4096", "-e", "trace=%file,%network,%process", "-o", trace] + command
@@ -173,17 +183,120 @@ def import_all(ctl, work, folder, paths, sanitized):
         roots = [os.fsencode(folder), os.fsencode(os.path.dirname(workspace)), os.fsencode(empty)]
         check_trace(trace, roots + home[1:] + [os.fsencode(os.path.dirname(os.path.dirname(os.path.realpath(ctl))))],
                     [os.fsencode(os.path.dirname(workspace))])
-        print("watched by strace:", sum(1 for _ in open(trace, "rb")), "calls")
-    check_lines(out, paths)
+        with open(trace, "rb") as lines:
+            print("watched by strace:", sum(1 for _ in lines), "calls")
     if os.listdir(empty) or [name for name in os.listdir(work) if "PWNED" in name or "SLIPPED" in name]:
         fail("something was written beside the workspace")
     for name in os.listdir(os.path.dirname(workspace)):
         with open(os.path.join(os.path.dirname(workspace), name), "rb") as part:
             if CANARY in part.read():
                 fail(f"what stood in a file outside is in {name}")
-    status, _, _, out, _ = run([ctl, "--json", "check", workspace])
-    if status != 0 or not json.loads(out)["clean"]:
-        fail(f"check: {out[:1000]!r}")
+    status, _, _, answer, _ = run([ctl, "--json", "check", workspace])
+    if status != 0 or not json.loads(answer)["clean"]:
+        fail(f"check: {answer[:1000]!r}")
+    return out
+
+
+def import_all(ctl, work, folder, paths, sanitized):
+    workspace = os.path.join(work, "workspace", "w.gainsay")
+    os.mkdir(os.path.dirname(workspace))
+    subprocess.run([ctl, "new", workspace], check=True, stdout=subprocess.DEVNULL)
+    check_lines(import_watched(ctl, work, folder, workspace, paths, sanitized), paths)
+
+
+REPORT = "<gainsay-report xmlns='https://gainsay.org/report/1' version='1'>"
+PROJECT = '<Project xmlns="urn:QDA-XML:project:1.0">'
+LAUGHS = ("<!DOCTYPE r [<!ENTITY a 'haha'>" +
+          "".join(f"<!ENTITY {b} '{f'&{a};' * 30}'>" for a, b in zip("abcde", "bcdef")) + "]>")
+
+
+def make_archive(path, project, **parts):
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("project.qde", project)
+        for name, data in parts.items():
+            archive.writestr(name, data)
+
+
+def make_database(path, script):
+    database = sqlite3.connect(path)
+    database.executescript(script)
+    database.close()
+
+
+def make_projects(folder, canary):
+    """(what must be refused, what may be read as far as it is right)"""
+    outside = f"<!DOCTYPE r [<!ENTITY f SYSTEM 'file://{canary}'>]>"
+    texts = {
+        "laughs.xml": LAUGHS + REPORT + "<title>&f;</title></gainsay-report>",
+        "outside.xml": outside + REPORT + "<title>&f;</title></gainsay-report>",
+        "deep.xml": REPORT + "<tags>" * 100000,
+        "newer.xml": "<gainsay-report xmlns='https://gainsay.org/report/2' version='2'/>",
+        "deep.json": '{"format":"gainsay-report","version":1,"tags":' + "[" * 1000000,
+        "newer.json": '{"format":"gainsay-report","version":2}',
+        "half.json": '{"format":"gainsay-report","version":1,"annotators":'
+                     '[{"uuid":"5a11c0de-0000-4000-8000-0000000000aa","name":"x"}]',
+        "laughs.qdc": LAUGHS + '<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Description>&f;</Description></CodeBook>',
+        "outside.qdc": outside + '<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Description>&f;</Description></CodeBook>',
+        "deep.qdc": '<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes>' + '<Code guid="a">' * 100000,
+    }
+    refused = []
+    for name, text in texts.items():
+        refused.append(os.path.join(folder, name))
+        with open(refused[-1], "w", encoding="utf-8") as file:
+            file.write(text)
+    archives = {"laughs.qdpx": LAUGHS + PROJECT + "<Description>&f;</Description></Project>",
+                "outside.qdpx": outside + PROJECT + "<Description>&f;</Description></Project>",
+                "bomb.qdpx": PROJECT + "<Description>" + " " * (40 << 20) + "</Description></Project>",
+                "empty.qdpx": "", "newer.qdpx": '<Project xmlns="urn:QDA-XML:project:2.0"/>'}
+    for name, text in archives.items():
+        refused.append(os.path.join(folder, name))
+        make_archive(refused[-1], text)
+    databases = {"views.qda": "CREATE VIEW code_text AS SELECT 1 AS ctid, 2 AS pos0;"
+                              "CREATE VIEW source AS SELECT 1 AS id, load_extension('x') AS fulltext;",
+                 "other.sqlite3": "CREATE TABLE a (b);"}
+    for name, script in databases.items():
+        refused.append(os.path.join(folder, name))
+        make_database(refused[-1], script)
+
+    read = [os.path.join(folder, name) for name in ("paths.qdpx", "endless.qda")]
+    sources = "".join(f'<TextSource guid="{i}" name="{i}" plainTextPath="{path}"/>' for i, path in enumerate(
+        [f"internal://../{os.path.basename(canary)}", f"relative://{canary}", f"absolute://{canary}", f"file://{canary}"]))
+    make_archive(read[0], PROJECT + f"<Sources>{sources}</Sources></Project>", **{"../PWNED.txt": "x", "/tmp/PWNED": "x"})
+    make_database(read[1], "CREATE TABLE source (id, fulltext, n AS (abs(id)));"
+                           "CREATE TABLE code_text (ctid, cid, fid, pos0, pos1);"
+                           "CREATE TRIGGER t AFTER INSERT ON source BEGIN DELETE FROM source; END;"
+                           "INSERT INTO code_text VALUES (1, 1, 1, -9e99, 9223372036854775807);")
+    return refused, read
+
+
+def import_projects(ctl, work, sanitized):
+    folder = os.path.join(work, "projects")
+    canary = os.path.join(work, "CANARY.secret")
+    os.mkdir(folder)
+    with open(canary, "wb") as file:
+        file.write(CANARY)
+    refused, read = make_projects(folder, canary)
+    first = os.path.join(folder, "first.txt")
+    with open(first, "w", encoding="utf-8") as file:
+        file.write("The quay was empty, the harbour master said.\n")
+    workspace = os.path.join(work, "theirs", "w.gainsay")
+    os.mkdir(os.path.dirname(workspace))
+    subprocess.run([ctl, "new", workspace], check=True, stdout=subprocess.DEVNULL)
+    run([ctl, "import", workspace, first])
+
+    before = run([ctl, "export", workspace, "--format=json"])[3]
+    told = [json.loads(line) for line in
+            import_watched(ctl, work, folder, workspace, refused, sanitized).decode().splitlines()]
+    for line in told:
+        if line["status"] != "refused" or not line["reason"]:
+            fail(f"{line['path']!r}: {line['status']}")
+    if len(told) != len(refused):
+        fail(f"{len(refused)} projects, {len(told)} told of")
+    after = run([ctl, "export", workspace, "--format=json"])[3]
+    if b"harbour master" not in before or before != after:
+        fail("refused projects changed the workspace")
+    import_watched(ctl, work, folder, workspace, read, sanitized)
+    print(f"{len(refused)} reports and projects refused, {len(before)} bytes exported before and after")
 
 
 def check_lines(out, paths):
@@ -221,6 +334,7 @@ def main():
         print(f"{len(paths)} files, the slowest {slowest[0]:.1f} s: {slowest[1]!r}, "
               f"the most memory {largest[0] >> 20} MiB: {largest[1]!r}")
         import_all(ctl, work, folder, paths, sanitized)
+        import_projects(ctl, work, sanitized)
 
     print("nothing wrong" if not failures else f"{len(failures)} things wrong")
     return 1 if failures else 0
