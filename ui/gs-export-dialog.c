@@ -24,6 +24,7 @@ struct _GsExportDialog
   GCancellable *cancellable; /* of the export under way */
   char *path;
   guint pulse;
+  guint fold; /* source */
 
   GsExportChoices *choices;
   GsExportPreview *preview;
@@ -219,6 +220,25 @@ pane_changed_cb (GsExportDialog *self)
                                 g_strcmp0 (adw_leaflet_get_visible_child_name (self->panes), "preview") == 0);
 }
 
+static gboolean
+fold_cb (gpointer data)
+{
+  GsExportDialog *self = data;
+
+  self->fold = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->preview_button), adw_leaflet_get_folded (self->panes));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* It folds while sizes are being given out: not the moment for another button. */
+static void
+folded_cb (GsExportDialog *self)
+{
+  if (self->fold == 0)
+    self->fold = g_idle_add (fold_cb, self);
+}
+
 /* Closing the dialog cancels what it is doing. */
 static gboolean
 gs_export_dialog_close_request (GtkWindow *window)
@@ -234,6 +254,7 @@ gs_export_dialog_dispose (GObject *object)
   GsExportDialog *self = GS_EXPORT_DIALOG (object);
 
   g_clear_handle_id (&self->pulse, g_source_remove);
+  g_clear_handle_id (&self->fold, g_source_remove);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->path, g_free);
 
@@ -265,6 +286,7 @@ gs_export_dialog_class_init (GsExportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, preview_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, pane_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
 }
 
 static void

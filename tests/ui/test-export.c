@@ -190,6 +190,35 @@ test_cancel (GsWindowFixture *self, gconstpointer data)
   gs_ui_test_settle ();
 }
 
+static gboolean
+is_folded (gpointer leaflet)
+{
+  return adw_leaflet_get_folded (leaflet);
+}
+
+/* In a narrow window one at a time: what to export, or how it begins. */
+static void
+test_narrow (GsWindowFixture *self, gconstpointer data)
+{
+  GtkWidget *dialog, *leaflet, *button;
+
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 600, 700);
+  gs_ui_test_settle ();
+  dialog = open_dialog (self);
+  leaflet = gs_ui_test_find (dialog, ADW_TYPE_LEAFLET);
+  gs_test_pump_until (is_folded, leaflet, 30);
+  gs_ui_test_settle ();
+  button = gs_ui_test_find (dialog, GTK_TYPE_TOGGLE_BUTTON);
+  g_assert_true (gtk_widget_get_visible (button));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  g_assert_cmpstr (adw_leaflet_get_visible_child_name (ADW_LEAFLET (leaflet)), ==, "preview");
+  wait_for_preview (dialog);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), FALSE);
+  g_assert_cmpstr (adw_leaflet_get_visible_child_name (ADW_LEAFLET (leaflet)), ==, "choices");
+  gtk_window_close (GTK_WINDOW (dialog));
+  gs_ui_test_settle ();
+}
+
 /* As many pages of A4, with the contents on the first. */
 static void
 assert_printed (const char *pdf, gsize length, int n_pages)
@@ -259,6 +288,7 @@ main (int argc, char *argv[])
   ADD ("preview", test_preview);
   ADD ("articles", test_articles);
   ADD ("cancel", test_cancel);
+  ADD ("narrow", test_narrow);
   ADD ("print", test_print);
 
   return g_test_run ();
