@@ -15,6 +15,10 @@
 #include "gs-import-read.h"
 #include "gs-report.h"
 
+/* What is larger is looked at before it is read, by as much as tells what it is. */
+#define LARGE ((gsize) 1 << 20)
+#define HEAD ((gsize) 64 << 10)
+
 /* As much as the readers of reports take. */
 #define MAX_REPORT ((gsize) 2 << 30)
 
@@ -30,6 +34,7 @@ gs_import_job_free (gpointer data)
   gs_import_input_clear (&job->input);
   g_clear_pointer (&job->articles, g_ptr_array_unref);
   g_clear_pointer (&job->report, g_bytes_unref);
+  g_clear_object (&job->stream);
   g_free (job->reason);
   g_strfreev (job->remarks);
   g_free (job);
@@ -67,6 +72,28 @@ is_report (GBytes *bytes)
   const char *data = g_bytes_get_data (bytes, &length);
 
   return gs_report_format_sniff (data, length) != NULL;
+}
+
+/* A large report in a format that streams is not read here at all. */
+static gboolean
+open_report (GsImportJob *job)
+{
+  g_autoptr (GInputStream) stream = gs_import_open (job->input.path, LARGE);
+  g_autofree char *head = g_malloc (HEAD);
+  const GsReportFormat *format;
+  gsize length;
+
+  if (stream == NULL || !g_input_stream_read_all (stream, head, HEAD, &length, NULL, NULL))
+    return FALSE;
+
+  format = gs_report_format_sniff (head, length);
+  if (format == NULL || !format->streams || !g_seekable_seek (G_SEEKABLE (stream), 0, G_SEEK_SET, NULL, NULL))
+    return FALSE;
+
+  job->stream = g_steal_pointer (&stream);
+  job->format = format;
+
+  return TRUE;
 }
 
 /* A report may be larger than any article; it is mapped and not read. (nullable) */
@@ -159,7 +186,8 @@ read_url (GsImportJob *job, GCancellable *cancellable)
 
 /**
  * gs_import_job_read:
- * @job: a job that has not been read; one of its articles, report and reason is set
+ * @job: a job that has not been read; one of its articles, report, stream and
+ *   reason is set
  * @cancellable: (nullable): ends what waits for the network
  *
  * Reads the file, or fetches the page, and extracts. Any thread.
@@ -176,6 +204,9 @@ gs_import_job_read (GsImportJob *job, GCancellable *cancellable)
       read_url (job, cancellable);
       return;
     }
+
+  if (bytes == NULL && open_report (job))
+    return;
 
   if (bytes == NULL)
     bytes = gs_import_read (input->path, gs_extract_limits_default.max_bytes, &error);

@@ -10,6 +10,7 @@
 
 #include "gs-import-walk.h"
 #include "gs-records.h"
+#include "gs-report.h"
 
 G_BEGIN_DECLS
 
@@ -19,12 +20,14 @@ typedef struct
   GsImportInput    input;
   GPtrArray       *articles; /* GsArticleRecord: what came out, or … */
   GBytes          *report;  /* … it is a report, to be read as one, or … */
+  GInputStream    *stream;  /* … a large one, to be read piece by piece, or … */
+  const GsReportFormat *format; /* of that */
   char            *reason;  /* … why nothing did */
   char           **remarks; /* (nullable): what of a project had no place */
   gboolean         done;    /* guarded by the run's lock */
 } GsImportJob;
 
-/* Reads and extracts: sets one of articles, report and reason. Any thread. */
+/* Reads and extracts: sets one of articles, report, stream and reason. Any thread. */
 void gs_import_job_read (GsImportJob  *job,
                          GCancellable *cancellable);
 void gs_import_job_free (gpointer      job);

@@ -15,6 +15,8 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "gs-import-stream.h"
+
 /**
  * gs_import_refuse_kind:
  * @info: of a file, links followed
@@ -174,4 +176,33 @@ gs_import_read (const char *path, gsize max_bytes, GError **error)
   close (fd);
 
   return bytes;
+}
+
+/**
+ * gs_import_open:
+ * @path: in the file system's encoding
+ * @min_bytes: how large it must be to be worth it
+ *
+ * Blocks, but never waits for a pipe or a device, as gs_import_read() does not.
+ *
+ * Returns: (transfer full) (nullable): a stream that can seek; %NULL without an error for
+ *   what is smaller, or cannot be opened
+ */
+GInputStream *
+gs_import_open (const char *path, gsize min_bytes)
+{
+  struct stat info;
+  int fd;
+
+  if (stat (path, &info) != 0 || !S_ISREG (info.st_mode) || (guint64) info.st_size < min_bytes)
+    return NULL;
+
+  fd = open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+  if (fd < 0)
+    return NULL;
+  if (fstat (fd, &info) == 0 && S_ISREG (info.st_mode))
+    return gs_import_stream_new (fd);
+  close (fd);
+
+  return NULL;
 }

@@ -8,6 +8,7 @@
 
 #include "gs-error.h"
 
+#include <gio/gio.h>
 #include <sys/stat.h>
 
 G_BEGIN_DECLS
@@ -27,5 +28,11 @@ char       *gs_import_refuse_errno (int                why,
 GBytes     *gs_import_read        (const char         *path,
                                    gsize               max_bytes,
                                    GError            **error);
+
+/* Opens a regular file of @min_bytes or more with the same care, to be read
+ * piece by piece; it can seek. (transfer full) (nullable): NULL without an error
+ * for any other. */
+GInputStream *gs_import_open      (const char         *path,
+                                   gsize               min_bytes);
 
 G_END_DECLS

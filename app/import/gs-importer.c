@@ -354,7 +354,9 @@ load_report (Run *run, GsImportJob *job, GError **error)
       return FALSE;
     }
 
-  if (gs_report_import (run->self->workspace, job->report, name, &outcome, &local))
+  if (job->stream != NULL
+        ? gs_report_import_stream (run->self->workspace, job->stream, job->format, name, &outcome, &local)
+        : gs_report_import (run->self->workspace, job->report, name, &outcome, &local))
     status = outcome.n_records > 0 ? GS_IMPORT_IMPORTED : GS_IMPORT_DUPLICATE;
   else
     job->reason = g_strdup (local->message);
@@ -388,7 +390,7 @@ run_all (Run *run, GError **error)
         return flush (run, error);
 
       job = take_done (run, g_get_monotonic_time () + MAX_BATCH_AGE);
-      if (job != NULL && job->report != NULL)
+      if (job != NULL && (job->report != NULL || job->stream != NULL))
         {
           if (!load_report (run, job, error))
             return FALSE;

@@ -4,8 +4,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The members of a JSON object have no order, but records refer to records of
- * earlier sections. So the file is walked twice: once to see that it is JSON
- * and where each section begins, once through the sections in their order.
+ * earlier sections. So the stream is walked twice: once to see that it is JSON
+ * and where each section begins, once through the sections in their order, with
+ * one record in memory at a time.
  */
 
 #include "config.h"
@@ -86,7 +87,7 @@ note_member (Outline *self, GsJsonScanner *scanner, const char *key, GError **er
       g_set_error (error, GS_ERROR, GS_ERROR_UNREADABLE, _ ("line %u: “%s” is given twice"), scanner->line, key);
       return FALSE;
     }
-  self->places[place] = *scanner;
+  self->places[place] = gs_json_scanner_mark (scanner);
 
   return TRUE;
 }
@@ -127,7 +128,8 @@ read_member (Outline *self, guint member, char **text, GError **error)
   if (self->places[member].p == NULL)
     return TRUE;
 
-  *text = gs_json_string (&self->places[member], error);
+  if (gs_json_scanner_return (&self->places[member], error))
+    *text = gs_json_string (&self->places[member], error);
 
   return *text != NULL;
 }
@@ -147,6 +149,9 @@ check_outline (Outline *self, GError **error)
       g_set_error_literal (error, GS_ERROR, GS_ERROR_UNREADABLE, _ ("this JSON is not a Gainsay report"));
       return FALSE;
     }
+
+  if (!gs_json_scanner_return (at, error))
+    return FALSE;
 
   if (gs_json_peek (at) != GS_JSON_NUMBER)
     {
@@ -334,7 +339,7 @@ read_section (GsJsonScanner *scanner, const GsRecordType *type, GsReportSink *si
 {
   g_autoptr (GError) local_error = NULL;
 
-  if (!gs_json_open (scanner, '[', error))
+  if (!gs_json_scanner_return (scanner, error) || !gs_json_open (scanner, '[', error))
     return FALSE;
 
   while (gs_json_next_element (scanner, &local_error))
@@ -379,24 +384,21 @@ feed_outline (Outline *outline, GsReportSink *sink, GError **error)
   return sink->end (sink, error);
 }
 
-static GBytes *
-read_all (GInputStream *in, GError **error)
+/* A stream that cannot seek is read whole, into one that can. */
+static GInputStream *
+make_seekable (GInputStream *in, GError **error)
 {
-  g_autoptr (GByteArray) data = g_byte_array_new ();
-  g_autofree char *chunk = g_malloc (64 * 1024);
-  gssize n;
+  g_autoptr (GOutputStream) whole = g_memory_output_stream_new_resizable ();
+  g_autoptr (GBytes) bytes = NULL;
 
-  while ((n = g_input_stream_read (in, chunk, 64 * 1024, NULL, error)) > 0)
-    {
-      if (data->len + (guint64) n > GS_REPORT_MAX_BYTES)
-        {
-          g_set_error_literal (error, GS_ERROR, GS_ERROR_LIMIT, _ ("the report is larger than 2 GB"));
-          return NULL;
-        }
-      g_byte_array_append (data, (const guint8 *) chunk, (guint) n);
-    }
+  if (G_IS_SEEKABLE (in) && g_seekable_can_seek (G_SEEKABLE (in)))
+    return g_object_ref (in);
 
-  return n < 0 ? NULL : g_byte_array_free_to_bytes (g_steal_pointer (&data));
+  if (g_output_stream_splice (whole, in, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, error) < 0)
+    return NULL;
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (whole));
+
+  return g_memory_input_stream_new_from_bytes (bytes);
 }
 
 /**
@@ -404,30 +406,25 @@ read_all (GInputStream *in, GError **error)
  * @in: a report as JSON
  * @sink: what takes the records
  *
+ * Holds one record at a time, where @in can seek.
+ *
  * Returns: %TRUE when the whole report was fed to @sink; %FALSE with
  *   %GS_ERROR_UNREADABLE naming the line, or with the error of @sink
  */
 gboolean
 gs_json_read (GInputStream *in, GsReportSink *sink, GError **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GInputStream) seekable = NULL;
+  g_auto (GsJsonWindow) window = { NULL };
   g_auto (Outline) outline = { NULL };
   GsJsonScanner scanner;
-  const char *data;
-  gsize length;
 
   g_return_val_if_fail (G_IS_INPUT_STREAM (in), FALSE);
   g_return_val_if_fail (sink != NULL, FALSE);
 
-  bytes = gs_report_stream_bytes (in);
-  if (bytes == NULL)
-    bytes = read_all (in, error);
-  if (bytes == NULL)
-    return FALSE;
+  seekable = make_seekable (in, error);
 
-  data = g_bytes_get_data (bytes, &length);
-
-  return gs_json_scanner_init (&scanner, data != NULL ? data : "", length, error)
+  return seekable != NULL && gs_json_scanner_init_stream (&scanner, &window, seekable, error)
          && scan_outline (&outline, &scanner, error) && check_outline (&outline, error)
          && feed_outline (&outline, sink, error);
 }

@@ -13,19 +13,93 @@
 #include <glib/gi18n-lib.h>
 
 #include "gs-error.h"
+#include "gs-report-private.h"
+
+/* As much of a stream as is in memory at a time. */
+#define WINDOW (64 * 1024)
 
 static gboolean
 fail (GsJsonScanner *self, const char *message, GError **error)
 {
+  /* What is read ends there because more could not be read. */
+  if (self->window != NULL && self->window->error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&self->window->error));
+      return FALSE;
+    }
+
   g_set_error (error, GS_ERROR, GS_ERROR_UNREADABLE, _ ("line %u: %s"), self->line, message);
 
   return FALSE;
 }
 
+/* Sets end to where whole characters end. FALSE when not one is there. */
+static gboolean
+take_whole (GsJsonScanner *self, gsize length)
+{
+  GsJsonWindow *window = self->window;
+  const char *bad;
+
+  g_utf8_validate_len (window->data, length, &bad);
+  self->p = window->data;
+  self->end = bad;
+  window->tail = length - (gsize) (bad - window->data);
+
+  return bad > window->data;
+}
+
+/* The next piece of the stream, after all of this one. FALSE at the end, or with an
+ * error in the window. */
+static gboolean
+refill (GsJsonScanner *self)
+{
+  GsJsonWindow *window = self->window;
+  gboolean whole = FALSE;
+
+  if (window == NULL || window->error != NULL)
+    return FALSE;
+
+  window->base += self->end - window->data;
+  memmove (window->data, self->end, window->tail);
+  while (!whole)
+    {
+      gssize n =
+        g_input_stream_read (window->in, window->data + window->tail, WINDOW - window->tail, NULL, &window->error);
+
+      self->p = self->end = window->data;
+      if (n < 0 || (n == 0 && window->tail == 0))
+        return FALSE;
+      window->n_bytes += (guint64) n;
+      if (window->n_bytes > 2 * (guint64) GS_REPORT_MAX_BYTES)
+        {
+          g_set_error_literal (&window->error, GS_ERROR, GS_ERROR_LIMIT, _ ("the report is larger than 2 GB"));
+          return FALSE;
+        }
+
+      /* Up to four bytes may be the beginning of a character. */
+      whole = take_whole (self, window->tail + (gsize) n);
+      if (!whole && (n == 0 || g_utf8_get_char_validated (window->data, (gssize) window->tail) != (gunichar) -2))
+        {
+          g_set_error (&window->error, GS_ERROR, GS_ERROR_UNREADABLE, _ ("line %u: %s"), self->line,
+                       _ ("the text is not valid UTF-8"));
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/* Whether there is a character at p. */
+static inline gboolean
+more (GsJsonScanner *self)
+{
+  return self->p < self->end || refill (self);
+}
+
 static gboolean
 fail_here (GsJsonScanner *self, GError **error)
 {
-  if (self->p == self->end)
+  if (!more (self))
     return fail (self, _ ("the file ends too early"), error);
 
   return fail (self, _ ("this is not JSON"), error);
@@ -34,7 +108,7 @@ fail_here (GsJsonScanner *self, GError **error)
 static void
 skip_space (GsJsonScanner *self)
 {
-  for (; self->p < self->end; self->p++)
+  for (; more (self); self->p++)
     {
       if (*self->p == '\n')
         self->line++;
@@ -47,7 +121,7 @@ static char
 current (GsJsonScanner *self)
 {
   /* The text holds no NUL, so that NUL can stand for its end. */
-  return self->p < self->end ? *self->p : '\0';
+  return more (self) ? *self->p : '\0';
 }
 
 /**
@@ -63,11 +137,7 @@ gs_json_scanner_init (GsJsonScanner *self, const char *data, gsize length, GErro
 {
   const char *bad;
 
-  self->p = data;
-  self->end = data + length;
-  self->line = 1;
-  self->depth = 0;
-  self->fresh = FALSE;
+  *self = (GsJsonScanner){ .p = data, .end = data + length, .line = 1 };
 
   if (!g_utf8_validate_len (data, length, &bad))
     {
@@ -80,6 +150,84 @@ gs_json_scanner_init (GsJsonScanner *self, const char *data, gsize length, GErro
     self->p += 3;
 
   return TRUE;
+}
+
+/**
+ * gs_json_scanner_init_stream:
+ * @self: (out): the scanner
+ * @window: (out): must outlive @self; gs_json_window_clear() is due either way
+ * @in: a stream that can seek, at its beginning; borrowed
+ *
+ * Whether the text is UTF-8 without NUL is seen as it is scanned.
+ *
+ * Returns: whether reading could be begun
+ */
+gboolean
+gs_json_scanner_init_stream (GsJsonScanner *self, GsJsonWindow *window, GInputStream *in, GError **error)
+{
+  *window = (GsJsonWindow){ .in = g_object_ref (in), .data = g_malloc (WINDOW) };
+  *self = (GsJsonScanner){ .p = window->data, .end = window->data, .line = 1, .window = window };
+
+  if (more (self) && self->end - self->p >= 3 && memcmp (self->p, "\xef\xbb\xbf", 3) == 0)
+    self->p += 3;
+  if (window->error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&window->error));
+
+  return FALSE;
+}
+
+/**
+ * gs_json_window_clear:
+ * @window: what gs_json_scanner_init_stream() was called on
+ *
+ * Does not close the stream.
+ */
+void
+gs_json_window_clear (GsJsonWindow *window)
+{
+  g_clear_object (&window->in);
+  g_clear_pointer (&window->data, g_free);
+  g_clear_error (&window->error);
+}
+
+/**
+ * gs_json_scanner_mark:
+ * @self: the scanner
+ *
+ * Returns: a scanner for gs_json_scanner_return() to bring here
+ */
+GsJsonScanner
+gs_json_scanner_mark (const GsJsonScanner *self)
+{
+  GsJsonScanner mark = *self;
+
+  if (self->window != NULL)
+    mark.offset = self->window->base + (self->p - self->window->data);
+
+  return mark;
+}
+
+/**
+ * gs_json_scanner_return:
+ * @mark: what gs_json_scanner_mark() gave; no other scanner of the stream is good then
+ *
+ * Returns: whether it is back there
+ */
+gboolean
+gs_json_scanner_return (GsJsonScanner *mark, GError **error)
+{
+  GsJsonWindow *window = mark->window;
+
+  if (window == NULL)
+    return TRUE;
+
+  window->base = mark->offset;
+  window->tail = 0;
+  mark->p = mark->end = window->data;
+
+  return g_seekable_seek (G_SEEKABLE (window->in), mark->offset, G_SEEK_SET, NULL, error);
 }
 
 /**
@@ -240,9 +388,12 @@ scan_unicode_escape (GsJsonScanner *self, GString *string, GError **error)
   if (!scan_hex (self, &unit, error))
     return FALSE;
 
-  if (unit >= 0xd800 && unit < 0xdc00 && self->end - self->p >= 6 && self->p[0] == '\\' && self->p[1] == 'u')
+  if (unit >= 0xd800 && unit < 0xdc00 && current (self) == '\\')
     {
-      self->p += 2;
+      self->p++;
+      if (current (self) != 'u')
+        return fail (self, _ ("half of a surrogate pair is not a character"), error);
+      self->p++;
       if (!scan_hex (self, &low, error))
         return FALSE;
       if (low >= 0xdc00 && low < 0xe000)
@@ -314,6 +465,8 @@ gs_json_string (GsJsonScanner *self, GError **error)
       while (self->p < self->end && (guchar) *self->p >= 0x20 && *self->p != '"' && *self->p != '\\')
         self->p++;
       g_string_append_len (string, plain, self->p - plain);
+      if (self->p == self->end && more (self))
+        continue;
 
       if (current (self) == '"')
         break;
@@ -341,20 +494,18 @@ gs_json_string (GsJsonScanner *self, GError **error)
 char *
 gs_json_literal (GsJsonScanner *self, GError **error)
 {
-  const char *start;
+  g_autoptr (GString) literal = g_string_new (NULL);
 
-  skip_space (self);
-  start = self->p;
-  while (self->p < self->end && (g_ascii_isalnum (*self->p) || strchr ("+-.", *self->p) != NULL))
-    self->p++;
+  for (skip_space (self); g_ascii_isalnum (current (self)) || memchr ("+-.", current (self), 3) != NULL; self->p++)
+    g_string_append_c (literal, *self->p);
 
-  if (self->p == start)
+  if (literal->len == 0)
     {
       fail_here (self, error);
       return NULL;
     }
 
-  return g_strndup (start, self->p - start);
+  return g_string_free (g_steal_pointer (&literal), FALSE);
 }
 
 static gboolean
@@ -414,7 +565,7 @@ gs_json_finish (GsJsonScanner *self, GError **error)
 {
   skip_space (self);
 
-  if (self->p == self->end)
+  if (!more (self) && (self->window == NULL || self->window->error == NULL))
     return TRUE;
 
   return fail (self, _ ("something follows after the end of the report"), error);

@@ -27,6 +27,7 @@ const GsReportFormat gs_report_formats[] = {
     .writer_new = gs_xml_writer_new,
     .read = gs_xml_read,
     .sniff = gs_xml_sniff,
+    .streams = TRUE,
   },
   {
     .nick = "json",
@@ -37,6 +38,7 @@ const GsReportFormat gs_report_formats[] = {
     .writer_new = gs_json_writer_new,
     .read = gs_json_read,
     .sniff = gs_json_sniff,
+    .streams = TRUE,
   },
   {
     .nick = "html",

@@ -60,6 +60,50 @@ load (GsWorkspace *workspace, gpointer data, GError **error)
 }
 
 /**
+ * gs_report_import_stream:
+ * @workspace: a workspace
+ * @in: the report, at its beginning; not closed
+ * @format: what it is; one that can be read
+ * @name: (nullable): its file's name, for the history; need not be UTF-8
+ * @outcome: (out) (optional): see gs_report_import()
+ * @error: see gs_report_import()
+ *
+ * Blocks. One step of the history. A format that streams is read record by record from
+ * a stream that can seek.
+ *
+ * Returns: whether the whole report is in @workspace now; if not, nothing was changed
+ */
+gboolean
+gs_report_import_stream (GsWorkspace *workspace,
+                         GInputStream *in,
+                         const GsReportFormat *format,
+                         const char *name,
+                         GsReportOutcome *outcome,
+                         GError **error)
+{
+  g_autoptr (GsReportSink) loader = NULL;
+  g_autofree char *shown = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (GS_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (G_IS_INPUT_STREAM (in), FALSE);
+  g_return_val_if_fail (format != NULL && format->read != NULL, FALSE);
+
+  /* Translators: a step of the history. */
+  shown = name != NULL ? g_filename_display_basename (name) : NULL;
+  label = shown != NULL ? g_strdup_printf (_ ("Import report “%s”"), shown) : g_strdup (_ ("Import report"));
+  loader = gs_report_loader_new_direct (workspace);
+  if (!gs_workspace_act (workspace, label, load, &(Load){ format, in, loader }, error)
+      || !gs_report_loader_adopt (loader, error))
+    return FALSE;
+
+  if (outcome != NULL)
+    gs_report_loader_get_outcome (loader, outcome);
+
+  return TRUE;
+}
+
+/**
  * gs_report_import:
  * @workspace: a workspace
  * @bytes: the report
@@ -78,9 +122,6 @@ gs_report_import (GsWorkspace *workspace, GBytes *bytes, const char *name, GsRep
 {
   const GsReportFormat *format;
   g_autoptr (GInputStream) in = NULL;
-  g_autoptr (GsReportSink) loader = NULL;
-  g_autofree char *shown = NULL;
-  g_autofree char *label = NULL;
   gsize length;
   const char *data;
 
@@ -96,17 +137,7 @@ gs_report_import (GsWorkspace *workspace, GBytes *bytes, const char *name, GsRep
       return FALSE;
     }
 
-  /* Translators: a step of the history. */
-  shown = name != NULL ? g_filename_display_basename (name) : NULL;
-  label = shown != NULL ? g_strdup_printf (_ ("Import report “%s”"), shown) : g_strdup (_ ("Import report"));
-  loader = gs_report_loader_new_direct (workspace);
   in = gs_report_stream_new (bytes);
-  if (!gs_workspace_act (workspace, label, load, &(Load){ format, in, loader }, error)
-      || !gs_report_loader_adopt (loader, error))
-    return FALSE;
 
-  if (outcome != NULL)
-    gs_report_loader_get_outcome (loader, outcome);
-
-  return TRUE;
+  return gs_report_import_stream (workspace, in, format, name, outcome, error);
 }

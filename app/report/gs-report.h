@@ -90,6 +90,7 @@ typedef struct
   gboolean      (*read)       (GInputStream *in, GsReportSink *sink, GError **error);
   /* Whether these first bytes look like this format. */
   gboolean      (*sniff)      (const char *data, gsize length);
+  gboolean      streams; /* is read record by record, from any stream that can seek */
 } GsReportFormat;
 
 extern const GsReportFormat gs_report_formats[];
@@ -156,6 +157,15 @@ gboolean gs_report_import (GsWorkspace      *workspace,
                            const char       *name,
                            GsReportOutcome  *outcome,
                            GError          **error);
+
+/* The same of a stream in a known format; where that streams, it is never in
+ * memory whole. */
+gboolean gs_report_import_stream (GsWorkspace           *workspace,
+                                  GInputStream          *in,
+                                  const GsReportFormat  *format,
+                                  const char            *name,
+                                  GsReportOutcome       *outcome,
+                                  GError               **error);
 
 void gs_report_sink_free (GsReportSink *sink);
 
