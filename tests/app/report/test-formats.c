@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "gs-error.h"
+#include "gs-importer.h"
 #include "gs-test.h"
 #include "memory-report.h"
 
@@ -255,6 +256,90 @@ test_no_space (gconstpointer data)
     }
 }
 
+/* Space before it moves every character of a report across the edge of the piece that is
+ * in memory, escapes and surrogates among them. */
+static void
+test_pieces (void)
+{
+  static const char text[] = "{\"format\": \"gainsay-report\", \"version\": 1, \"annotators\": [{\"uuid\": "
+                             "\"5a11c0de-0000-4000-8000-000000000001\", \"name\": "
+                             "\"\u20ac \xf0\x9f\x98\x80 \\ud83d\\ude00 \\\\ \\u00e9\"}], \"title\": \"\xc3\xa9\"}";
+
+  for (gsize i = 0; i <= sizeof text; i++)
+    {
+      g_autofree char *padded = g_strnfill (64 * 1024 - i, ' ');
+      g_autofree char *whole = g_strconcat (padded, text, "\n", NULL);
+      g_autoptr (GBytes) bytes = g_bytes_new (whole, strlen (whole));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GsMemoryReport) report = gs_memory_report_read (bytes, "json", &error);
+      const GsAnnotatorRecord *annotator;
+
+      g_assert_no_error (error);
+      annotator = report->records[0]->pdata[0];
+      g_assert_cmpstr (annotator->name, ==, "\u20ac \U0001f600 \U0001f600 \\ \u00e9");
+      g_assert_cmpstr (report->title, ==, "\u00e9");
+    }
+}
+
+/* What is no UTF-8 is found in whatever piece it is, and its line told. */
+static void
+test_bad_pieces (void)
+{
+  static const char *const bad[] = { "\xff", "\xe2\x82", "\xc0\x80", "\xed\xa0\x80" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autofree char *padded = g_strnfill (64 * 1024 - 40, ' ');
+      g_autofree char *whole =
+        g_strconcat ("{\"format\": \"gainsay-report\", \"version\": 1,\n", padded, "\n\"title\": \"", bad[i], NULL);
+      g_autoptr (GBytes) bytes = g_bytes_new (whole, strlen (whole));
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (gs_memory_report_read (bytes, "json", &error));
+      g_assert_error (error, GS_ERROR, GS_ERROR_UNREADABLE);
+      g_assert_nonnull (strstr (error->message, "line 3"));
+      g_assert_nonnull (strstr (error->message, "UTF-8"));
+    }
+}
+
+static void
+status_cb (const GsImportResult *result, const GsImportProgress *progress, gpointer user_data)
+{
+  *(int *) user_data = (int) result->status;
+}
+
+/* A large report is read from its file: all of it, or nothing. */
+static void
+test_large (gconstpointer golden)
+{
+  g_autofree char *path = gs_test_data (golden);
+  g_autoptr (GBytes) small = gs_test_read (path);
+  g_autofree char *space = g_strnfill (1100 * 1024, '\n');
+  g_autofree char *folder = gs_test_make_folder ();
+
+  for (guint damaged = 0; damaged < 2; damaged++)
+    {
+      g_autoptr (GString) whole = g_string_new_len (g_bytes_get_data (small, NULL), (gssize) g_bytes_get_size (small));
+      g_autofree char *large = g_build_filename (folder, "large", NULL);
+      g_autoptr (GsWorkspace) workspace = NULL;
+      g_autoptr (GsImporter) importer = NULL;
+      g_autoptr (GError) error = NULL;
+      int status = -1;
+
+      g_string_append (whole, space);
+      g_string_append (whole, damaged ? "x" : "");
+      gs_test_write (large, whole->str, (gssize) whole->len);
+      workspace = gs_workspace_new_in_memory (&error);
+      importer = gs_importer_new (workspace);
+      gs_importer_add_path (importer, large);
+      gs_importer_run (importer, status_cb, &status, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (status, ==, damaged ? GS_IMPORT_REFUSED : GS_IMPORT_IMPORTED);
+      g_assert_cmpint (gs_workspace_count (workspace, &gs_claim_type, NULL), ==, damaged ? 0 : 3);
+    }
+  gs_test_remove_folder (g_steal_pointer (&folder));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -268,6 +353,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/formats/json-order", test_json_order);
   g_test_add_func ("/report/formats/xml-variants", test_xml_variants);
   g_test_add_func ("/report/formats/long-text", test_long_text);
+  g_test_add_func ("/report/formats/pieces", test_pieces);
+  g_test_add_func ("/report/formats/bad-pieces", test_bad_pieces);
+  g_test_add_data_func ("/report/formats/large/xml", "golden/report/small.xml", test_large);
+  g_test_add_data_func ("/report/formats/large/json", "golden/report/small.json", test_large);
   g_test_add_func ("/report/formats/sniff", test_sniff);
   g_test_add_data_func ("/report/formats/no-space/xml", "xml", test_no_space);
   g_test_add_data_func ("/report/formats/no-space/json", "json", test_no_space);
