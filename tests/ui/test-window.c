@@ -13,6 +13,7 @@
 #include "gs-library.h"
 #include "gs-row.h"
 #include "gs-window-fixture.h"
+#include "gs-zip-writer.h"
 
 static GListModel *
 library_model (GsWindowFixture *self)
@@ -104,6 +105,32 @@ test_undo_and_redo (GsWindowFixture *self, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (library_model (self)), ==, 2);
 }
 
+/* Rows of the dialog that says what an import has left out; it is closed. */
+static guint
+close_left_out (GsWindowFixture *self)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  gs_import_bar_show_refused (gs_window_find (self->window, GS_TYPE_IMPORT_BAR, NULL));
+  gs_ui_test_settle ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (g_strcmp0 (gtk_window_get_title (window), "Left Out") == 0)
+        {
+          GtkListView *list = gs_window_find (window, GTK_TYPE_LIST_VIEW, "What was left out, and why");
+          guint n = g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list)));
+
+          gs_ui_test_shot (GTK_WIDGET (window), "left-out");
+          gtk_window_destroy (window);
+          return n;
+        }
+    }
+
+  g_assert_not_reached ();
+}
+
 static void
 test_refused_files_are_named (GsWindowFixture *self, gconstpointer data)
 {
@@ -112,28 +139,40 @@ test_refused_files_are_named (GsWindowFixture *self, gconstpointer data)
   drop (self, contents);
   g_assert_cmpuint (g_list_model_get_n_items (library_model (self)), ==, 1);
   gs_window_find (self->window, ADW_TYPE_TOAST_OVERLAY, NULL);
-  gs_import_bar_show_refused (gs_window_find (self->window, GS_TYPE_IMPORT_BAR, NULL));
-  gs_ui_test_settle ();
+  g_assert_cmpuint (close_left_out (self), ==, 1);
+}
 
-  {
-    GListModel *windows = gtk_window_get_toplevels ();
-    gboolean shown = FALSE;
+/* A project of another program: its text comes, and what had no place is told. */
+static void
+test_project (GsWindowFixture *self, gconstpointer data)
+{
+  static const char project[] =
+    "<?xml version=\"1.0\" encoding=\"utf-8\"?><Project xmlns=\"urn:QDA-XML:project:1.0\" name=\"Study\" "
+    "origin=\"Another\"><Cases><Case guid=\"00000001-1111-4222-8333-444444444444\" name=\"One\"/></Cases><Sources>"
+    "<TextSource guid=\"00000002-1111-4222-8333-444444444444\" name=\"first\"><PlainTextContent>Drones were sold."
+    "</PlainTextContent></TextSource><PictureSource guid=\"00000003-1111-4222-8333-444444444444\" name=\"p\"/>"
+    "</Sources></Project>";
+  g_autofree char *path = g_build_filename (self->folder, "study.qdpx", NULL);
+  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
+  GsZipWriter *writer = gs_zip_writer_new (out);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+  g_autoptr (GBytes) bytes = NULL;
 
-    for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-      {
-        g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+  g_assert_true (gs_zip_writer_begin (writer, "project.qde", NULL));
+  g_assert_true (gs_zip_writer_write (writer, project, strlen (project), NULL));
+  g_assert_true (gs_zip_writer_finish (writer, NULL));
+  gs_zip_writer_free (writer);
+  g_output_stream_close (out, NULL, NULL);
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (out));
+  gs_test_write (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
 
-        if (g_strcmp0 (gtk_window_get_title (window), "Left Out") == 0)
-          {
-            GtkListView *list = gs_window_find (window, GTK_TYPE_LIST_VIEW, "What was left out, and why");
-
-            shown = TRUE;
-            g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list))), ==, 1);
-            gtk_window_destroy (window);
-          }
-      }
-    g_assert_true (shown);
-  }
+  g_ptr_array_add (paths, path);
+  gs_window_import_paths (self->window, paths);
+  gs_test_pump_until (import_is_over, self->window, 60);
+  gs_window_fixture_settle (self);
+  g_assert_cmpint (gs_window_fixture_count (self, &gs_article_type), ==, 1);
+  /* A case and a picture. */
+  g_assert_cmpuint (close_left_out (self), ==, 2);
 }
 
 static const char *
@@ -421,6 +460,7 @@ main (int argc, char *argv[])
   TEST ("/ui/window/import-by-drop", gs_window_fixture_set_up, test_import_by_drop);
   TEST ("/ui/window/undo-and-redo", gs_window_fixture_set_up, test_undo_and_redo);
   TEST ("/ui/window/refused-files-are-named", gs_window_fixture_set_up, test_refused_files_are_named);
+  TEST ("/ui/window/project", gs_window_fixture_set_up, test_project);
   TEST ("/ui/window/filter-and-sort", gs_window_fixture_set_up, test_filter_and_sort);
   TEST ("/ui/window/remove-article", gs_window_fixture_set_up, test_remove_article);
   TEST ("/ui/window/read-only", gs_window_fixture_set_up, test_read_only);
