@@ -18,22 +18,20 @@
 #include "gs-reader.h"
 #include "gs-settings.h"
 
-typedef enum
+enum
 {
   PANE_LIBRARY,
   PANE_READER,
   PANE_EDITOR,
-} Pane;
+};
 
 struct _GsArticlesPage
 {
-  GtkWidget parent_instance;
+  GsFoldingPage parent_instance;
 
   GsWorkspace *workspace;
-  gboolean folded;
   gboolean editing;
   gboolean waiting; /* for an article to be shown */
-  Pane pane;        /* the one that is shown when folded */
   int editor_width;
 
   GtkPaned *outer;
@@ -46,15 +44,13 @@ struct _GsArticlesPage
 enum
 {
   PROP_0,
-  PROP_FOLDED,
-  PROP_CAN_GO_BACK,
   PROP_EDITOR_WIDTH,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (GsArticlesPage, gs_articles_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (GsArticlesPage, gs_articles_page, GS_TYPE_FOLDING_PAGE)
 
 static void
 place_editor (GsArticlesPage *self)
@@ -66,25 +62,17 @@ place_editor (GsArticlesPage *self)
 }
 
 static void
-gs_articles_page_arrange (GsArticlesPage *self)
+gs_articles_page_arrange (GsFoldingPage *page, gboolean folded, guint depth)
 {
+  GsArticlesPage *self = GS_ARTICLES_PAGE (page);
   gboolean had_editor = gtk_widget_get_visible (GTK_WIDGET (self->editor));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->library), !self->folded || self->pane == PANE_LIBRARY);
-  gtk_widget_set_visible (GTK_WIDGET (self->inner), !self->folded || self->pane != PANE_LIBRARY);
-  gtk_widget_set_visible (GTK_WIDGET (self->reader), !self->folded || self->pane == PANE_READER);
-  if (!had_editor && self->editing && !self->folded)
+  gtk_widget_set_visible (GTK_WIDGET (self->library), !folded || depth == PANE_LIBRARY);
+  gtk_widget_set_visible (GTK_WIDGET (self->inner), !folded || depth != PANE_LIBRARY);
+  gtk_widget_set_visible (GTK_WIDGET (self->reader), !folded || depth == PANE_READER);
+  if (!had_editor && self->editing && !folded)
     place_editor (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->editor), self->editing && (!self->folded || self->pane == PANE_EDITOR));
-
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
-}
-
-static void
-gs_articles_page_go_to (GsArticlesPage *self, Pane pane)
-{
-  self->pane = pane;
-  gs_articles_page_arrange (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->editor), self->editing && (!folded || depth == PANE_EDITOR));
 }
 
 static void
@@ -93,7 +81,8 @@ inner_moved_cb (GsArticlesPage *self)
   int width = gtk_widget_get_width (GTK_WIDGET (self->inner));
   int editor_width = width - gtk_paned_get_position (self->inner);
 
-  if (self->folded || !self->editing || width == 0 || editor_width < 200 || editor_width == self->editor_width)
+  if (gs_folding_page_is_folded (GS_FOLDING_PAGE (self)) || !self->editing || width == 0 || editor_width < 200
+      || editor_width == self->editor_width)
     return;
 
   self->editor_width = editor_width;
@@ -138,15 +127,17 @@ open_editor (GsArticlesPage *self)
 {
   self->editing = TRUE;
   show_marks (self);
-  gs_articles_page_go_to (self, PANE_EDITOR);
+  gs_folding_page_go_to (GS_FOLDING_PAGE (self), PANE_EDITOR);
 }
 
 static void
 close_editor (GsArticlesPage *self)
 {
+  GsFoldingPage *page = GS_FOLDING_PAGE (self);
+
   self->editing = FALSE;
   show_marks (self);
-  gs_articles_page_go_to (self, self->pane == PANE_EDITOR ? PANE_READER : self->pane);
+  gs_folding_page_go_to (page, MIN (gs_folding_page_get_depth (page), PANE_READER));
 }
 
 /* The editor does not go on about an article that is no longer beside it. What
@@ -172,7 +163,7 @@ article_chosen_cb (GsArticlesPage *self, const char *article, gboolean activated
   gs_reader_show_article (self->reader, article, NULL);
   if (activated)
     {
-      gs_articles_page_go_to (self, PANE_READER);
+      gs_folding_page_go_to (GS_FOLDING_PAGE (self), PANE_READER);
       gtk_widget_grab_focus (GTK_WIDGET (self->reader));
     }
 }
@@ -249,7 +240,7 @@ claim_deleted_cb (GsArticlesPage *self, const char *claim, const char *label)
 static void
 show_quote_cb (GsArticlesPage *self, const char *article, const char *claim)
 {
-  gs_articles_page_go_to (self, PANE_READER);
+  gs_folding_page_go_to (GS_FOLDING_PAGE (self), PANE_READER);
   gs_reader_show_article (self->reader, article, claim);
 }
 
@@ -265,14 +256,8 @@ show_place_cb (GsArticlesPage *self, const char *article, gint64 start, gint64 e
   if (g_strcmp0 (article, gs_reader_get_article (self->reader)) != 0)
     return;
 
-  gs_articles_page_go_to (self, PANE_READER);
+  gs_folding_page_go_to (GS_FOLDING_PAGE (self), PANE_READER);
   gs_reader_show_place (self->reader, start, end);
-}
-
-static gboolean
-can_go_back (GsArticlesPage *self)
-{
-  return self->folded && self->pane != PANE_LIBRARY;
 }
 
 static void
@@ -282,10 +267,6 @@ gs_articles_page_set_property (GObject *object, guint prop_id, const GValue *val
 
   switch (prop_id)
     {
-    case PROP_FOLDED:
-      self->folded = g_value_get_boolean (value);
-      gs_articles_page_arrange (self);
-      break;
     case PROP_EDITOR_WIDTH:
       self->editor_width = g_value_get_int (value);
       break;
@@ -301,12 +282,6 @@ gs_articles_page_get_property (GObject *object, guint prop_id, GValue *value, GP
 
   switch (prop_id)
     {
-    case PROP_FOLDED:
-      g_value_set_boolean (value, self->folded);
-      break;
-    case PROP_CAN_GO_BACK:
-      g_value_set_boolean (value, can_go_back (self));
-      break;
     case PROP_EDITOR_WIDTH:
       g_value_set_int (value, self->editor_width);
       break;
@@ -319,6 +294,21 @@ static gboolean
 gs_articles_page_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (GTK_WIDGET (GS_ARTICLES_PAGE (widget)->reader));
+}
+
+/* From the editor to the reader: it closes. */
+static void
+gs_articles_page_go_back (GsFoldingPage *page)
+{
+  GsArticlesPage *self = GS_ARTICLES_PAGE (page);
+
+  if (gs_folding_page_get_depth (page) == PANE_EDITOR)
+    {
+      save_editor (self);
+      close_editor (self);
+    }
+  else
+    gs_folding_page_go_to (page, PANE_LIBRARY);
 }
 
 static void
@@ -338,16 +328,15 @@ gs_articles_page_class_init (GsArticlesPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GsFoldingPageClass *page_class = GS_FOLDING_PAGE_CLASS (klass);
 
   object_class->set_property = gs_articles_page_set_property;
   object_class->get_property = gs_articles_page_get_property;
   widget_class->grab_focus = gs_articles_page_grab_focus;
   object_class->dispose = gs_articles_page_dispose;
+  page_class->arrange = gs_articles_page_arrange;
+  page_class->go_back = gs_articles_page_go_back;
 
-  properties[PROP_FOLDED] =
-    g_param_spec_boolean ("folded", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_CAN_GO_BACK] =
-    g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_EDITOR_WIDTH] =
     g_param_spec_int ("editor-width", NULL, NULL, 200, G_MAXINT, 360, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -414,7 +403,7 @@ gs_articles_page_set_workspace (GsArticlesPage *self, GsWorkspace *workspace)
   gs_reader_set_workspace (self->reader, workspace);
   gs_claim_editor_set_workspace (self->editor, workspace);
   gs_library_set_workspace (self->library, workspace);
-  gs_articles_page_go_to (self, PANE_LIBRARY);
+  gs_folding_page_go_to (GS_FOLDING_PAGE (self), PANE_LIBRARY);
 }
 
 /**
@@ -437,7 +426,7 @@ gs_articles_page_show_article (GsArticlesPage *self, const char *article, const 
   self->waiting = g_strcmp0 (gs_reader_get_article (self->reader), article) != 0;
   gs_reader_show_article (self->reader, article, claim);
   gs_library_select (self->library, article);
-  gs_articles_page_go_to (self, PANE_READER);
+  gs_folding_page_go_to (GS_FOLDING_PAGE (self), PANE_READER);
 }
 
 /**
@@ -493,32 +482,8 @@ gs_articles_page_focus_filter (GsArticlesPage *self)
 {
   g_return_if_fail (GS_IS_ARTICLES_PAGE (self));
 
-  gs_articles_page_go_to (self, PANE_LIBRARY);
+  gs_folding_page_go_to (GS_FOLDING_PAGE (self), PANE_LIBRARY);
   gs_library_focus_filter (self->library);
-}
-
-/**
- * gs_articles_page_go_back:
- * @self: a page
- *
- * From the editor to the reader, from the reader to the library; the editor
- * closes. Only where the panes are folded.
- */
-void
-gs_articles_page_go_back (GsArticlesPage *self)
-{
-  g_return_if_fail (GS_IS_ARTICLES_PAGE (self));
-
-  if (!can_go_back (self))
-    return;
-
-  if (self->pane == PANE_EDITOR)
-    {
-      save_editor (self);
-      close_editor (self);
-    }
-  else
-    gs_articles_page_go_to (self, PANE_LIBRARY);
 }
 
 /**

@@ -8,15 +8,13 @@
 
 #include <gtk/gtk.h>
 
+#include "gs-folding-page.h"
 #include "gs-workspace.h"
 
 G_BEGIN_DECLS
 
 #define GS_TYPE_ARTICLES_PAGE (gs_articles_page_get_type ())
-G_DECLARE_FINAL_TYPE (GsArticlesPage, gs_articles_page, GS, ARTICLES_PAGE, GtkWidget)
-
-/* Properties: "folded" (boolean: one pane at a time), "can-go-back" (boolean,
- * read-only: folded, and not at the library). */
+G_DECLARE_FINAL_TYPE (GsArticlesPage, gs_articles_page, GS, ARTICLES_PAGE, GsFoldingPage)
 
 GtkWidget *gs_articles_page_new           (void);
 /* @workspace: (nullable) */
@@ -33,7 +31,6 @@ void       gs_articles_page_save          (GsArticlesPage *self);
 /* Whether the claim editor is open. */
 gboolean   gs_articles_page_is_editing   (GsArticlesPage *self);
 void       gs_articles_page_focus_filter  (GsArticlesPage *self);
-void       gs_articles_page_go_back       (GsArticlesPage *self);
 gboolean   gs_articles_page_is_settled    (GsArticlesPage *self);
 
 G_END_DECLS

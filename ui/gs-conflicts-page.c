@@ -22,7 +22,7 @@
 
 struct _GsConflictsPage
 {
-  GtkWidget parent_instance;
+  GsFoldingPage parent_instance;
 
   GsWorkspace *workspace;
   GPtrArray *conflicts;  /* GsConflict, one a row */
@@ -30,8 +30,6 @@ struct _GsConflictsPage
   GsConflictFilter filter;
   gboolean more_conflicts;
   gboolean outdated; /* to be read when the page comes into view */
-  gboolean folded;
-  gboolean in_detail; /* the right pane is shown when folded */
 
   GtkStack *stack;
   GtkPaned *paned;
@@ -54,10 +52,8 @@ static const char *const rules[] = {
 
 enum
 {
-  PROP_0,
-  PROP_FOLDED,
-  PROP_CAN_GO_BACK,
-  N_PROPS
+  PANE_LIST,
+  PANE_DETAIL,
 };
 
 enum
@@ -67,10 +63,9 @@ enum
   N_SIGNALS
 };
 
-static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (GsConflictsPage, gs_conflicts_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (GsConflictsPage, gs_conflicts_page, GS_TYPE_FOLDING_PAGE)
 
 static void
 empty_list (GsConflictsPage *self)
@@ -83,11 +78,12 @@ empty_list (GsConflictsPage *self)
 }
 
 static void
-gs_conflicts_page_arrange (GsConflictsPage *self)
+gs_conflicts_page_arrange (GsFoldingPage *page, gboolean folded, guint depth)
 {
-  gtk_widget_set_visible (self->list_pane, !self->folded || !self->in_detail);
-  gtk_widget_set_visible (self->detail_pane, !self->folded || self->in_detail);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+  GsConflictsPage *self = GS_CONFLICTS_PAGE (page);
+
+  gtk_widget_set_visible (self->list_pane, !folded || depth == PANE_LIST);
+  gtk_widget_set_visible (self->detail_pane, !folded || depth == PANE_DETAIL);
 }
 
 static const GsConflict *
@@ -112,9 +108,8 @@ row_selected_cb (GsConflictsPage *self, GtkListBoxRow *row)
 static void
 row_activated_cb (GsConflictsPage *self, GtkListBoxRow *row)
 {
-  self->in_detail = TRUE;
-  gs_conflicts_page_arrange (self);
-  if (self->folded)
+  gs_folding_page_go_to (GS_FOLDING_PAGE (self), PANE_DETAIL);
+  if (gs_folding_page_is_folded (GS_FOLDING_PAGE (self)))
     gtk_widget_child_focus (self->detail_pane, GTK_DIR_TAB_FORWARD);
 }
 
@@ -124,8 +119,7 @@ entered_cb (GtkWidget *list, GVariant *arguments, gpointer user_data)
 {
   GsConflictsPage *self = GS_CONFLICTS_PAGE (user_data);
 
-  self->in_detail = TRUE;
-  gs_conflicts_page_arrange (self);
+  gs_folding_page_go_to (GS_FOLDING_PAGE (self), PANE_DETAIL);
   gs_conflict_detail_focus_pairs (self->detail);
 
   return GDK_EVENT_STOP;
@@ -382,40 +376,6 @@ gs_conflicts_page_map (GtkWidget *widget)
 }
 
 static void
-gs_conflicts_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
-{
-  GsConflictsPage *self = GS_CONFLICTS_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_FOLDED:
-      self->folded = g_value_get_boolean (value);
-      gs_conflicts_page_arrange (self);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-gs_conflicts_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  GsConflictsPage *self = GS_CONFLICTS_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_FOLDED:
-      g_value_set_boolean (value, self->folded);
-      break;
-    case PROP_CAN_GO_BACK:
-      g_value_set_boolean (value, self->folded && self->in_detail);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 gs_conflicts_page_dispose (GObject *object)
 {
   GsConflictsPage *self = GS_CONFLICTS_PAGE (object);
@@ -442,18 +402,12 @@ gs_conflicts_page_class_init (GsConflictsPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GsFoldingPageClass *page_class = GS_FOLDING_PAGE_CLASS (klass);
 
-  object_class->set_property = gs_conflicts_page_set_property;
-  object_class->get_property = gs_conflicts_page_get_property;
   object_class->dispose = gs_conflicts_page_dispose;
   object_class->finalize = gs_conflicts_page_finalize;
   widget_class->map = gs_conflicts_page_map;
-
-  properties[PROP_FOLDED] =
-    g_param_spec_boolean ("folded", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_CAN_GO_BACK] =
-    g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  page_class->arrange = gs_conflicts_page_arrange;
 
   signals[COMPARE] = g_signal_new ("compare", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
@@ -522,8 +476,7 @@ gs_conflicts_page_set_workspace (GsConflictsPage *self, GsWorkspace *workspace)
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_func (self->workspace, workspace_changed_cb, self);
   empty_list (self);
-  self->in_detail = FALSE;
-  gs_conflicts_page_arrange (self);
+  gs_folding_page_go_to (GS_FOLDING_PAGE (self), PANE_LIST);
 
   g_set_object (&self->workspace, workspace);
   gs_conflict_detail_set_workspace (self->detail, workspace);
@@ -532,21 +485,6 @@ gs_conflicts_page_set_workspace (GsConflictsPage *self, GsWorkspace *workspace)
 
   g_signal_connect_object (workspace, "changed", G_CALLBACK (workspace_changed_cb), self, G_CONNECT_SWAPPED);
   workspace_changed_cb (self);
-}
-
-/**
- * gs_conflicts_page_go_back:
- * @self: a #GsConflictsPage
- *
- * Shows the list, where one pane is shown at a time.
- */
-void
-gs_conflicts_page_go_back (GsConflictsPage *self)
-{
-  g_return_if_fail (GS_IS_CONFLICTS_PAGE (self));
-
-  self->in_detail = FALSE;
-  gs_conflicts_page_arrange (self);
 }
 
 /**

@@ -8,17 +8,15 @@
 
 #include <gtk/gtk.h>
 
+#include "gs-folding-page.h"
 #include "gs-workspace.h"
 
 G_BEGIN_DECLS
 
 #define GS_TYPE_CONFLICTS_PAGE (gs_conflicts_page_get_type ())
-G_DECLARE_FINAL_TYPE (GsConflictsPage, gs_conflicts_page, GS, CONFLICTS_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (GsConflictsPage, gs_conflicts_page, GS, CONFLICTS_PAGE, GsFoldingPage)
 
-/* Properties: "folded" (boolean: one pane at a time), "can-go-back" (boolean,
- * read-only: folded, and not at the list).
- *
- * Signal "compare" (char *question, char *link): the analyst wants that pair
+/* Signal "compare" (char *question, char *link): the analyst wants that pair
  * side by side; link is NULL for the first undecided one.
  * Signal "open-claim" (char *article, char *claim): wants to see it in its text. */
 
@@ -26,7 +24,6 @@ GtkWidget  *gs_conflicts_page_new           (void);
 /* @workspace: (nullable) */
 void        gs_conflicts_page_set_workspace (GsConflictsPage *self,
                                              GsWorkspace     *workspace);
-void        gs_conflicts_page_go_back       (GsConflictsPage *self);
 gboolean    gs_conflicts_page_is_settled    (GsConflictsPage *self);
 /* (nullable) (transfer none): UUID of the question shown on the right. */
 const char *gs_conflicts_page_get_question  (GsConflictsPage *self);

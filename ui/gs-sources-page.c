@@ -22,14 +22,12 @@
 
 struct _GsSourcesPage
 {
-  GtkWidget parent_instance;
+  GsFoldingPage parent_instance;
 
   GsWorkspace *workspace;
   GsPagedList *sources;
   GtkSingleSelection *selection;
   GsListFilter *filter;
-  gboolean folded;
-  gboolean in_detail; /* the right pane is shown when folded */
 
   GtkStack *stack;
   GtkPaned *paned;
@@ -47,10 +45,8 @@ struct _GsSourcesPage
 
 enum
 {
-  PROP_0,
-  PROP_FOLDED,
-  PROP_CAN_GO_BACK,
-  N_PROPS
+  PANE_LIST,
+  PANE_DETAIL,
 };
 
 enum
@@ -59,19 +55,19 @@ enum
   N_SIGNALS
 };
 
-static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (GsSourcesPage, gs_sources_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (GsSourcesPage, gs_sources_page, GS_TYPE_FOLDING_PAGE)
 
 static const int orders[] = { GS_ORDER_CLAIMS, GS_ORDER_TEXT, GS_ORDER_GRADE, GS_ORDER_NATURAL };
 
 static void
-gs_sources_page_arrange (GsSourcesPage *self)
+gs_sources_page_arrange (GsFoldingPage *page, gboolean folded, guint depth)
 {
-  gtk_widget_set_visible (self->list_pane, !self->folded || !self->in_detail);
-  gtk_widget_set_visible (self->detail_pane, !self->folded || self->in_detail);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+  GsSourcesPage *self = GS_SOURCES_PAGE (page);
+
+  gtk_widget_set_visible (self->list_pane, !folded || depth == PANE_LIST);
+  gtk_widget_set_visible (self->detail_pane, !folded || depth == PANE_DETAIL);
 }
 
 static void
@@ -105,10 +101,9 @@ list_changed_cb (GsSourcesPage *self)
 static void
 row_activated_cb (GsSourcesPage *self)
 {
-  self->in_detail = TRUE;
   gtk_stack_set_visible_child_name (self->views, "source");
-  gs_sources_page_arrange (self);
-  if (self->folded)
+  gs_folding_page_go_to (GS_FOLDING_PAGE (self), PANE_DETAIL);
+  if (gs_folding_page_is_folded (GS_FOLDING_PAGE (self)))
     gtk_widget_child_focus (self->detail_pane, GTK_DIR_TAB_FORWARD);
 }
 
@@ -186,40 +181,6 @@ gs_sources_page_map (GtkWidget *widget)
 }
 
 static void
-gs_sources_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
-{
-  GsSourcesPage *self = GS_SOURCES_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_FOLDED:
-      self->folded = g_value_get_boolean (value);
-      gs_sources_page_arrange (self);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-gs_sources_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  GsSourcesPage *self = GS_SOURCES_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_FOLDED:
-      g_value_set_boolean (value, self->folded);
-      break;
-    case PROP_CAN_GO_BACK:
-      g_value_set_boolean (value, self->folded && self->in_detail);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 gs_sources_page_dispose (GObject *object)
 {
   GsSourcesPage *self = GS_SOURCES_PAGE (object);
@@ -270,18 +231,12 @@ gs_sources_page_class_init (GsSourcesPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GsFoldingPageClass *page_class = GS_FOLDING_PAGE_CLASS (klass);
 
-  object_class->set_property = gs_sources_page_set_property;
-  object_class->get_property = gs_sources_page_get_property;
   object_class->dispose = gs_sources_page_dispose;
   object_class->finalize = gs_sources_page_finalize;
   widget_class->map = gs_sources_page_map;
-
-  properties[PROP_FOLDED] =
-    g_param_spec_boolean ("folded", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_CAN_GO_BACK] =
-    g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  page_class->arrange = gs_sources_page_arrange;
 
   signals[OPEN_CLAIM] = g_signal_new ("open-claim", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                       G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
@@ -341,8 +296,7 @@ gs_sources_page_set_workspace (GsSourcesPage *self, GsWorkspace *workspace)
   gs_source_details_set_workspace (self->details, workspace);
   gs_relays_view_set_workspace (self->relays, workspace);
   gs_origins_view_set_workspace (self->origins, workspace);
-  self->in_detail = FALSE;
-  gs_sources_page_arrange (self);
+  gs_folding_page_go_to (GS_FOLDING_PAGE (self), PANE_LIST);
   if (workspace != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
     show_sources (self);
 }
@@ -373,9 +327,8 @@ gs_sources_page_show_view (GsSourcesPage *self, const char *view)
 {
   g_return_if_fail (GS_IS_SOURCES_PAGE (self));
 
-  self->in_detail = TRUE;
   gtk_stack_set_visible_child_name (self->views, view);
-  gs_sources_page_arrange (self);
+  gs_folding_page_go_to (GS_FOLDING_PAGE (self), PANE_DETAIL);
 }
 
 /**
@@ -392,21 +345,6 @@ gs_sources_page_show_origins (GsSourcesPage *self, const char *question)
 
   gs_sources_page_show_view (self, "origins");
   gs_origins_view_show (self->origins, question);
-}
-
-/**
- * gs_sources_page_go_back:
- * @self: a #GsSourcesPage
- *
- * Shows the list, where one pane is shown at a time.
- */
-void
-gs_sources_page_go_back (GsSourcesPage *self)
-{
-  g_return_if_fail (GS_IS_SOURCES_PAGE (self));
-
-  self->in_detail = FALSE;
-  gs_sources_page_arrange (self);
 }
 
 /**

@@ -8,15 +8,15 @@
 
 #include <gtk/gtk.h>
 
+#include "gs-folding-page.h"
 #include "gs-workspace.h"
 
 G_BEGIN_DECLS
 
 #define GS_TYPE_SOURCES_PAGE (gs_sources_page_get_type ())
-G_DECLARE_FINAL_TYPE (GsSourcesPage, gs_sources_page, GS, SOURCES_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (GsSourcesPage, gs_sources_page, GS, SOURCES_PAGE, GsFoldingPage)
 
-/* Properties: "folded" (boolean): one pane at a time; "can-go-back" (boolean).
- * Signal "open-claim" (char *article, char *claim): the analyst wants to see
+/* Signal "open-claim" (char *article, char *claim): the analyst wants to see
  * it in its article. */
 
 /* @workspace: (nullable) */
@@ -30,7 +30,6 @@ void     gs_sources_page_show_view     (GsSourcesPage *self,
 /* The origins of what is said on a question. */
 void     gs_sources_page_show_origins  (GsSourcesPage *self,
                                         const char    *question);
-void     gs_sources_page_go_back       (GsSourcesPage *self);
 gboolean gs_sources_page_is_settled    (GsSourcesPage *self);
 
 G_END_DECLS

@@ -48,22 +48,33 @@ is_comparing (GsWindow *self)
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->conflicts_stack), "compare") == 0;
 }
 
+/* The page that is shown, where it has panes that fold. */
+static GsFoldingPage *
+folding_page (GsWindow *self)
+{
+  const char *page = current_page (self);
+
+  if (g_str_equal (page, "articles"))
+    return GS_FOLDING_PAGE (self->articles);
+  if (g_str_equal (page, "sources"))
+    return GS_FOLDING_PAGE (self->sources);
+  if (g_str_equal (page, "conflicts") && !is_comparing (self))
+    return GS_FOLDING_PAGE (self->conflicts);
+
+  return NULL;
+}
+
 static gboolean
 can_go_back (GsWindow *self)
 {
-  const char *page = current_page (self);
-  gboolean can = FALSE;
+  GsFoldingPage *page = folding_page (self);
 
   if (self->workspace == NULL)
     return FALSE;
-  if (g_str_equal (page, "articles"))
-    g_object_get (self->articles, "can-go-back", &can, NULL);
-  else if (g_str_equal (page, "sources"))
-    g_object_get (self->sources, "can-go-back", &can, NULL);
-  else if (g_str_equal (page, "conflicts"))
-    g_object_get (self->conflicts, "can-go-back", &can, NULL);
+  if (page == NULL)
+    return g_str_equal (current_page (self), "conflicts");
 
-  return can || (g_str_equal (page, "conflicts") && is_comparing (self));
+  return gs_folding_page_can_go_back (page);
 }
 
 static void
@@ -85,15 +96,12 @@ static void
 go_back (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   GsWindow *self = GS_WINDOW (widget);
+  GsFoldingPage *page = folding_page (self);
 
-  if (g_str_equal (current_page (self), "articles"))
-    gs_articles_page_go_back (self->articles);
-  else if (g_str_equal (current_page (self), "sources"))
-    gs_sources_page_go_back (self->sources);
-  else if (is_comparing (self))
-    gtk_stack_set_visible_child_name (self->conflicts_stack, "board");
+  if (page != NULL)
+    gs_folding_page_go_back (page);
   else
-    gs_conflicts_page_go_back (self->conflicts);
+    gtk_stack_set_visible_child_name (self->conflicts_stack, "board");
 }
 
 static void
