@@ -194,9 +194,18 @@ make_claim_cb (GsArticlesPage *self, const char *article, gint64 start, gint64 e
   open_editor (self);
 }
 
-static void
-claim_activated_cb (GsArticlesPage *self, const char *claim)
+/**
+ * gs_articles_page_edit_claim:
+ * @self: a #GsArticlesPage
+ * @claim: UUID of a claim in the article that is shown or about to be
+ *
+ * Opens it in the editor; the one that is there is saved first.
+ */
+void
+gs_articles_page_edit_claim (GsArticlesPage *self, const char *claim)
 {
+  g_return_if_fail (GS_IS_ARTICLES_PAGE (self));
+
   if (!save_editor (self))
     return;
 
@@ -355,7 +364,7 @@ gs_articles_page_class_init (GsArticlesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, article_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, article_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, make_claim_cb);
-  gtk_widget_class_bind_template_callback (widget_class, claim_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gs_articles_page_edit_claim);
   gtk_widget_class_bind_template_callback (widget_class, claim_reached_cb);
   gtk_widget_class_bind_template_callback (widget_class, claim_saved_cb);
   gtk_widget_class_bind_template_callback (widget_class, editor_closed_cb);

@@ -24,6 +24,9 @@ void       gs_articles_page_set_workspace (GsArticlesPage *self,
 void       gs_articles_page_show_article  (GsArticlesPage *self,
                                            const char     *article,
                                            const char     *claim);
+/* Opens a claim of the article shown in the editor. */
+void       gs_articles_page_edit_claim    (GsArticlesPage *self,
+                                           const char     *claim);
 /* Shows the first article of the list unless one is shown. */
 void       gs_articles_page_show_first    (GsArticlesPage *self);
 /* Stores what was typed into the claim editor, if it is valid. */

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gs-field-words.h"
 #include "gs-merge.h"
 #include "gs-notify.h"
 
@@ -97,12 +98,6 @@ show_counts (GsMergeDialog *self)
 /* What both have changed ------------------------------------------------------------------ */
 
 static char *
-describe_field (const GsField *field)
-{
-  return g_strdelimit (g_strdup (field->name), "_", ' ');
-}
-
-static char *
 describe_maker (const char *side, const char *name, const char *time)
 {
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
@@ -143,11 +138,11 @@ show_difference (GsMergeDialog *self, GsMergeDifference *difference)
 {
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *ours = gtk_check_button_new (), *theirs = gtk_check_button_new ();
-  g_autofree char *field = describe_field (difference->field);
   g_autofree char *title = g_markup_escape_text (difference->name, -1);
   g_autofree char *our_maker = describe_maker (_ ("Here"), difference->our_name, difference->our_time);
   g_autofree char *their_maker = describe_maker (_ ("There"), difference->their_name, difference->their_time);
-  g_autofree char *description = g_strconcat (plural_of (difference->type), " · ", field, NULL);
+  g_autofree char *description =
+    g_strconcat (plural_of (difference->type), " · ", gs_field_words (difference->field), NULL);
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);

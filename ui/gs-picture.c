@@ -33,6 +33,8 @@ typedef struct
   gboolean ready; /* the page to be drawn has been asked for */
 } Picture;
 
+static gboolean look_cb (gpointer data);
+
 static void
 picture_end (Picture *self, int status)
 {
@@ -52,7 +54,8 @@ picture_end (Picture *self, int status)
  * gs_picture_of:
  * @window: a mapped window
  *
- * Returns: (transfer full): what it looks like, as if it had the focus
+ * Returns: (transfer full) (nullable): what it looks like, as if it had the focus;
+ *   %NULL before it has been drawn
  */
 GdkTexture *
 gs_picture_of (GtkWindow *window)
@@ -68,14 +71,41 @@ gs_picture_of (GtkWindow *window)
   paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
   gdk_paintable_snapshot (paintable, snapshot, width, height);
   node = gtk_snapshot_to_node (snapshot);
+  if (node == NULL)
+    return NULL;
 
   return gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+}
+
+/* The dialog that was opened, or else the window itself. */
+static GtkWindow *
+find_shown (Picture *self)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (self->window))
+        return window;
+    }
+
+  return GTK_WINDOW (self->window);
 }
 
 static void
 picture_draw (Picture *self)
 {
-  g_autoptr (GdkTexture) texture = gs_picture_of (GTK_WINDOW (self->window));
+  g_autoptr (GdkTexture) texture = gs_picture_of (find_shown (self));
+
+  /* Between two frames there is nothing to be seen. */
+  if (texture == NULL)
+    {
+      gtk_widget_queue_draw (GTK_WIDGET (self->window));
+      self->look = g_timeout_add (INTERVAL, look_cb, self);
+      return;
+    }
 
   if (gdk_texture_save_to_png (texture, self->file))
     {
@@ -136,9 +166,78 @@ conflict_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->ready = TRUE;
 }
 
+/* Pages that an action opens, and which. */
+static const struct
+{
+  const char *page;
+  const char *action;
+} dialogs[] = {
+  { "questions", "win.show-questions" }, { "agreement", "win.show-agreement" }, { "history", "win.show-history" },
+  { "export", "win.export-report" },     { "paste", "win.paste-article" },
+};
+
+static const char *
+find_action (const char *page)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      if (g_str_equal (dialogs[i].page, page))
+        return dialogs[i].action;
+    }
+
+  return NULL;
+}
+
+static gboolean
+note_claim_cb (const GsRecordType *type, gpointer record, gpointer user_data, GError **error)
+{
+  const GsClaimRecord *claim = record;
+  char ***found = user_data;
+
+  if (*found == NULL && claim->hops->len > 1)
+    {
+      *found = g_new0 (char *, 3);
+      (*found)[0] = g_strdup (claim->article);
+      (*found)[1] = g_strdup (claim->uuid);
+    }
+
+  return TRUE;
+}
+
+/* The first claim with a chain: its article and itself. */
+static gpointer
+find_claim (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+{
+  char **found = NULL;
+
+  gs_workspace_each (workspace, &gs_claim_type, note_claim_cb, &found, error);
+
+  return found;
+}
+
+static void
+claim_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Picture *self = user_data;
+  g_auto (GStrv) found = gs_workspace_call_finish (GS_WORKSPACE (source), result, NULL);
+
+  if (found != NULL)
+    gs_window_edit_claim (self->window, found[0], found[1]);
+  self->last_frame = g_get_monotonic_time ();
+  self->ready = TRUE;
+}
+
 static void
 opened_cb (Picture *self)
 {
+  const char *action = find_action (self->page);
+
+  if (g_str_equal (self->page, "editor"))
+    {
+      gs_workspace_call_async (gs_window_get_workspace (self->window), find_claim, NULL, NULL,
+                               (GDestroyNotify) g_strfreev, NULL, claim_found_cb, self);
+      return;
+    }
   if (g_str_equal (self->page, "compare") || g_str_equal (self->page, "origins"))
     {
       gs_workspace_call_async (gs_window_get_workspace (self->window), find_conflict, NULL, NULL, g_free, NULL,
@@ -146,7 +245,9 @@ opened_cb (Picture *self)
       return;
     }
 
-  if (!gs_window_show_page (self->window, self->page))
+  if (action != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->window), action, NULL);
+  else if (!gs_window_show_page (self->window, self->page))
     gs_window_show_sources (self->window, self->page);
   self->last_frame = g_get_monotonic_time ();
   self->ready = TRUE;
@@ -162,10 +263,10 @@ failed_cb (Picture *self, const GError *error)
 static gboolean
 is_page (const char *page)
 {
-  const char *const pages[] = { "articles",  "claims",  "sources",  "relays", "origins",
-                                "conflicts", "compare", "timeline", NULL };
+  const char *const pages[] = { "articles", "editor",    "claims",  "sources",  "relays",
+                                "origins",  "conflicts", "compare", "timeline", NULL };
 
-  return g_strv_contains (pages, page);
+  return g_strv_contains (pages, page) || find_action (page) != NULL;
 }
 
 /**
@@ -185,8 +286,9 @@ gs_picture_take (GtkApplication *application, const GsPictureOptions *options)
   if (!is_page (options->page) || options->width < 360 || options->height < 294)
     {
       g_application_command_line_printerr (options->command_line,
-                                           _ ("There are pages articles, claims, sources, relays, origins, conflicts, "
-                                              "compare and timeline; a picture is at least 360 × 294 pixels.\n"));
+                                           _ ("There are pages articles, editor, claims, sources, relays, origins, "
+                                              "conflicts, compare, timeline, questions, agreement, history, export and "
+                                              "paste; a picture is at least 360 × 294 pixels.\n"));
       return 2;
     }
 

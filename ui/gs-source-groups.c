@@ -387,6 +387,8 @@ gs_source_groups_reliability (GsWorkspace *workspace, const GsSourceStanding *st
     adw_preferences_group_add (group, new_rating_row (standing->source->ratings->pdata[i - 1]));
 
   set_texts (row, _ ("Rate"), NULL);
+  /* A reason is a sentence, where there is room for one. */
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (basis), 32);
   g_object_set_data (G_OBJECT (row), "grade", grade);
   g_object_set_data (G_OBJECT (row), "topic", topic);
   g_object_set_data (G_OBJECT (row), "basis", basis);

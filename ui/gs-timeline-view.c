@@ -16,8 +16,8 @@
 #include "gs-labels.h"
 
 /* The words' share of the width, and their limits in pixels. */
-#define WORDS_SHARE 0.42
-#define MOST_WORDS 460.0
+#define WORDS_SHARE 0.4
+#define MOST_WORDS 640.0
 #define MARGIN 12.0
 
 enum

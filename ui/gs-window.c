@@ -531,6 +531,24 @@ gs_window_show_article (GsWindow *self, const char *article, const char *claim)
 }
 
 /**
+ * gs_window_edit_claim:
+ * @self: a #GsWindow
+ * @article: UUID
+ * @claim: UUID of a claim in it
+ *
+ * Returns at once; the text and the editor follow.
+ */
+void
+gs_window_edit_claim (GsWindow *self, const char *article, const char *claim)
+{
+  g_return_if_fail (GS_IS_WINDOW (self));
+  g_return_if_fail (article != NULL && claim != NULL);
+
+  gs_window_show_article (self, article, claim);
+  gs_articles_page_edit_claim (self->articles, claim);
+}
+
+/**
  * gs_window_show_pair:
  * @self: a #GsWindow
  * @question: UUID

@@ -63,6 +63,10 @@ void         gs_window_show_origins   (GsWindow       *self,
 void         gs_window_show_article   (GsWindow       *self,
                                        const char     *article,
                                        const char     *claim);
+/* The same with the claim in the editor. */
+void         gs_window_edit_claim     (GsWindow       *self,
+                                       const char     *article,
+                                       const char     *claim);
 /* Shows the pairs of a question side by side. @link: (nullable) */
 void         gs_window_show_pair      (GsWindow       *self,
                                        const char     *question,

@@ -11,6 +11,8 @@
 
 #include "gs-pair.h"
 
+#include <string.h>
+
 #include "gs-gettext.h"
 
 typedef struct
@@ -71,10 +73,23 @@ count_voices (GsParties *parties, const GsAccount *account, const GsClaimRecord 
   return gs_parties_is_plural (parties, account) ? 2 : 1;
 }
 
+/* A quote that ends a sentence stands within one of ours. */
+static char *
+dup_phrase (const GsClaimRecord *claim)
+{
+  char *quote = gs_pair_dup_quote (claim);
+  gsize length = strlen (quote);
+
+  if (length > 1 && quote[length - 1] == '.' && quote[length - 2] != '.')
+    quote[length - 1] = '\0';
+
+  return quote;
+}
+
 static char *
 tell (GsParties *parties, const GsAccount *account, const GsClaimRecord *claim)
 {
-  g_autofree char *quote = gs_pair_dup_quote (claim);
+  g_autofree char *quote = dup_phrase (claim);
   const char *voice = gs_parties_voice_of (parties, account);
   gulong n = count_voices (parties, account, claim);
 
