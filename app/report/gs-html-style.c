@@ -36,7 +36,7 @@ const char gs_html_style[] =
   "th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--line);unicode-bidi:isolate}\n"
   "th{overflow-wrap:normal}thead th{border-bottom-width:2px;white-space:nowrap}\n"
   "table.counts{width:auto}\n"
-  "td.number,th.number{text-align:right;width:1%;font-variant-numeric:tabular-nums}\n"
+  "td.number,th.number{text-align:right;width:1%;overflow-wrap:normal;font-variant-numeric:tabular-nums}\n"
   "ol.claims,ol.notes,ol.articles{padding-left:0;list-style:none}\n"
   ".claim{margin:0 0 1.1rem;padding:.1rem 0 .1rem .9rem;border-left:3px solid var(--line)}\n"
   ".claim.asserts{border-color:var(--asserts)}.claim.denies{border-color:var(--denies)}\n"
