@@ -30,11 +30,13 @@
 static int n_claims = 1000000;
 static int n_rounds = 3;
 static gboolean is_strict;
+static char *kept_folder;
 static char *make_claims;
 
 static const GOptionEntry options[] = {
   { "claims", 0, 0, G_OPTION_ARG_INT, &n_claims, "How many claims the large workspace has", "N" },
   { "rounds", 0, 0, G_OPTION_ARG_INT, &n_rounds, "How often each", "N" },
+  { "keep", 0, 0, G_OPTION_ARG_FILENAME, &kept_folder, "Keep the workspaces here for the next time", "FOLDER" },
   { "strict", 0, 0, G_OPTION_ARG_NONE, &is_strict, "Fail when a promise is not kept", NULL },
   { NULL },
 };
@@ -261,6 +263,8 @@ make_workspace (const char *folder, int claims, const char *per_article)
   g_autoptr (GError) error = NULL;
   int status = 0;
 
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return path;
   if (!g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, &status, &error)
       || !g_spawn_check_wait_status (status, &error))
     g_error ("%s", error->message);
@@ -312,7 +316,7 @@ main (int argc, char *argv[])
     }
 
   make_claims = argv[1];
-  folder = gs_test_make_folder ();
+  folder = kept_folder != NULL ? kept_folder : gs_test_make_folder ();
   few = make_workspace (folder, FEW, "250");
   many = make_workspace (folder, n_claims, "250");
   project = make_workspace (folder, 20000, "10");
@@ -322,7 +326,8 @@ main (int argc, char *argv[])
   g_print ("2,000 articles of 5 kB, 20,000 claims:\n");
   kept = judge ("REFI-QDA project", measure (run_ours, project, "qdpx").seconds, 1.0, "s") && kept;
   kept = judge ("table of claims", measure (run_ours, project, "csv").seconds, 0.3, "s") && kept;
-  gs_test_remove_folder (folder);
+  if (kept_folder == NULL)
+    gs_test_remove_folder (folder);
 
   return kept || !is_strict ? 0 : 1;
 }
