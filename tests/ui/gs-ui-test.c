@@ -105,3 +105,19 @@ gs_ui_test_find (GtkWidget *root, GType type)
 
   return NULL;
 }
+
+static gboolean
+has_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+void
+gs_ui_test_finalize (gpointer object)
+{
+  gpointer place = object;
+
+  g_object_add_weak_pointer (G_OBJECT (object), &place);
+  g_object_unref (object);
+  gs_test_pump_until (has_gone, &place, 20.0);
+}

@@ -34,4 +34,8 @@ void       gs_ui_test_shot     (GtkWidget    *widget,
 GtkWidget *gs_ui_test_find     (GtkWidget    *root,
                                 GType         type);
 
+/* Lets go of @object and waits for those that still answer to it: what was asked
+ * for last may come after the window has gone. Fails where somebody keeps it. */
+void       gs_ui_test_finalize (gpointer      object);
+
 G_END_DECLS

@@ -76,7 +76,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (fixture->window);
   gs_ui_test_settle ();
   gs_workspace_close (fixture->workspace);
-  g_assert_finalize_object (fixture->workspace);
+  gs_ui_test_finalize (fixture->workspace);
   g_free (fixture->question);
   g_free (fixture->admission);
   g_free (fixture->denial);

@@ -67,7 +67,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   gs_ui_test_settle ();
   gs_workspace_close (fixture->workspace);
   gs_ui_test_settle ();
-  g_assert_finalize_object (fixture->workspace);
+  gs_ui_test_finalize (fixture->workspace);
   g_free (fixture->when);
   g_free (fixture->how_many);
   g_free (fixture->herald);

@@ -80,7 +80,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   gs_workspace_close (fixture->workspace);
   /* What was under way has ended; those who asked still hold the workspace. */
   gs_ui_test_settle ();
-  g_assert_finalize_object (fixture->workspace);
+  gs_ui_test_finalize (fixture->workspace);
   g_free (fixture->article);
   g_free (fixture->shown);
   g_free (fixture->made);

@@ -77,7 +77,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (fixture->window);
   gs_ui_test_settle ();
-  g_assert_finalize_object (fixture->workspace);
+  gs_ui_test_finalize (fixture->workspace);
   g_free (fixture->first);
   g_free (fixture->second);
   g_free (fixture->wanted);

@@ -180,7 +180,7 @@ test_loss (void)
       GsLinkRecord *link = gs_carried_records (after, &gs_link_type)->pdata[0];
 
       if (i == 0)
-        g_ptr_array_remove_index (claim->spans, 0);
+        gs_record_free (&gs_span_type, g_ptr_array_steal_index (claim->spans, 0));
       else if (i == 1)
         ((GsSpanRecord *) claim->spans->pdata[0])->start++;
       else if (i == 2)

@@ -201,7 +201,8 @@ add_unfinished (GsMemoryReport *self, GsNaughtyCounts *counts)
     {
       GsClaimRecord *claim = add_claim (self, 1, i);
 
-      g_ptr_array_set_size (claim->hops, 0);
+      /* A list of records does not free what it lets go. */
+      gs_record_free (&gs_hop_type, g_ptr_array_steal_index (claim->hops, 0));
       add_span (claim, text, "to see", counts->spans++);
     }
   for (guint i = 0; i < N_ORPHANED; i++)
