@@ -318,6 +318,29 @@ gs_conflict_detail_show (GsConflictDetail *self, const GsConflict *conflict)
 }
 
 /**
+ * gs_conflict_detail_refresh:
+ * @self: a #GsConflictDetail
+ * @conflict: the one that is shown, unchanged
+ *
+ * Reads anew what its claims say, which may have changed without it.
+ */
+void
+gs_conflict_detail_refresh (GsConflictDetail *self, const GsConflict *conflict)
+{
+  g_autoptr (GPtrArray) opened = NULL;
+
+  g_return_if_fail (GS_IS_CONFLICT_DETAIL (self));
+  g_return_if_fail (conflict != NULL && g_strcmp0 (conflict->question, self->question) == 0);
+
+  /* A position that is closed shows nothing of them. */
+  opened = get_opened (self);
+  if (opened->len > 0)
+    show_positions (self, conflict);
+  place_claims (self);
+  gs_pair_list_show (self->pairs, self->question);
+}
+
+/**
  * gs_conflict_detail_set_workspace:
  * @self: a #GsConflictDetail
  * @workspace: (nullable): another one; shows nothing

@@ -25,6 +25,9 @@ void        gs_conflict_detail_set_workspace (GsConflictDetail *self,
  * same question. */
 void        gs_conflict_detail_show          (GsConflictDetail *self,
                                               const GsConflict *conflict);
+/* The same conflict again, whose claims may have changed. */
+void        gs_conflict_detail_refresh       (GsConflictDetail *self,
+                                              const GsConflict *conflict);
 /* Chooses the first undecided pair, as soon as it is there. */
 void        gs_conflict_detail_judge_next    (GsConflictDetail *self);
 /* Puts the focus on the chosen pair, as soon as there is one. */

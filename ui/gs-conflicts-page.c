@@ -12,6 +12,7 @@
 
 #include "gs-conflict-detail.h"
 #include "gs-conflict-rows.h"
+#include "gs-list-box.h"
 #include "gs-notify.h"
 #include "gs-paned.h"
 #include "gs-panes.h"
@@ -284,25 +285,53 @@ read_conflicts (GsWorkspace *workspace, gpointer data, GCancellable *cancellable
   return gs_conflicts_list (workspace, &wanted->filter, wanted->offset, CONFLICTS_PAGE, error);
 }
 
+static GtkWidget *
+make_row (gconstpointer conflict)
+{
+  return gs_conflict_row_new (conflict);
+}
+
 static void
 append_conflicts (GsConflictsPage *self, GPtrArray *conflicts)
 {
-  GtkListBoxRow *chosen = NULL;
-
   while (conflicts->len > 0)
     {
       GsConflict *conflict = g_ptr_array_steal_index (conflicts, 0);
-      GtkWidget *row = gs_conflict_row_new (conflict);
 
       g_ptr_array_add (self->conflicts, conflict);
-      gtk_list_box_append (self->list, row);
-      if (g_strcmp0 (conflict->question, gs_conflict_detail_get_question (self->detail)) == 0)
-        chosen = GTK_LIST_BOX_ROW (row);
+      gtk_list_box_append (self->list, gs_conflict_row_new (conflict));
     }
+}
 
-  if (gtk_list_box_get_selected_row (self->list) == NULL && chosen != NULL)
-    gtk_list_box_select_row (self->list, chosen);
-  choose_first (self);
+/* The question that is shown is chosen again, wherever it is now. */
+static void
+choose_shown (GsConflictsPage *self)
+{
+  const char *question = gs_conflict_detail_get_question (self->detail);
+
+  for (guint i = 0; i < self->conflicts->len; i++)
+    {
+      if (g_strcmp0 (((const GsConflict *) self->conflicts->pdata[i])->question, question) == 0)
+        gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int) i));
+    }
+}
+
+static void
+update_conflicts (GsConflictsPage *self, GPtrArray *conflicts)
+{
+  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
+  GtkListBoxRow *chosen;
+
+  gs_list_box_update (self->list, self->conflicts, conflicts, (GEqualFunc) gs_conflict_equal, make_row);
+  self->outdated = FALSE;
+  if (focused && gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == NULL)
+    gs_panes_want (self->list_pane);
+
+  chosen = gtk_list_box_get_selected_row (self->list);
+  if (chosen != NULL)
+    gs_conflict_detail_refresh (self->detail, get_conflict (self, chosen));
+  else
+    choose_shown (self);
 }
 
 static void
@@ -322,15 +351,12 @@ conflicts_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  if (self->outdated)
-    {
-      if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
-        gs_panes_want (self->list_pane);
-      empty_list (self);
-      self->outdated = FALSE;
-    }
   self->more_conflicts = conflicts->len == CONFLICTS_PAGE;
-  append_conflicts (self, conflicts);
+  if (self->outdated)
+    update_conflicts (self, conflicts);
+  else
+    append_conflicts (self, conflicts);
+  choose_first (self);
   gtk_stack_set_visible_child_name (self->stack, self->conflicts->len > 0 || is_filtered (self) ? "board" : "empty");
   gs_panes_ready (self->list_pane);
 }

@@ -12,7 +12,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "gs-importer.h"
 #include "gs-notify.h"
 #include "gs-refused-dialog.h"
 
@@ -337,6 +336,20 @@ gs_import_bar_is_active (GsImportBar *self)
   g_return_val_if_fail (GS_IS_IMPORT_BAR (self), FALSE);
 
   return self->cancellable != NULL;
+}
+
+/**
+ * gs_import_bar_get_progress:
+ * @self: a #GsImportBar
+ *
+ * Returns: (transfer none): how far the import under way is, or how the last one ended
+ */
+const GsImportProgress *
+gs_import_bar_get_progress (GsImportBar *self)
+{
+  g_return_val_if_fail (GS_IS_IMPORT_BAR (self), NULL);
+
+  return &self->progress;
 }
 
 /**

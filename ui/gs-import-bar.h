@@ -8,6 +8,7 @@
 
 #include <gtk/gtk.h>
 
+#include "gs-importer.h"
 #include "gs-workspace.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,8 @@ void     gs_import_bar_import        (GsImportBar *self,
                                       const char  *title);
 void     gs_import_bar_cancel        (GsImportBar *self);
 gboolean gs_import_bar_is_active     (GsImportBar *self);
+/* (transfer none): how far the import under way is, or how the last one ended. */
+const GsImportProgress *gs_import_bar_get_progress (GsImportBar *self);
 /* A dialog with the files that the last import refused, and why. */
 void     gs_import_bar_show_refused  (GsImportBar *self);
 

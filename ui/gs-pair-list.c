@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gs-conflict-rows.h"
+#include "gs-list-box.h"
 #include "gs-notify.h"
 
 /* How many are read at once. */
@@ -132,6 +133,24 @@ choose_wanted (GsPairList *self, int before, gboolean focus)
   gs_pair_list_choose (self, index, focus);
 }
 
+static GtkWidget *
+make_row (gconstpointer pair)
+{
+  return gs_pair_row_new (pair);
+}
+
+static void
+append_pairs (GsPairList *self, GPtrArray *pairs)
+{
+  while (pairs->len > 0)
+    {
+      GsPair *pair = g_ptr_array_steal_index (pairs, 0);
+
+      g_ptr_array_add (self->pairs, pair);
+      gtk_list_box_append (self->list, gs_pair_row_new (pair));
+    }
+}
+
 static void
 take_pairs (GsPairList *self, GPtrArray *pairs)
 {
@@ -140,16 +159,12 @@ take_pairs (GsPairList *self, GPtrArray *pairs)
   int before = gs_pair_list_get_chosen (self);
 
   if (anew)
-    empty (self);
-  while (pairs->len > 0)
     {
-      GsPair *pair = g_ptr_array_steal_index (pairs, 0);
-
-      g_ptr_array_add (self->pairs, pair);
-      gtk_list_box_append (self->list, gs_pair_row_new (pair));
+      gs_list_box_update (self->list, self->pairs, pairs, (GEqualFunc) gs_pair_equal, make_row);
+      choose_wanted (self, before, focus);
     }
-  if (anew)
-    choose_wanted (self, before, focus);
+  else
+    append_pairs (self, pairs);
   self->anew = FALSE;
   self->focus_wanted = FALSE;
   gs_pair_list_update_actions (self);

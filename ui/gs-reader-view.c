@@ -14,6 +14,7 @@
 #include "gs-reader-marks.h"
 #include "gs-reader-measure.h"
 #include "gs-reader-zones.h"
+#include "gs-text-view.h"
 
 /* What is easily read: characters to a line, and the least margin. */
 #define COLUMN 72
@@ -237,6 +238,8 @@ gs_reader_view_size_allocate (GtkWidget *widget, int width, int height, int base
 
   if (self->holding && self->hold_source == 0 && (resized || height != self->height))
     self->hold_source = g_idle_add (hold_cb, self);
+  if (height > self->height)
+    gs_text_view_prepare_growth (GTK_TEXT_VIEW (self));
   self->height = height;
 
   GTK_WIDGET_CLASS (gs_reader_view_parent_class)->size_allocate (widget, width, height, baseline);

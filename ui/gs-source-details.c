@@ -114,6 +114,43 @@ same_parties (const GsSourceStanding *a, const GsSourceStanding *b)
   return TRUE;
 }
 
+static gboolean
+same_said (const GsSourceStanding *a, const GsSourceStanding *b)
+{
+  if (a->said->len != b->said->len || a->all != b->all)
+    return FALSE;
+  for (guint i = 0; i < a->said->len; i++)
+    {
+      const GsStandingOn *x = a->said->pdata[i], *y = b->said->pdata[i];
+
+      if (g_strcmp0 (x->question, y->question) != 0 || g_strcmp0 (x->text, y->text) != 0 || x->asserted != y->asserted
+          || x->denied != y->denied || x->contradicted != y->contradicted || x->by_itself != y->by_itself)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Claims are only seen where a question is opened. */
+static gboolean
+is_opened (GtkWidget *widget)
+{
+  gboolean opened = ADW_IS_EXPANDER_ROW (widget) && adw_expander_row_get_expanded (ADW_EXPANDER_ROW (widget));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !opened;
+       child = gtk_widget_get_next_sibling (child))
+    opened = is_opened (child);
+
+  return opened;
+}
+
+static void
+show_said (GsSourceDetails *self, const GsSourceStanding *standing)
+{
+  empty (self->said);
+  gtk_box_append (GTK_BOX (self->said), gs_source_groups_said (self->workspace, standing));
+}
+
 /* What is being typed in a row stays there while something else changes. */
 static void
 take_standing (GsSourceDetails *self, GsSourceStanding *standing)
@@ -126,8 +163,9 @@ take_standing (GsSourceDetails *self, GsSourceStanding *standing)
   gtk_label_set_label (self->summary, summary);
   if (!same)
     show_facts (self, standing);
-  empty (self->said);
-  gtk_box_append (GTK_BOX (self->said), gs_source_groups_said (self->workspace, standing));
+  if (self->standing == NULL || g_strcmp0 (self->standing->source->uuid, standing->source->uuid) != 0
+      || !same_said (self->standing, standing) || is_opened (self->said))
+    show_said (self, standing);
   g_clear_pointer (&self->standing, gs_source_standing_free);
   self->standing = standing;
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "source");

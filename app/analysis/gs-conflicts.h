@@ -202,6 +202,12 @@ GsLinkRecord *gs_pair_to_link (const GsPair *pair,
                                const char   *reason,
                                const char   *note);
 
+/* Whether they say the same in every field. */
+gboolean   gs_conflict_equal  (const GsConflict *a,
+                               const GsConflict *b);
+gboolean   gs_pair_equal      (const GsPair *a,
+                               const GsPair *b);
+
 void       gs_conflict_free   (GsConflict   *conflict);
 void       gs_position_free   (GsPosition   *position);
 void       gs_pair_free       (GsPair       *pair);

@@ -24,7 +24,7 @@ typedef struct
   const GsReportFormat *format; /* of that */
   char            *reason;  /* … why nothing did */
   char           **remarks; /* (nullable): what of a project had no place */
-  gboolean         done;    /* guarded by the run's lock */
+  gboolean         done;    /* guarded by the pool's lock */
 } GsImportJob;
 
 /* Reads and extracts: sets one of articles, report, stream and reason. Any thread. */

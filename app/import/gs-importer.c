@@ -16,7 +16,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "gs-import-job.h"
+#include "gs-import-pool.h"
 #include "gs-report.h"
 
 /* At most so much is read and not yet stored; one file always may. */
@@ -26,7 +26,6 @@
 #define MAX_BATCH_FILES 512
 #define MAX_BATCH_BYTES (8 * 1024 * 1024)
 #define MAX_BATCH_AGE (G_TIME_SPAN_MILLISECOND * 100)
-#define MAX_THREADS 8
 
 static const char *const status_nicks[] = { "imported", "duplicate", "refused", "revised", NULL };
 const GsWordList gs_import_statuses = { "import status", status_nicks };
@@ -39,11 +38,7 @@ typedef struct
   gpointer user_data;
   GCancellable *cancellable;
 
-  GThreadPool *pool;
-  GMutex lock;
-  GCond done;
-  GQueue flight; /* GsImportJob, in the order of the inputs */
-  gsize flight_bytes;
+  GsImportPool *pool;
   gboolean exhausted; /* no more inputs */
 
   GPtrArray *batch; /* GsImportJob, all done */
@@ -156,32 +151,12 @@ gs_importer_set_recursive (GsImporter *self, gboolean recursive)
   self->recursive = recursive;
 }
 
-/* On a thread of the pool. */
-static void
-work_cb (gpointer data, gpointer user_data)
-{
-  GsImportJob *job = data;
-  Run *run = user_data;
-
-  if (job->input.reason != NULL)
-    job->reason = g_strdup (job->input.reason);
-  else if (g_cancellable_is_cancelled (run->cancellable))
-    job->reason = g_strdup (_ ("cancelled"));
-  else
-    gs_import_job_read (job, run->cancellable);
-
-  g_mutex_lock (&run->lock);
-  job->done = TRUE;
-  g_cond_signal (&run->done);
-  g_mutex_unlock (&run->lock);
-}
-
 /* Hands out inputs until enough are under way. */
 static void
 feed (Run *run)
 {
-  while (!run->exhausted && run->flight.length < MAX_FLIGHT_FILES
-         && (run->flight.length == 0 || run->flight_bytes < MAX_FLIGHT_BYTES))
+  while (!run->exhausted && gs_import_pool_count (run->pool) < MAX_FLIGHT_FILES
+         && (gs_import_pool_count (run->pool) == 0 || gs_import_pool_weigh (run->pool) < MAX_FLIGHT_BYTES))
     {
       GsImportJob *job = g_new0 (GsImportJob, 1);
 
@@ -191,33 +166,8 @@ feed (Run *run)
           g_free (job);
           break;
         }
-      run->flight_bytes += job->input.size;
-      g_queue_push_tail (&run->flight, job);
-      g_thread_pool_push (run->pool, job, NULL);
+      gs_import_pool_push (run->pool, job);
     }
-}
-
-/* The next input in order once it is done; NULL if that takes longer than
- * until @until. */
-static GsImportJob *
-take_done (Run *run, gint64 until)
-{
-  GsImportJob *job = g_queue_peek_head (&run->flight);
-  gboolean done;
-
-  g_mutex_lock (&run->lock);
-  while (!job->done && g_cond_wait_until (&run->done, &run->lock, until))
-    ;
-  done = job->done;
-  g_mutex_unlock (&run->lock);
-
-  if (!done)
-    return NULL;
-
-  g_queue_pop_head (&run->flight);
-  run->flight_bytes -= job->input.size;
-
-  return job;
 }
 
 static void
@@ -231,8 +181,8 @@ update_progress (Run *run, int status, gboolean last)
   progress->duplicates += status == GS_IMPORT_DUPLICATE;
   progress->refused += status == GS_IMPORT_REFUSED;
   progress->revised += status == GS_IMPORT_REVISED;
-  progress->total =
-    progress->done + run->batch->len + run->flight.length + (run->exhausted ? 0 : gs_import_walk_waiting (run->walk));
+  progress->total = progress->done + run->batch->len + gs_import_pool_count (run->pool)
+                    + (run->exhausted ? 0 : gs_import_walk_waiting (run->walk));
   progress->rate = seconds > 0.0 ? progress->done / seconds : 0.0;
   /* The first fraction of a second says nothing about the rest. */
   progress->remaining = seconds > 0.5 ? (progress->total - progress->done) / progress->rate : NAN;
@@ -386,10 +336,10 @@ run_all (Run *run, GError **error)
         return FALSE;
 
       feed (run);
-      if (run->flight.length == 0)
+      if (gs_import_pool_count (run->pool) == 0)
         return flush (run, error);
 
-      job = take_done (run, g_get_monotonic_time () + MAX_BATCH_AGE);
+      job = gs_import_pool_take (run->pool, g_get_monotonic_time () + MAX_BATCH_AGE);
       if (job != NULL && (job->report != NULL || job->stream != NULL))
         {
           if (!load_report (run, job, error))
@@ -423,7 +373,6 @@ gboolean
 gs_importer_run (GsImporter *self, GsImportFunc func, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   Run run = { .self = self, .func = func, .user_data = user_data, .cancellable = cancellable };
-  guint threads = CLAMP (g_get_num_processors (), 1, MAX_THREADS);
   gboolean done;
 
   g_return_val_if_fail (self != NULL, FALSE);
@@ -431,19 +380,13 @@ gs_importer_run (GsImporter *self, GsImportFunc func, gpointer user_data, GCance
   run.walk = gs_import_walk_new (self->inputs, self->recursive);
   run.batch = g_ptr_array_new_with_free_func (gs_import_job_free);
   run.began = g_get_monotonic_time ();
-  g_mutex_init (&run.lock);
-  g_cond_init (&run.done);
-  g_queue_init (&run.flight);
-  run.pool = g_thread_pool_new (work_cb, &run, (int) threads, FALSE, NULL);
+  run.pool = gs_import_pool_new (cancellable);
 
   done = run_all (&run, error);
 
-  g_thread_pool_free (run.pool, TRUE, TRUE);
-  g_queue_clear_full (&run.flight, gs_import_job_free);
+  gs_import_pool_free (run.pool);
   g_ptr_array_unref (run.batch);
   gs_import_walk_free (run.walk);
-  g_mutex_clear (&run.lock);
-  g_cond_clear (&run.done);
 
   return done;
 }

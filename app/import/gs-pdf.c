@@ -88,6 +88,25 @@ hold (GBytes *bytes)
   return fd;
 }
 
+static void
+cancelled_cb (GCancellable *cancellable, gpointer process)
+{
+  g_subprocess_force_exit (process);
+}
+
+/* Reads to the end, which comes at once when the import is cancelled. */
+static gboolean
+communicate (GSubprocess *process, GBytes **out)
+{
+  GCancellable *cancellable = g_cancellable_get_current ();
+  gulong id = cancellable != NULL ? g_cancellable_connect (cancellable, G_CALLBACK (cancelled_cb), process, NULL) : 0;
+  gboolean done = g_subprocess_communicate (process, NULL, NULL, out, NULL, NULL);
+
+  g_cancellable_disconnect (cancellable, id);
+
+  return done;
+}
+
 /* (transfer full) (nullable): everything the reader wrote before it ended. */
 static GBytes *
 run_reader (GBytes *bytes, GError **error)
@@ -111,7 +130,7 @@ run_reader (GBytes *bytes, GError **error)
       refuse (error, GS_ERROR_UNREADABLE, _ ("a PDF document: the program that reads these, gainsay-pdf, is missing"));
       return NULL;
     }
-  if (!g_subprocess_communicate (process, NULL, NULL, &out, NULL, NULL))
+  if (!communicate (process, &out))
     {
       refuse (error, GS_ERROR_UNREADABLE, _ ("the PDF is damaged"));
       return NULL;

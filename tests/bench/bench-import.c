@@ -11,10 +11,10 @@
 #include "config.h"
 
 #include "gs-importer.h"
+#include "gs-prose.h"
 #include "gs-test.h"
 
 #include <glib/gstdio.h>
-#include <math.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -22,8 +22,6 @@
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#define VOCABULARY 40000.0
 
 static int n_articles = 10000;
 static int article_size = 5000;
@@ -36,59 +34,6 @@ static const GOptionEntry options[] = { { "articles", 0, 0, G_OPTION_ARG_INT, &n
                                         { "only", 0, 0, G_OPTION_ARG_STRING, &only,
                                           "Run only this part (floor or ours), for a profiler", "PART" },
                                         { NULL } };
-
-static const char *const words[] = {
-  "the",        "minister",  "said",      "that",    "of",         "and",       "ship",     "harbour",   "in",
-  "on",         "a",         "delivery",  "report",  "to",         "officials", "evidence", "denied",    "claims",
-  "with",       "from",      "cargo",     "arrived", "before",     "after",     "port",     "authority", "spokesman",
-  "according",  "documents", "seen",      "by",      "not",        "several",   "hundred",  "crates",    "inspection",
-  "government", "between",   "company",   "which",   "had",        "been",      "was",      "is",        "for",
-  "their",      "statement", "published", "week",    "region",     "border",    "witness",  "radio",     "night",
-  "convoy",     "bridge",    "river",     "letter",  "ambassador", "council"
-};
-
-static guint32
-next_random (guint32 *state)
-{
-  *state ^= *state << 13;
-  *state ^= *state >> 17;
-  *state ^= *state << 5;
-
-  return *state;
-}
-
-/* Real texts follow Zipf: the word of rank n comes up one n-th as often as the
- * first. Ranks past the list are spelled from syllables. */
-static void
-append_word (GString *text, guint32 *state)
-{
-  static const char *const syllables[] = { "ba",  "ker", "lon", "mi",  "ste", "vor", "an",  "dro", "ul", "pe",
-                                           "tis", "ga",  "rev", "osh", "in",  "cal", "que", "far", "no", "thel" };
-  double uniform = (double) next_random (state) / 4294967296.0;
-  guint rank = (guint) pow (VOCABULARY, uniform) - 1;
-
-  if (rank < G_N_ELEMENTS (words))
-    {
-      g_string_append (text, words[rank]);
-      return;
-    }
-  for (guint rest = rank; rest > 0; rest /= G_N_ELEMENTS (syllables))
-    g_string_append (text, syllables[rest % G_N_ELEMENTS (syllables)]);
-}
-
-static void
-append_sentence (GString *text, guint32 *state)
-{
-  guint n = 8 + next_random (state) % 16;
-
-  for (guint i = 0; i < n; i++)
-    {
-      if (i > 0)
-        g_string_append_c (text, ' ');
-      append_word (text, state);
-    }
-  g_string_append (text, ". ");
-}
 
 static void
 generate (const char *folder)
@@ -103,10 +48,10 @@ generate (const char *folder)
       g_string_append_printf (text, "Port authority denies delivery number %d\n\n", i);
       while ((int) text->len < article_size)
         {
-          guint sentences = 3 + next_random (&state) % 4;
+          guint sentences = 3 + gs_prose_random (&state) % 4;
 
           for (guint j = 0; j < sentences; j++)
-            append_sentence (text, &state);
+            gs_prose_sentence (text, &state);
           g_string_append (text, "\n\n");
         }
       gs_test_write (name, text->str, (gssize) text->len);

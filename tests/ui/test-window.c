@@ -6,11 +6,14 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
+
 #include "gs-export-dialog.h"
 #include "gs-fetch.h"
 #include "gs-import-bar.h"
 #include "gs-language-choice.h"
 #include "gs-library.h"
+#include "gs-mixed-files.h"
 #include "gs-row.h"
 #include "gs-window-fixture.h"
 #include "gs-zip-writer.h"
@@ -173,6 +176,45 @@ test_project (GsWindowFixture *self, gconstpointer data)
   g_assert_cmpint (gs_window_fixture_count (self, &gs_article_type), ==, 1);
   /* A case and a picture. */
   g_assert_cmpuint (close_left_out (self), ==, 2);
+}
+
+static gboolean
+has_begun (gpointer data)
+{
+  GsImportBar *bar = gs_window_find (data, GS_TYPE_IMPORT_BAR, NULL);
+
+  return import_is_over (data) || gs_import_bar_get_progress (bar)->done > 0;
+}
+
+/* What bench-window-import does with a hundred times as many: cancelled, the
+ * import keeps what it told of; begun again, it brings the rest. */
+static void
+test_import_cancelled (GsWindowFixture *self, gconstpointer data)
+{
+  GsImportBar *bar = gs_window_find (self->window, GS_TYPE_IMPORT_BAR, NULL);
+  g_autofree char *folder = g_build_filename (self->folder, "mixed", NULL);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+  const GsImportProgress *progress = gs_import_bar_get_progress (bar);
+  GsMixedFiles mixed;
+
+  g_mkdir (folder, 0700);
+  mixed = gs_mixed_files_write (folder, 96);
+  g_ptr_array_add (paths, folder);
+
+  gs_window_import_paths (self->window, paths);
+  gs_test_pump_until (has_begun, self->window, 30);
+  g_signal_emit_by_name (gs_window_find (bar, GTK_TYPE_BUTTON, NULL), "clicked");
+  gs_test_pump_until (import_is_over, self->window, 30);
+  g_assert_cmpint (gs_window_fixture_count (self, &gs_article_type), ==, progress->imported);
+
+  gs_window_import_paths (self->window, paths);
+  gs_test_pump_until (import_is_over, self->window, 60);
+  gs_window_fixture_settle (self);
+  g_assert_cmpuint (progress->done, ==, mixed.files);
+  g_assert_cmpuint (progress->imported + progress->duplicates, ==, mixed.articles);
+  g_assert_cmpint (gs_window_fixture_count (self, &gs_article_type), ==, mixed.articles);
+  g_assert_cmpuint (progress->refused, ==, mixed.broken);
+  g_assert_cmpuint (close_left_out (self), ==, mixed.broken);
 }
 
 static const char *
@@ -457,6 +499,7 @@ main (int argc, char *argv[])
 #define TEST(path, set_up, func) g_test_add (path, GsWindowFixture, NULL, set_up, func, gs_window_fixture_tear_down)
 
   TEST ("/ui/library/languages", gs_window_fixture_set_up, test_languages);
+  TEST ("/ui/window/import-cancelled", gs_window_fixture_set_up, test_import_cancelled);
   TEST ("/ui/window/import-by-drop", gs_window_fixture_set_up, test_import_by_drop);
   TEST ("/ui/window/undo-and-redo", gs_window_fixture_set_up, test_undo_and_redo);
   TEST ("/ui/window/refused-files-are-named", gs_window_fixture_set_up, test_refused_files_are_named);
