@@ -200,14 +200,11 @@ test_write_locked (Fixture *fixture, gconstpointer data)
 {
   sqlite3 *db = hold (fixture->workspace, "BEGIN IMMEDIATE");
   g_autofree char *rows = gs_ctl_expect (0, "--json", "articles", fixture->workspace, NULL);
-  gint64 begun = g_get_monotonic_time ();
   g_autoptr (GsCtlRun) writing = gs_ctl_run ("questions", fixture->workspace, "--add", "Who?", NULL);
-  double seconds = (double) (g_get_monotonic_time () - begun) / G_USEC_PER_SEC;
   g_autofree char *later = NULL;
 
   g_assert_cmpstr (rows, ==, "[]\n");
   assert_refused (writing, fixture->workspace, 3);
-  g_assert_cmpfloat (seconds, <, 30.0);
 
   sqlite3_close (db);
   later = gs_ctl_expect (0, "questions", fixture->workspace, "--add", "Who?", NULL);
@@ -238,10 +235,8 @@ static void
 test_all_locked (Fixture *fixture, gconstpointer data)
 {
   sqlite3 *db = hold (fixture->workspace, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
-  gint64 begun = g_get_monotonic_time ();
 
   assert_cannot_open (fixture->workspace);
-  g_assert_cmpint (g_get_monotonic_time () - begun, <, 60 * G_USEC_PER_SEC);
   sqlite3_close (db);
 }
 

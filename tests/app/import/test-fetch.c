@@ -290,11 +290,10 @@ test_cancel (void)
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   GThread *thread = g_thread_new ("cancel", cancel_soon, cancellable);
   g_autoptr (GError) error = NULL;
-  gint64 began = g_get_monotonic_time ();
 
+  /* Whoever does not listen gets another error, after a minute. */
   g_assert_null (gs_fetch (url, &tight, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_cmpint (g_get_monotonic_time () - began, <, 10 * G_TIME_SPAN_SECOND);
   g_thread_join (thread);
   stop_server (server);
 }

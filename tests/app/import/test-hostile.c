@@ -71,15 +71,12 @@ static void
 feed_repeated (const char *head, const char *piece, guint n, const char *tail)
 {
   GString *out = g_string_new (head);
-  gint64 began = g_get_monotonic_time ();
 
   for (guint i = 0; i < n; i++)
     g_string_append (out, piece);
   g_string_append (out, tail);
+  /* What is quadratic does not come back before Meson ends the test. */
   feed (out->str, out->len);
-
-  /* A generous bound, for slow machines and sanitizers; it stops what is quadratic. */
-  g_assert_cmpint (g_get_monotonic_time () - began, <, 10 * G_TIME_SPAN_SECOND);
   g_string_free (out, TRUE);
 }
 

@@ -194,23 +194,21 @@ test_columns (void)
     g_assert_cmpstr (gs_pdf_line (lines, i)->text, ==, texts[i]);
 }
 
-/* A hundred thousand lines in one place take a moment, not a minute. */
+/* A hundred thousand lines in one place: what is quadratic does not come back
+ * before Meson ends the test. */
 static void
 test_many_lines (void)
 {
   g_autoptr (GString) out = g_string_new ("P 600 800 1\n");
   g_autoptr (GsPdfLines) lines = NULL;
   g_autoptr (GsDocument) document = gs_document_new ();
-  gint64 began;
 
   for (guint i = 0; i < 100000; i++)
     g_string_append_printf (out, "L 50 %u 500 %u 10 0 and so it went on and-\n", 100 + i % 500, 110 + i % 500);
   lines = gs_pdf_lines_parse (out->str, out->len);
-  began = g_get_monotonic_time ();
   gs_pdf_mark_furniture (lines);
   gs_pdf_order_columns (lines);
   gs_pdf_layout (lines, "en", document);
-  g_assert_cmpint (g_get_monotonic_time () - began, <, 20 * G_TIME_SPAN_SECOND);
   g_assert_cmpuint (document->text->len, >, 100000);
 }
 

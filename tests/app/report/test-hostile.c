@@ -227,29 +227,25 @@ repeat (const char *before, const char *piece, guint n, const char *after)
 }
 
 static void
-assert_refused_soon (const char *nick, char *text, int code)
+assert_refused (const char *nick, char *text, int code)
 {
   g_autofree char *owned = text;
   g_autoptr (GError) error = NULL;
-  gint64 begun = g_get_monotonic_time ();
 
+  /* What is quadratic does not come back before Meson ends the test. */
   g_assert_null (read_text (nick, text, strlen (text), &error));
-  g_test_message ("%s in %.3f s", error->message, (double) (g_get_monotonic_time () - begun) / 1e6);
   g_assert_error (error, GS_ERROR, code);
-  /* Generous: sanitizers and busy machines. What it must not be is minutes. */
-  g_assert_cmpint (g_get_monotonic_time () - begun, <, 20 * G_USEC_PER_SEC);
 }
 
 static void
 test_deep (void)
 {
-  assert_refused_soon ("json", repeat ("", "[", 500000, ""), GS_ERROR_UNREADABLE);
-  assert_refused_soon ("json", repeat (JSON_ROOT "\"tags\":", "[", 500000, ""), GS_ERROR_UNREADABLE);
-  assert_refused_soon ("json", repeat (JSON_ROOT "\"x\":", "{\"a\":", 500000, ""), GS_ERROR_UNREADABLE);
-  assert_refused_soon ("xml", repeat (XML_ROOT, "<tags>", 500000, ""), GS_ERROR_UNREADABLE);
-  assert_refused_soon ("xml",
-                       repeat ("", "<gainsay-report xmlns='https://gainsay.org/report/1' version='1'>", 200000, ""),
-                       GS_ERROR_UNREADABLE);
+  assert_refused ("json", repeat ("", "[", 500000, ""), GS_ERROR_UNREADABLE);
+  assert_refused ("json", repeat (JSON_ROOT "\"tags\":", "[", 500000, ""), GS_ERROR_UNREADABLE);
+  assert_refused ("json", repeat (JSON_ROOT "\"x\":", "{\"a\":", 500000, ""), GS_ERROR_UNREADABLE);
+  assert_refused ("xml", repeat (XML_ROOT, "<tags>", 500000, ""), GS_ERROR_UNREADABLE);
+  assert_refused ("xml", repeat ("", "<gainsay-report xmlns='https://gainsay.org/report/1' version='1'>", 200000, ""),
+                  GS_ERROR_UNREADABLE);
 }
 
 static void
@@ -259,13 +255,13 @@ test_wide (void)
 
   for (guint i = 0; i < 400000; i++)
     g_string_append_printf (attributes, " a%u=''", i);
-  assert_refused_soon ("xml", g_string_free (g_steal_pointer (&attributes), FALSE), GS_ERROR_LIMIT);
+  assert_refused ("xml", g_string_free (g_steal_pointer (&attributes), FALSE), GS_ERROR_LIMIT);
 
-  assert_refused_soon ("xml", repeat (XML_ROOT "<", "a", 20 * 1024 * 1024, "/>"), GS_ERROR_LIMIT);
-  assert_refused_soon ("xml", repeat (XML_ROOT "<tags a='", "a", 20 * 1024 * 1024, "'/>"), GS_ERROR_LIMIT);
-  assert_refused_soon ("xml", repeat (XML_ROOT "<!--", "a", 20 * 1024 * 1024, "-->"), GS_ERROR_LIMIT);
-  assert_refused_soon ("json", repeat ("{\"", "a", 20 * 1024 * 1024, "\":1}"), GS_ERROR_UNREADABLE);
-  assert_refused_soon ("json", repeat (JSON_ROOT "\"tags\":[", "1", 20 * 1024 * 1024, "]}"), GS_ERROR_UNREADABLE);
+  assert_refused ("xml", repeat (XML_ROOT "<", "a", 20 * 1024 * 1024, "/>"), GS_ERROR_LIMIT);
+  assert_refused ("xml", repeat (XML_ROOT "<tags a='", "a", 20 * 1024 * 1024, "'/>"), GS_ERROR_LIMIT);
+  assert_refused ("xml", repeat (XML_ROOT "<!--", "a", 20 * 1024 * 1024, "-->"), GS_ERROR_LIMIT);
+  assert_refused ("json", repeat ("{\"", "a", 20 * 1024 * 1024, "\":1}"), GS_ERROR_UNREADABLE);
+  assert_refused ("json", repeat (JSON_ROOT "\"tags\":[", "1", 20 * 1024 * 1024, "]}"), GS_ERROR_UNREADABLE);
 }
 
 /* Comments, instructions and CDATA may hold what looks like a document type
