@@ -46,13 +46,14 @@ append_part (GString *line, const char *part)
   g_string_append (line, part);
 }
 
-/* Outlet, date and language: where this is from. */
+/* Outlet, date, language and the page of the quote: where this is from. */
 static char *
-make_origin (const GsArticleRecord *article)
+make_origin (const GsArticleRecord *article, const GsSpanRecord *quote)
 {
   GString *line = g_string_new (NULL);
   g_autofree char *dates = gs_label_dates (article->published_lo, article->published_hi);
   g_autofree char *language = article->language != NULL ? gs_label_language (article->language) : NULL;
+  g_autofree char *page = quote != NULL && !quote->orphaned ? gs_label_page (article, quote->start) : NULL;
 
   append_part (line, article->outlet);
   append_part (line, article->agency);
@@ -60,6 +61,7 @@ make_origin (const GsArticleRecord *article)
   append_part (line, language);
   if (article->machine_translated)
     append_part (line, _ ("machine translated"));
+  append_part (line, page);
 
   return g_string_free (line, FALSE);
 }
@@ -122,7 +124,7 @@ gs_compare_side_show (GsCompareSide *self, const GsClaimDetails *details, const 
     }
 
   article = load->article;
-  origin = make_origin (article);
+  origin = make_origin (article, gs_claim_record_quote (details->claim));
   gtk_label_set_text (self->title, article->title != NULL ? article->title : _ ("Untitled article"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), article->title);
   gtk_label_set_text (self->origin, origin);

@@ -256,3 +256,20 @@ gs_label_dates (const char *lo, const char *hi)
 
   return g_strdup (first != NULL ? first : "");
 }
+
+/**
+ * gs_label_page:
+ * @article: an article, with its pages
+ * @offset: where in its text, in code points
+ *
+ * Returns: (transfer full) (nullable): "page 12"; %NULL where the document has no pages, or
+ *   this one has no name
+ */
+char *
+gs_label_page (const GsArticleRecord *article, gint64 offset)
+{
+  const char *page = gs_article_record_page_at (article, offset);
+
+  /* Translators: the page of a printed document, as its number or name is printed. */
+  return page != NULL ? g_strdup_printf (_ ("page %s"), page) : NULL;
+}

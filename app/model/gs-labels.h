@@ -9,6 +9,7 @@
 #include <gio/gio.h>
 
 #include "gs-listings.h"
+#include "gs-records.h"
 
 G_BEGIN_DECLS
 
@@ -25,5 +26,8 @@ char               *gs_label_language (const char       *code);
  * two; "" when both are absent. Bounds are ISO 8601 as in the records. */
 char               *gs_label_dates    (const char       *lo,
                                        const char       *hi);
+/* (transfer full) (nullable): "page 12", NULL where there are no pages. */
+char               *gs_label_page     (const GsArticleRecord *article,
+                                       gint64            offset);
 
 G_END_DECLS

@@ -212,11 +212,18 @@ quote_line (GsPhrase *phrase, GsRunStyle style, const char *language, const char
 }
 
 static void
-put_span (GsPage *self, const GsSpanRecord *span, const char *language)
+put_span (GsPage *self, const GsSpanRecord *span, const GsArticleRecord *article)
 {
+  const char *language = article != NULL ? article->language : NULL;
   g_autofree char *place = describe_place (span);
+  g_autofree char *page = article != NULL && !span->orphaned ? gs_label_page (article, span->start) : NULL;
   GsPhrase *phrase = gs_phrase_of (GS_RUN_PLAIN, gs_label (&gs_span_roles, span->role));
 
+  if (page != NULL)
+    {
+      gs_phrase_say (phrase, GS_RUN_PLAIN, ", ");
+      gs_phrase_say (phrase, GS_RUN_PLAIN, page);
+    }
   gs_phrase_say (phrase, GS_RUN_PLAIN, ", ");
   gs_phrase_say (phrase, GS_RUN_PLAIN, place);
   gs_phrase_say (phrase, GS_RUN_PLAIN, ": …");
@@ -251,7 +258,7 @@ put_note (GsPage *self, const GsClaimRecord *claim, gpointer user_data, GError *
   gs_page_open (self, GS_GROUP_ITEM, "n", number);
   gs_page_paragraph (self, GS_BLOCK_TEXT, phrase);
   for (guint i = 0; i < claim->spans->len; i++)
-    put_span (self, claim->spans->pdata[i], language);
+    put_span (self, claim->spans->pdata[i], article);
   gs_page_close (self, GS_GROUP_ITEM);
 
   return TRUE;

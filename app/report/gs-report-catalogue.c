@@ -83,14 +83,12 @@ static GsArticleRecord *
 copy_article (const GsArticleRecord *article)
 {
   g_autoptr (GPtrArray) no_zones = gs_record_array_new (&gs_zone_type);
-  g_autoptr (GPtrArray) no_pages = gs_record_array_new (&gs_page_type);
   GsArticleRecord light = *article;
   GsArticleRecord *copy;
 
   light.text = NULL;
   light.original = NULL;
   light.zones = no_zones;
-  light.pages = no_pages;
   copy = gs_record_copy (&gs_article_type, &light);
   if (copy->title == NULL || *copy->title == '\0')
     {

@@ -10,6 +10,7 @@
 
 #include "gs-action-private.h"
 #include "gs-error-private.h"
+#include "gs-labels.h"
 #include "gs-quantity.h"
 #include "gs-test.h"
 #include "gs-time.h"
@@ -312,6 +313,20 @@ test_errors (void)
   gs_error_take (NULL, g_error_new_literal (GS_DB_ERROR, GS_DB_ERROR_IO, "nobody asks"));
 }
 
+static void
+test_page (void)
+{
+  g_autoptr (GsArticleRecord) article = gs_record_new (&gs_article_type);
+  g_autofree char *none = gs_label_page (article, 10);
+  g_autofree char *label = NULL;
+  GsPageRecord *page = gs_record_append (article->pages, &gs_page_type);
+
+  page->label = g_strdup ("iv");
+  label = gs_label_page (article, 10);
+  g_assert_null (none);
+  g_assert_cmpstr (label, ==, "page iv");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -322,6 +337,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/time/table", test_times);
   g_test_add_func ("/app/time/inverse", test_time_inverse);
   g_test_add_func ("/app/time/days", test_days);
+  g_test_add_func ("/app/label/page", test_page);
   g_test_add_func ("/app/action", test_action);
   g_test_add_func ("/app/error", test_errors);
 
