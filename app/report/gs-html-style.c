@@ -56,7 +56,7 @@ const char gs_html_style[] =
   ".notes li,.articles li{margin:0 0 .8rem}\n"
   ".notes{font-size:.92rem}\n"
   "mark{background:var(--mark);color:inherit}\n"
-  "@media (max-width:40rem){.sides{grid-template-columns:1fr}nav ol{columns:1}th,thead th{overflow-wrap:anywhere;white-space:normal}"
+  "@media (max-width:40rem){.sides{grid-template-columns:1fr}nav ol{columns:1}th,thead th,th.number{overflow-wrap:anywhere;white-space:normal}"
   "th,td{padding:.3rem .25rem}}\n"
   "figure{margin:1rem 0;break-inside:avoid}svg{max-width:100%;height:auto}\n"
   ".fill-0{fill:var(--ink)}.fill-1{fill:var(--dim)}.fill-2{fill:var(--line)}.fill-3{fill:var(--panel)}"
