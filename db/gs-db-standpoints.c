@@ -12,7 +12,7 @@
 
 /* Under a key that standpoints on more questions than this share, all questions
  * are looked at again instead of those. */
-#define SPREAD 100
+#define SPREAD 1000
 
 /* Of claims that are due it is not known here what they say. */
 #define MEMBERS_NOT_DUE                                                                          \
@@ -130,7 +130,7 @@ gs_db_standpoints_can_save (GsDbConnection *db)
 
 /* Questions that standpoints under @key are on, one seek each. */
 static gboolean
-wake_key (GsDbConnection *db, gint64 key, GError **error)
+wake_all (GsDbConnection *db, gint64 key, GError **error)
 {
   gint64 question = 0;
   GsDbStep step = GS_DB_STEP_ROW;
@@ -150,17 +150,44 @@ wake_key (GsDbConnection *db, gint64 key, GError **error)
   return step != GS_DB_STEP_FAILED;
 }
 
+/* Each question is compared with the first GS_DB_FACING standpoints under the
+ * key that are not its own. One that comes after twice as many is seen from no
+ * question but the one that has most of those before it, if any has: then that
+ * question's lie around the middle of these. */
+static gboolean
+wake_key (GsDbConnection *db, gint64 key, gint64 question, gint64 standpoint, GError **error)
+{
+  gint64 before = 0;
+
+  if (gs_db_get_int (db, &before, error,
+                     "SELECT count(*) FROM (SELECT 1 FROM standpoint_key WHERE key = ?1 AND (question, standpoint) < "
+                     "(?2, ?3) LIMIT ?4)",
+                     "iiii", key, question, standpoint, (gint64) 2 * GS_DB_FACING + 1)
+      == GS_DB_STEP_FAILED)
+    return FALSE;
+  if (before <= 2 * GS_DB_FACING)
+    return wake_all (db, key, error);
+
+  return gs_db_run (db, error,
+                    "INSERT INTO question_due SELECT question FROM (SELECT question FROM standpoint_key WHERE key = ? "
+                    "ORDER BY question, standpoint LIMIT 1 OFFSET ?) WHERE question <> 0 ON CONFLICT DO NOTHING",
+                    "ii", key, (gint64) GS_DB_FACING);
+}
+
 /* Questions whose conflicts may change with who takes the standpoint. */
 static gboolean
 wake_questions (GsDbConnection *db, gint64 standpoint, GError **error)
 {
   g_autoptr (GsDbStatement) keys = NULL;
+  gint64 question = 0;
   GsDbStep step;
 
   if (!gs_db_run (db, error,
                   "INSERT INTO question_due SELECT question FROM standpoint WHERE id = ? AND question <> 0 "
                   "ON CONFLICT DO NOTHING",
-                  "i", standpoint))
+                  "i", standpoint)
+      || gs_db_get_int (db, &question, error, "SELECT question FROM standpoint WHERE id = ?", "i", standpoint)
+           == GS_DB_STEP_FAILED)
     return FALSE;
 
   keys = gs_db_query (db, error, "SELECT key FROM standpoint_key WHERE standpoint = ?", "i", standpoint);
@@ -168,7 +195,7 @@ wake_questions (GsDbConnection *db, gint64 standpoint, GError **error)
     return FALSE;
   while ((step = gs_db_statement_step (keys, error)) == GS_DB_STEP_ROW)
     {
-      if (!wake_key (db, gs_db_column_int (keys, 0), error))
+      if (!wake_key (db, gs_db_column_int (keys, 0), question, standpoint, error))
         return FALSE;
     }
 

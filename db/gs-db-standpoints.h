@@ -14,6 +14,10 @@
 
 G_BEGIN_DECLS
 
+/* Standpoints on other questions under one key that the board compares a
+ * question with: the first ones, by question and row number. */
+#define GS_DB_FACING 50
+
 /**
  * GsDbDue:
  * @claim: row number

@@ -24,7 +24,6 @@
 #define MAX_COUNTED 4000
 /* The board looks less far into questions that have more claims than that. */
 #define HOT 60
-#define HOT_BLOCK 50
 #define HOT_PAIRS 100
 #define HOT_GROUPED 100
 #define HOT_CLAIMS 20
@@ -104,7 +103,7 @@ look_at_pair (GsBoard *board, GsConflict *conflict, GsConflictWindow *window, GH
 /* How far a conflict is looked into. */
 typedef struct
 {
-  guint block;
+  const GsConflictReach *reach;
   guint pairs;
   guint grouped;
   guint claims;
@@ -123,7 +122,7 @@ static gboolean
 look_at_pairs (GsBoard *board, GsConflict *conflict, const Depth *depth, GHashTable *elsewhere, GError **error)
 {
   g_autoptr (GsConflictWindow) window = gs_conflict_window_new (board->workspace, board->rules, board->standpoints,
-                                                                conflict->question, depth->block, error);
+                                                                conflict->question, depth->reach, error);
   g_autoptr (GPtrArray) linked = window != NULL ? gs_conflict_window_get_linked (window, error) : NULL;
   g_autoptr (GArray) weights = g_array_new (FALSE, FALSE, sizeof (Weight));
   GError *local = NULL;
@@ -148,7 +147,7 @@ look_at_pairs (GsBoard *board, GsConflict *conflict, const Depth *depth, GHashTa
       return FALSE;
     }
 
-  conflict->partial = is_deep_enough (conflict, depth, n);
+  conflict->partial = is_deep_enough (conflict, depth, n) || gs_conflict_window_is_cut (window);
   if (weights->len == 0 && linked->len > 0)
     weigh_rule (weights, GS_RULE_POLARITY, 0);
   g_array_sort (weights, compare_weights);
@@ -281,10 +280,11 @@ count_origins (GsBoard *board, GsConflict *conflict, GError **error)
 GsConflict *
 gs_board_look (GsBoard *board, const GsQuestionListing *question, gboolean whole, GError **error)
 {
-  static const Depth all = { GS_CONFLICT_BLOCK, MAX_PAIRS, MAX_GROUPED, MAX_ORIGIN_CLAIMS };
-  static const Depth some = { HOT_BLOCK, HOT_PAIRS, HOT_GROUPED, HOT_CLAIMS };
+  static const Depth listed = { &gs_conflict_reach_near, MAX_PAIRS, MAX_GROUPED, MAX_ORIGIN_CLAIMS };
+  static const Depth all = { &gs_conflict_reach_far, MAX_PAIRS, MAX_GROUPED, MAX_ORIGIN_CLAIMS };
+  static const Depth some = { &gs_conflict_reach_near, HOT_PAIRS, HOT_GROUPED, HOT_CLAIMS };
   gboolean hot = !whole && question->claims > HOT;
-  const Depth *depth = hot ? &some : &all;
+  const Depth *depth = hot ? &some : whole ? &all : &listed;
   g_autoptr (GsConflict) conflict = g_new0 (GsConflict, 1);
   g_autoptr (GHashTable) elsewhere = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 

@@ -16,6 +16,8 @@
 
 /* Questions that are asked for at once. */
 #define ROWS 64
+/* Questions that are looked at in one transaction. */
+#define LOOKS 256
 
 static const GsDbBoardFilter no_filter;
 
@@ -290,14 +292,14 @@ look_at_some (Looking *self, gboolean *more, GError **error)
   if (!self->keeping)
     return TRUE;
 
-  due = gs_db_board_due (self->db, ROWS, error);
+  due = gs_db_board_due (self->db, LOOKS, error);
   for (guint i = 0; done && due != NULL && i < due->len; i++)
     {
       g_autoptr (GsConflict) conflict = NULL;
 
       done = look_at (self, g_array_index (due, gint64, i), &conflict, error);
     }
-  *more = gs_db_board_end (self->db, self->keeping) && due != NULL && due->len == ROWS;
+  *more = gs_db_board_end (self->db, self->keeping) && due != NULL && due->len == LOOKS;
 
   return done && due != NULL;
 }

@@ -8,9 +8,10 @@
 
 #include "gs-conflict-window.h"
 
-/* Standpoints looked at: of the question, and of others that face one of them. */
+#include "gs-db-standpoints.h"
+
+/* Standpoints of the question that are looked at. */
 #define MOST 4000
-#define MOST_FACING 400
 /* Pairs of claims up to which a block is opened at once, and put in order. */
 #define WHOLE 1000
 /* Claims of one standpoint that are opened. */
@@ -26,16 +27,20 @@ typedef struct
   double score;
 } Front;
 
+const GsConflictReach gs_conflict_reach_far = { 100, 400 };
+const GsConflictReach gs_conflict_reach_near = { 50, GS_DB_FACING };
+
 struct _GsConflictWindow
 {
   GsWorkspace *workspace;
   GsRules *rules;             /* not owned */
   GsStandpoints *standpoints; /* not owned */
   char *question;             /* UUID, NULL for claims that answer none */
-  guint block;                /* standpoints compared with as many others at a time */
-  GPtrArray *stored;          /* GsLinkRecord, on this question, by UUID */
-  GHashTable *links;          /* UUID → GsLinkRecord, not owned */
-  GHashTable *by_claims;      /* "a b" → GsLinkRecord of the analyst, not owned */
+  const GsConflictReach *reach;
+  gboolean cut;          /* there may be more that stand against them on other questions */
+  GPtrArray *stored;     /* GsLinkRecord, on this question, by UUID */
+  GHashTable *links;     /* UUID → GsLinkRecord, not owned */
+  GHashTable *by_claims; /* "a b" → GsLinkRecord of the analyst, not owned */
 
   GPtrArray *own; /* GsStandpoint, not owned: the first so many */
   guint asked;    /* how many were asked for */
@@ -107,7 +112,7 @@ oppositions_new (void)
  * @rules: kept, not owned
  * @standpoints: kept, not owned
  * @question: (nullable): UUID, %NULL for claims that answer no question
- * @block: how many standpoints are compared with as many others at a time
+ * @reach: how many standpoints are compared; static
  *
  * Blocks. It stands before the first pair.
  *
@@ -119,7 +124,7 @@ gs_conflict_window_new (GsWorkspace *workspace,
                         GsRules *rules,
                         GsStandpoints *standpoints,
                         const char *question,
-                        guint block,
+                        const GsConflictReach *reach,
                         GError **error)
 {
   g_autoptr (GsConflictWindow) self = g_new0 (GsConflictWindow, 1);
@@ -128,7 +133,7 @@ gs_conflict_window_new (GsWorkspace *workspace,
   self->rules = rules;
   self->standpoints = standpoints;
   self->question = g_strdup (question);
-  self->block = block;
+  self->reach = reach;
   self->links = g_hash_table_new (g_str_hash, g_str_equal);
   self->by_claims = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->fronts = g_array_new (FALSE, FALSE, sizeof (Front));
@@ -142,7 +147,7 @@ gs_conflict_window_new (GsWorkspace *workspace,
   if (!read_links (self, error))
     return NULL;
 
-  self->asked = self->block;
+  self->asked = self->reach->block;
   self->own = gs_standpoints_on_question (standpoints, question, self->asked, error);
 
   return self->own != NULL ? g_steal_pointer (&self) : NULL;
@@ -209,7 +214,8 @@ compare_fronts (gconstpointer a, gconstpointer b)
 static gboolean
 take_facing (GsConflictWindow *self, const GsStandpoint *standpoint, GError **error)
 {
-  g_autoptr (GPtrArray) others = gs_standpoints_facing (self->standpoints, standpoint, MOST_FACING, error);
+  g_autoptr (GPtrArray) others =
+    gs_standpoints_facing (self->standpoints, standpoint, self->reach->facing, &self->cut, error);
 
   for (guint i = 0; others != NULL && i < others->len; i++)
     {
@@ -229,7 +235,7 @@ read_own (GsConflictWindow *self, GError **error)
 {
   GPtrArray *more;
 
-  if (self->own->len < self->asked || self->asked >= MOST || self->column + self->block < self->own->len)
+  if (self->own->len < self->asked || self->asked >= MOST || self->column + self->reach->block < self->own->len)
     return TRUE;
 
   more = gs_standpoints_on_question (self->standpoints, self->question, self->asked * 2, error);
@@ -257,8 +263,8 @@ next_block (GsConflictWindow *self, GError **error)
   if (self->row >= n)
     return FALSE;
 
-  last_row = MIN (self->row + self->block, n);
-  last_column = MIN (self->column + self->block, n);
+  last_row = MIN (self->row + self->reach->block, n);
+  last_column = MIN (self->column + self->reach->block, n);
   for (guint i = self->row; i < last_row; i++)
     {
       for (guint j = MAX (self->column, i + 1); self->question != NULL && j < last_column; j++)
@@ -404,6 +410,18 @@ gs_conflict_window_next (GsConflictWindow *self, GError **error)
     }
 
   return TRUE;
+}
+
+/**
+ * gs_conflict_window_is_cut:
+ * @self: a window
+ *
+ * Returns: whether it has passed by claims on other questions that may oppose some
+ */
+gboolean
+gs_conflict_window_is_cut (GsConflictWindow *self)
+{
+  return self->cut;
 }
 
 /* The pair it stands at ------------------------------------------------------------ */

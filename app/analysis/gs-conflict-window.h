@@ -18,23 +18,35 @@ G_BEGIN_DECLS
 
 typedef struct _GsConflictWindow GsConflictWindow;
 
-/* Standpoints of a block, where pairs are to be read one after the other. */
-#define GS_CONFLICT_BLOCK 100
+/**
+ * GsConflictReach:
+ * @block: standpoints of the question, compared with as many at a time
+ * @facing: standpoints on other questions, of each actor of an action
+ */
+typedef struct
+{
+  guint block;
+  guint facing;
+} GsConflictReach;
+
+extern const GsConflictReach gs_conflict_reach_far;
+extern const GsConflictReach gs_conflict_reach_near; /* of a list */
 
 /* NULL with error when the question cannot be read. @question: (nullable):
- * pairs of claims that answer none. @block: how many of its standpoints are
- * compared with as many others at a time. */
+ * pairs of claims that answer none. */
 GsConflictWindow *gs_conflict_window_new  (GsWorkspace       *workspace,
                                            GsRules           *rules,
                                            GsStandpoints     *standpoints,
                                            const char        *question,
-                                           guint              block,
+                                           const GsConflictReach *reach,
                                            GError           **error);
 void              gs_conflict_window_free (GsConflictWindow  *self);
 
 /* Moves on to the next pair. FALSE at the end, and with error. */
 gboolean    gs_conflict_window_next       (GsConflictWindow  *self,
                                            GError           **error);
+/* Whether more claims on other questions may oppose some than it looks at. */
+gboolean    gs_conflict_window_is_cut     (GsConflictWindow  *self);
 /* Of the pair it stands at: */
 const GsOpposition *gs_conflict_window_get_opposition (GsConflictWindow *self);
 char       *gs_conflict_window_dup_link   (GsConflictWindow  *self); /* derived UUID */

@@ -47,8 +47,8 @@ static gboolean
 gather_question (Gathering *gathering, const char *question, GError **error)
 {
   g_autoptr (GsConflictWindow) window =
-    gs_conflict_window_new (gathering->workspace, gathering->rules, gathering->standpoints, question, GS_CONFLICT_BLOCK,
-                            error);
+    gs_conflict_window_new (gathering->workspace, gathering->rules, gathering->standpoints, question,
+                            &gs_conflict_reach_far, error);
   g_autoptr (GPtrArray) linked = window != NULL ? gs_conflict_window_get_linked (window, error) : NULL;
   GError *local = NULL;
 
@@ -231,8 +231,8 @@ pair_of_link (Search *search, const GsLinkRecord *link, GError **error)
 static gboolean
 search_question (Search *search, const char *question, GError **error)
 {
-  g_autoptr (GsConflictWindow) window =
-    gs_conflict_window_new (search->workspace, search->rules, search->standpoints, question, GS_CONFLICT_BLOCK, error);
+  g_autoptr (GsConflictWindow) window = gs_conflict_window_new (search->workspace, search->rules, search->standpoints,
+                                                                question, &gs_conflict_reach_far, error);
   GError *local = NULL;
 
   if (window == NULL)

@@ -23,6 +23,7 @@ struct _GsStandpoints
   GHashTable *members;      /* id → GPtrArray of GsAccount */
   GPtrArray *aside;         /* GsStandpoint, of claims that are due and cannot be saved; ids below 0 */
   GHashTable *aside_by_key; /* key → GPtrArray of them */
+  GHashTable *first;        /* key → GPtrArray of GsStandpoint, of the file, whatever they answer */
   GHashTable *elsewhere;    /* key → GPtrArray of GsStandpoint, of the file, that are not on … */
   char *except;             /* (nullable): … this question */
 };
@@ -158,6 +159,7 @@ gs_standpoints_new (GsWorkspace *workspace, GError **error)
   self->workspace = g_object_ref (workspace);
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, statement_free);
   self->known = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, standpoint_free);
+  self->first = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->elsewhere = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->aside = g_ptr_array_new_with_free_func (standpoint_free);
   self->aside_by_key = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
@@ -180,6 +182,7 @@ gs_standpoints_free (GsStandpoints *self)
 
   g_free (self->except);
   g_hash_table_unref (self->elsewhere);
+  g_hash_table_unref (self->first);
   g_hash_table_unref (self->members);
   g_hash_table_unref (self->aside_by_key);
   g_ptr_array_unref (self->aside);
@@ -291,13 +294,52 @@ gs_standpoints_on_question (GsStandpoints *self, const char *question, guint lim
   return found;
 }
 
+/* (transfer full): standpoints of the file under @key, without those on @except. */
+static GPtrArray *
+read_key (GsStandpoints *self, gint64 key, const char *except, guint limit, GError **error)
+{
+  Request request = { key, except, 0, limit };
+  g_autoptr (GPtrArray) rows = gs_workspace_run (self->workspace, by_key_job, &request, error);
+  GPtrArray *found;
+
+  if (rows == NULL)
+    return NULL;
+  found = g_ptr_array_new ();
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (found, know (self, rows->pdata[i]));
+
+  return found;
+}
+
+static gboolean
+has_answer (const GPtrArray *standpoints, const char *question)
+{
+  for (guint i = 0; i < standpoints->len; i++)
+    {
+      if (answers (standpoints->pdata[i], question))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* (transfer none): the same for all questions that have none among the first. */
+static GPtrArray *
+get_first (GsStandpoints *self, gint64 key, guint limit, GError **error)
+{
+  GPtrArray *found = g_hash_table_lookup (self->first, &key);
+
+  if (found == NULL && (found = read_key (self, key, NULL, limit, error)) != NULL)
+    g_hash_table_insert (self->first, g_memdup2 (&key, sizeof key), found);
+
+  return found;
+}
+
 /* (transfer none): standpoints of the file under @key, without those on @question. Many
  * standpoints of one question ask for the same. */
 static const GPtrArray *
 get_elsewhere (GsStandpoints *self, gint64 key, const char *question, guint limit, GError **error)
 {
-  Request request = { key, question, 0, limit };
-  g_autoptr (GPtrArray) rows = NULL;
   GPtrArray *found;
 
   if (g_strcmp0 (self->except, question) != 0)
@@ -310,13 +352,15 @@ get_elsewhere (GsStandpoints *self, gint64 key, const char *question, guint limi
   if (found != NULL)
     return found;
 
-  rows = gs_workspace_run (self->workspace, by_key_job, &request, error);
-  if (rows == NULL)
+  found = get_first (self, key, limit, error);
+  if (found == NULL)
     return NULL;
-  found = g_ptr_array_new ();
-  for (guint i = 0; i < rows->len; i++)
-    g_ptr_array_add (found, know (self, rows->pdata[i]));
-  g_hash_table_insert (self->elsewhere, g_memdup2 (&key, sizeof key), found);
+  if (question != NULL && has_answer (found, question))
+    found = read_key (self, key, question, limit, error);
+  else
+    g_ptr_array_ref (found);
+  if (found != NULL)
+    g_hash_table_insert (self->elsewhere, g_memdup2 (&key, sizeof key), found);
 
   return found;
 }
@@ -334,13 +378,14 @@ faces (const GsStandpoint *one, const GsStandpoint *other)
  * @self: standpoints
  * @standpoint: one of them
  * @limit: how many at most, of each action and actor
+ * @cut: (inout): set where there may be more
  * @error: why they could not be read
  *
  * Returns: (transfer container) (element-type GsStandpoint): those on other questions, or
  *   on none, with the same action by the same actor; owned by @self
  */
 GPtrArray *
-gs_standpoints_facing (GsStandpoints *self, const GsStandpoint *standpoint, guint limit, GError **error)
+gs_standpoints_facing (GsStandpoints *self, const GsStandpoint *standpoint, guint limit, gboolean *cut, GError **error)
 {
   g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
@@ -355,6 +400,7 @@ gs_standpoints_facing (GsStandpoints *self, const GsStandpoint *standpoint, guin
 
       if (others == NULL)
         return NULL;
+      *cut = *cut || others->len >= limit;
       for (guint j = 0; j < others->len; j++)
         {
           if (faces (standpoint, others->pdata[j]) && g_hash_table_add (seen, others->pdata[j]))

@@ -40,6 +40,7 @@ GPtrArray     *gs_standpoints_on_question (GsStandpoints       *self,
 GPtrArray     *gs_standpoints_facing      (GsStandpoints       *self,
                                            const GsStandpoint  *standpoint,
                                            guint                limit,
+                                           gboolean            *cut,
                                            GError             **error);
 /* (transfer none) (element-type GsAccount): those of its claims: at least the
  * first @wanted, if there are so many. Owned by @self; asking again may add to

@@ -3,7 +3,7 @@
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Usage: bench-conflicts [--keep=FILE] [--as-it-is] [CLAIMS…]
+ * Usage: bench-conflicts [--keep=FILE] [--as-it-is] [--actors=N] [CLAIMS…]
  *
  * Claims fall to questions by Zipf's law, so that the hottest of 5,000 has more
  * than a tenth of them; they stand in articles of three languages. For each
@@ -12,7 +12,8 @@
  * many pairs a comparison of all claims would look at; and how the time of
  * working out grows from one number to the next. With --keep the workspace of
  * the last number stays, and is used again if it is there already; with
- * --as-it-is it is not worked out anew either.
+ * --as-it-is it is not worked out anew either. Each question has an actor of
+ * its own, or one of N, by Zipf's law too.
  */
 
 #include "config.h"
@@ -26,13 +27,16 @@
 #define SOURCES 200
 #define CLAIMS_AN_ARTICLE 100
 #define EDITS 1000
+#define SHARED_EDITS 100 /* where they touch many questions */
 #define PAGES 50
+#define SHAKES 10
 #define BATCH 5000
 
 static const char *const things[] = { "beacons", "radios", "keels", "permits", "lenses", "cables", "buoys", "charts" };
 static const char *const languages[] = { "en", "nl", "de" };
 
 static gboolean as_it_is;
+static int actors;
 static double sums[QUESTIONS];
 static guint64 per_question[QUESTIONS];
 
@@ -50,12 +54,12 @@ milliseconds_since (gint64 start)
 
 /* Making ----------------------------------------------------------------------------- */
 
-/* The share of question n is 1 ÷ (n + 1). */
+/* The share of number n is 1 ÷ (n + 1). */
 static guint
-question_of (GRand *rand)
+one_of (GRand *rand, guint n)
 {
-  double at = g_rand_double_range (rand, 0, sums[QUESTIONS - 1]);
-  guint lo = 0, hi = QUESTIONS - 1;
+  double at = g_rand_double_range (rand, 0, sums[n - 1]);
+  guint lo = 0, hi = n - 1;
 
   while (lo < hi)
     {
@@ -92,8 +96,8 @@ static GsClaimRecord *
 claim_new (GRand *rand, guint number)
 {
   GsClaimRecord *claim = gs_record_new (&gs_claim_type);
-  guint question = question_of (rand);
-  g_autofree char *actor = g_strdup_printf ("office %u", question);
+  guint question = one_of (rand, QUESTIONS);
+  g_autofree char *actor = g_strdup_printf ("office %u", actors > 0 ? one_of (rand, (guint) actors) : question);
   GsTimeRecord *time = gs_record_append (claim->times, &gs_time_type);
 
   claim->uuid = uuid_of (5, number);
@@ -187,13 +191,16 @@ tell (const char *what, double *times, guint n)
            times[n - 1]);
 }
 
-static void
-update (GsWorkspace *workspace)
+static double
+follow (GsWorkspace *workspace)
 {
   g_autoptr (GError) error = NULL;
+  gint64 start = g_get_monotonic_time ();
 
   if (!gs_conflicts_update (workspace, &error))
     g_error ("%s", error->message);
+
+  return milliseconds_since (start);
 }
 
 static double
@@ -211,9 +218,10 @@ rebuild (GsWorkspace *workspace)
 static void
 edit_claims (GsWorkspace *workspace, GRand *rand, guint n)
 {
-  double stored[EDITS], followed[EDITS];
+  double stored[EDITS], followed[EDITS], listed[EDITS];
+  guint edits = actors > 0 ? SHARED_EDITS : EDITS;
 
-  for (guint i = 0; i < EDITS; i++)
+  for (guint i = 0; i < edits; i++)
     {
       g_autofree char *uuid = uuid_of (5, (guint) g_rand_int_range (rand, 0, (gint32) n));
       g_autoptr (GsClaimRecord) claim = gs_workspace_load (workspace, &gs_claim_type, uuid, NULL);
@@ -224,12 +232,20 @@ edit_claims (GsWorkspace *workspace, GRand *rand, guint n)
       gs_action_save (action, &gs_claim_type, claim);
       perform (workspace, action);
       stored[i] = milliseconds_since (start);
+      if (actors == 0)
+        followed[i] = follow (workspace);
       start = g_get_monotonic_time ();
-      update (workspace);
-      followed[i] = milliseconds_since (start);
+      g_ptr_array_unref (gs_conflicts_list (workspace, NULL, 0, 50, NULL));
+      listed[i] = milliseconds_since (start);
+      if (actors > 0)
+        followed[i] = follow (workspace);
     }
-  tell ("one edit stored", stored, EDITS);
-  tell ("its conflicts updated", followed, EDITS);
+  tell ("one edit stored", stored, edits);
+  if (actors == 0)
+    tell ("its conflicts updated", followed, edits);
+  tell ("the first page of the board right after it", listed, edits);
+  if (actors > 0)
+    tell ("the other conflicts updated", followed, edits);
 }
 
 static void
@@ -248,6 +264,31 @@ show (GsWorkspace *workspace, const char *what, const GsConflictFilter *filter)
     }
   g_print ("(%u conflicts) ", n);
   tell (what, times, PAGES);
+}
+
+/* The first page after a change that may count on any question. */
+static void
+show_after_rename (GsWorkspace *workspace)
+{
+  double times[SHAKES];
+
+  for (guint i = 0; i < SHAKES; i++)
+    {
+      g_autofree char *uuid = uuid_of (2, i);
+      g_autoptr (GsSourceRecord) source = gs_workspace_load (workspace, &gs_source_type, uuid, NULL);
+      g_autoptr (GsAction) action = gs_action_new ("Rename");
+      g_autoptr (GPtrArray) conflicts = NULL;
+      gint64 start;
+
+      g_free (source->name);
+      source->name = g_strdup_printf ("Office number %u", i);
+      gs_action_save (action, &gs_source_type, source);
+      perform (workspace, action);
+      start = g_get_monotonic_time ();
+      conflicts = gs_conflicts_list (workspace, NULL, 0, 50, NULL);
+      times[i] = milliseconds_since (start);
+    }
+  tell ("first page after a source was renamed", times, SHAKES);
 }
 
 static void
@@ -318,6 +359,7 @@ measure (const char *path, guint n, gboolean made)
   show (workspace, "of what is undecided", &(GsConflictFilter){ .undecided = TRUE });
   show (workspace, "of self-contradictions across languages",
         &(GsConflictFilter){ .cross_language = TRUE, .self_contradiction = TRUE });
+  show_after_rename (workspace);
   show_question (workspace, 0);
   show_question (workspace, QUESTIONS / 50);
   gs_workspace_close (workspace);
@@ -331,6 +373,7 @@ main (int argc, char *argv[])
   g_autofree char *keep = NULL;
   const GOptionEntry entries[] = {
     { "keep", 0, 0, G_OPTION_ARG_FILENAME, &keep, "Where the last workspace stays", "FILE" },
+    { "actors", 0, 0, G_OPTION_ARG_INT, &actors, "How many actors all questions share", "N" },
     { "as-it-is", 0, 0, G_OPTION_ARG_NONE, &as_it_is, "Do not work it out anew", NULL },
     { NULL },
   };
