@@ -280,8 +280,7 @@ show_after_rename (GsWorkspace *workspace)
       g_autoptr (GPtrArray) conflicts = NULL;
       gint64 start;
 
-      g_free (source->name);
-      source->name = g_strdup_printf ("Office number %u", i);
+      source->name[0] = source->name[0] == 'O' ? 'o' : 'O';
       gs_action_save (action, &gs_source_type, source);
       perform (workspace, action);
       start = g_get_monotonic_time ();
