@@ -87,7 +87,9 @@ find_shown (Picture *self)
     {
       g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
 
-      if (gtk_window_get_transient_for (window) == GTK_WINDOW (self->window))
+      /* The list of keys is always there, and seldom to be seen. */
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (self->window)
+          && gtk_widget_get_mapped (GTK_WIDGET (window)))
         return window;
     }
 
