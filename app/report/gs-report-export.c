@@ -16,6 +16,8 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "gs-report-private.h"
+
 /* Where a report goes. */
 typedef struct
 {
@@ -211,7 +213,7 @@ gs_report_export (const char *workspace_path,
       return FALSE;
     }
 
-  workspace = gs_workspace_open (workspace_path, GS_OPEN_READ_ONLY, error);
+  workspace = gs_report_open (workspace_path, format->weighs, error);
   if (workspace == NULL || !target_open (&target, path, error))
     return FALSE;
 

@@ -47,6 +47,7 @@ const GsReportFormat gs_report_formats[] = {
     .title = N_ ("Report to read (HTML)"),
     .summary = N_ ("Questions, positions and contradictions with their quotes, to read in a browser or to print."),
     .write = gs_html_write,
+    .weighs = TRUE,
   },
   {
     .nick = "pdf",
@@ -55,6 +56,7 @@ const GsReportFormat gs_report_formats[] = {
     .title = N_ ("Report to print (PDF)"),
     .summary = N_ ("The same report on pages, with links and an outline, to print or to send."),
     .write = gs_pdf_write,
+    .weighs = TRUE,
   },
   {
     .nick = "odt",
@@ -63,6 +65,7 @@ const GsReportFormat gs_report_formats[] = {
     .title = N_ ("Report to edit (ODT)"),
     .summary = N_ ("The same report as a text document, to go on writing in."),
     .write = gs_odt_write,
+    .weighs = TRUE,
   },
   {
     .nick = "csv",

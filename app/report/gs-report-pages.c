@@ -18,6 +18,7 @@
 #if HAVE_PANGOCAIRO
 
 #include "gs-paper.h"
+#include "gs-report-private.h"
 
 typedef struct
 {
@@ -103,7 +104,7 @@ lay_out (const char *workspace_path,
 
   g_return_val_if_fail (workspace_path != NULL, NULL);
 
-  workspace = gs_workspace_open (workspace_path, GS_OPEN_READ_ONLY, error);
+  workspace = gs_report_open (workspace_path, TRUE, error);
   if (workspace == NULL || gs_workspace_read (workspace, job_cb, &job, cancellable, error) == NULL)
     return NULL;
 

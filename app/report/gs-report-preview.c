@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "gs-report-pages.h"
+#include "gs-report-private.h"
 
 #define MAX_TEXT 6000
 /* An archive is previewed by its first file, once that is inflated. */
@@ -72,7 +73,7 @@ preview_text (GsReportPreview *self,
   gsize room = archive ? MAX_ARCHIVE : MAX_TEXT;
   g_autofree char *data = g_malloc (room);
   g_autoptr (GOutputStream) out = g_memory_output_stream_new (data, room, NULL, NULL);
-  g_autoptr (GsWorkspace) workspace = gs_workspace_open (workspace_path, GS_OPEN_READ_ONLY, error);
+  g_autoptr (GsWorkspace) workspace = gs_report_open (workspace_path, format->weighs, error);
   GError *local_error = NULL;
   gsize length;
 

@@ -63,6 +63,11 @@ gboolean      gs_qdpx_write      (GsWorkspace          *workspace,
                                   GCancellable         *cancellable,
                                   GError              **error);
 
+/* (transfer full) (nullable): a workspace to write a report of. */
+GsWorkspace  *gs_report_open        (const char           *path,
+                                     gboolean              weighs,
+                                     GError              **error);
+
 /* gs_report_feed() for a caller within gs_workspace_read(). */
 gboolean      gs_report_feed_within (GsWorkspace          *workspace,
                                      const GsReportOptions  *options,

@@ -91,6 +91,7 @@ typedef struct
   /* Whether these first bytes look like this format. */
   gboolean      (*sniff)      (const char *data, gsize length);
   gboolean      streams; /* is read record by record, from any stream that can seek */
+  gboolean      weighs;  /* tells which accounts oppose each other */
 } GsReportFormat;
 
 extern const GsReportFormat gs_report_formats[];

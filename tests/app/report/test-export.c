@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "gs-standpoints.h"
 #include "gs-test.h"
 #include "memory-report.h"
 
@@ -271,6 +272,37 @@ test_one_state (Fixture *self, gconstpointer data)
   g_assert_cmpint (gs_workspace_count (workspace, &gs_claim_type, NULL), ==, 4);
 }
 
+static gboolean
+is_filed (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GsWorkspace) workspace = gs_workspace_open (self->workspace, GS_OPEN_READ_ONLY, &error);
+  g_autoptr (GsStandpoints) standpoints = NULL;
+
+  g_assert_no_error (error);
+  standpoints = gs_standpoints_new (workspace, &error);
+  g_assert_no_error (error);
+
+  return gs_standpoints_is_filed (standpoints);
+}
+
+/* What is due is not worked out again for each question of a report. */
+static void
+test_due (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (is_filed (self));
+
+  gs_report_export (self->workspace, json (), NULL, self->report, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (is_filed (self));
+
+  gs_report_export (self->workspace, gs_report_format_by_nick ("html"), NULL, self->report, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (is_filed (self));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -283,6 +315,7 @@ main (int argc, char *argv[])
   g_test_add ("/report/export/special", Fixture, NULL, set_up, test_special, tear_down);
   g_test_add ("/report/export/refused", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/report/export/async", Fixture, NULL, set_up, test_async, tear_down);
+  g_test_add ("/report/export/due", Fixture, NULL, set_up, test_due, tear_down);
   g_test_add ("/report/export/one-state", Fixture, NULL, set_up, test_one_state, tear_down);
 
   return g_test_run ();
