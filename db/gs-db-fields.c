@@ -138,18 +138,22 @@ gs_db_bind_field (GsDbConnection *db,
 static gboolean
 read_word (GsDbConnection *db, const char *nick, const GsField *field, gpointer record, GError **error)
 {
+  g_autofree char *valid = NULL;
+
   if (gs_word_from_nick (field->words, nick, GS_FIELD_PTR (field, record, int)))
     return TRUE;
 
+  valid = g_utf8_make_valid (nick != NULL ? nick : "", -1);
   g_set_error (error, GS_DB_ERROR, GS_DB_ERROR_CORRUPT, "“%s” is damaged: it holds “%s”, which is no %s.", db->name,
-               nick != NULL ? nick : "", field->words->name);
+               valid, field->words->name);
 
   return FALSE;
 }
 
 static void
-read_texts (const char *lines, GPtrArray *texts)
+read_texts (GsDbStatement *statement, int column, GPtrArray *texts)
 {
+  g_autofree char *lines = gs_db_column_dup (statement, column);
   g_auto (GStrv) parts = NULL;
 
   if (lines == NULL)
@@ -202,7 +206,7 @@ gs_db_read_field (GsDbConnection *db,
       return read_word (db, gs_db_column_text (statement, column), field, record, error);
 
     case GS_FIELD_TEXTS:
-      read_texts (gs_db_column_text (statement, column), *GS_FIELD_PTR (field, record, GPtrArray *));
+      read_texts (statement, column, *GS_FIELD_PTR (field, record, GPtrArray *));
       return TRUE;
 
     case GS_FIELD_REFS:
