@@ -73,11 +73,13 @@ modified_text (gconstpointer record)
   return local != NULL ? g_date_time_format (local, "%x") : NULL;
 }
 
+#define WIDE 180
+
 static const struct
 {
   const char *title;
   GsRowText text;
-  int width; /* pixels; the first also takes what is left */
+  int width; /* pixels; those with sentences share what is left */
   int order; /* GS_ORDER_NATURAL: cannot be sorted by */
 } columns[] = {
   { N_ ("Claim"), summary_text, 340, GS_ORDER_TEXT },         { N_ ("Stance"), stance_text, 92, GS_ORDER_NATURAL },
@@ -117,7 +119,7 @@ gs_claims_columns_add (GtkColumnView *view)
 
       gtk_column_view_column_set_resizable (column, TRUE);
       gtk_column_view_column_set_fixed_width (column, columns[i].width);
-      gtk_column_view_column_set_expand (column, i == 0);
+      gtk_column_view_column_set_expand (column, columns[i].width >= WIDE);
       if (columns[i].order != GS_ORDER_NATURAL)
         {
           g_autoptr (GtkSorter) sorter =

@@ -99,7 +99,7 @@ update_description (GsReader *self)
       g_autoptr (GsRow) row = g_list_model_get_item (G_LIST_MODEL (self->claims), at);
 
       text = gs_claim_describe (gs_row_get_record (row));
-      position = g_strdup_printf (_ ("%u of %u claims"), at + 1, n);
+      position = g_strdup_printf (_ ("%u of %u"), at + 1, n);
     }
   else
     {

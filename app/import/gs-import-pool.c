@@ -7,21 +7,18 @@
  * that: whoever ends the pool leaves such a job to the thread that has it.
  */
 
-/* gettid() */
+/* SCHED_BATCH */
 #define _GNU_SOURCE
 
 #include "config.h"
 
 #include "gs-import-pool.h"
 
-#include <sys/resource.h>
-#include <unistd.h>
+#include <sched.h>
 
 #include <glib/gi18n-lib.h>
 
 #define MAX_THREADS 8
-/* The window's thread shall not queue for a processor behind the readers. */
-#define NICENESS 5
 
 /* What the threads know; lives as long as the last of them. */
 typedef struct
@@ -53,17 +50,20 @@ shared_unref (Shared *shared)
   g_free (shared);
 }
 
-/* Once for each thread; where it is not allowed, it is not. */
+/* Once for each thread: the window's thread shall not queue for a processor behind
+ * the readers. Not by niceness, from which there is no way back without privilege:
+ * a thread that GLib starts from here could not get its own. */
 static void
-be_nice (void)
+be_patient (void)
 {
-  static GPrivate nice = G_PRIVATE_INIT (NULL);
+  static GPrivate patient = G_PRIVATE_INIT (NULL);
+  const struct sched_param param = { 0 };
 
-  if (g_private_get (&nice) != NULL)
+  if (g_private_get (&patient) != NULL)
     return;
 
-  g_private_set (&nice, GINT_TO_POINTER (TRUE));
-  setpriority (PRIO_PROCESS, (id_t) gettid (), NICENESS);
+  g_private_set (&patient, GINT_TO_POINTER (TRUE));
+  sched_setscheduler (0, SCHED_BATCH, &param);
 }
 
 static gboolean
@@ -102,7 +102,7 @@ work_cb (gpointer data, gpointer user_data)
   Shared *shared = user_data;
   gboolean over;
 
-  be_nice ();
+  be_patient ();
   read_job (job, shared);
 
   g_mutex_lock (&shared->lock);
@@ -134,7 +134,7 @@ gs_import_pool_new (GCancellable *cancellable)
   g_mutex_init (&self->shared->lock);
   g_cond_init (&self->shared->done);
   g_queue_init (&self->flight);
-  /* Exclusive: threads that others get later must not be nice. */
+  /* Exclusive: threads that others get later must not be patient. */
   self->threads = g_thread_pool_new (work_cb, self->shared, (int) threads, TRUE, NULL);
 
   return self;
