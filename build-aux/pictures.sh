@@ -18,7 +18,7 @@ build=$(cd "$1" && pwd)
 if [ $# -eq 3 ]; then
   mkdir -p "$3"
   for page in articles editor claims sources relays origins conflicts compare timeline \
-    questions agreement history export paste; do
+    questions matrix agreement history export paste; do
     for dark in "" --dark; do
       "$source/build-aux/picture.sh" "$build" "$2" $page "$3/$page-1024${dark/--/-}.png" --width=1024 --height=768 $dark
       "$source/build-aux/picture.sh" "$build" "$2" $page "$3/$page-1920${dark/--/-}.png" --width=1920 --height=1080 $dark

@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "gs-conflicts.h"
+#include "gs-questions-dialog.h"
 #include "gs-window.h"
 
 /* Milliseconds: between looks, without a new frame to be settled, at most. */
@@ -174,8 +175,8 @@ static const struct
   const char *page;
   const char *action;
 } dialogs[] = {
-  { "questions", "win.show-questions" }, { "agreement", "win.show-agreement" }, { "history", "win.show-history" },
-  { "export", "win.export-report" },     { "paste", "win.paste-article" },
+  { "questions", "win.show-questions" }, { "matrix", "win.show-questions" }, { "agreement", "win.show-agreement" },
+  { "history", "win.show-history" },     { "export", "win.export-report" },  { "paste", "win.paste-article" },
 };
 
 static const char *
@@ -229,6 +230,21 @@ claim_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->ready = TRUE;
 }
 
+/* Of the dialog that has just been opened. */
+static void
+show_matrix (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (GS_IS_QUESTIONS_DIALOG (window))
+        gs_questions_dialog_show_tab (GS_QUESTIONS_DIALOG (window), "matrix");
+    }
+}
+
 static void
 opened_cb (Picture *self)
 {
@@ -251,6 +267,8 @@ opened_cb (Picture *self)
     gtk_widget_activate_action (GTK_WIDGET (self->window), action, NULL);
   else if (!gs_window_show_page (self->window, self->page))
     gs_window_show_sources (self->window, self->page);
+  if (g_str_equal (self->page, "matrix"))
+    show_matrix ();
   self->last_frame = g_get_monotonic_time ();
   self->ready = TRUE;
 }
@@ -289,8 +307,8 @@ gs_picture_take (GtkApplication *application, const GsPictureOptions *options)
     {
       g_application_command_line_printerr (options->command_line,
                                            _ ("There are pages articles, editor, claims, sources, relays, origins, "
-                                              "conflicts, compare, timeline, questions, agreement, history, export and "
-                                              "paste; a picture is at least 360 × 294 pixels.\n"));
+                                              "conflicts, compare, timeline, questions, matrix, agreement, history, "
+                                              "export and paste; a picture is at least 360 × 294 pixels.\n"));
       return 2;
     }
 
