@@ -126,7 +126,8 @@ GsImportPool *
 gs_import_pool_new (GCancellable *cancellable)
 {
   GsImportPool *self = g_new0 (GsImportPool, 1);
-  guint threads = CLAMP (g_get_num_processors (), 1, MAX_THREADS);
+  /* One is left to the window and to whoever stores. */
+  guint threads = CLAMP (g_get_num_processors () - 1, 1, MAX_THREADS);
 
   self->shared = g_new0 (Shared, 1);
   g_atomic_ref_count_init (&self->shared->refs);
