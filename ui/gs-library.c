@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gs-article-row.h"
+#include "gs-gradual-list.h"
 #include "gs-language-choice.h"
 #include "gs-paged-list.h"
 #include "gs-panes.h"
@@ -24,6 +25,7 @@ struct _GsLibrary
 
   GsWorkspace *workspace;
   GsPagedList *articles;
+  GListModel *rows; /* of the articles, as they come in */
   GtkSingleSelection *selection;
   GsListFilter *filter;
   GSimpleActionGroup *actions;
@@ -128,6 +130,8 @@ restore_selection (GsLibrary *self)
   guint position = self->chosen != NULL ? gs_paged_list_find (self->articles, self->chosen) : G_MAXUINT;
 
   self->updating = TRUE;
+  if (position != G_MAXUINT)
+    gs_gradual_list_reach (self->rows, position);
   gtk_single_selection_set_selected (self->selection, position);
   self->updating = FALSE;
 }
@@ -375,10 +379,11 @@ static void
 show_articles (GsLibrary *self)
 {
   self->articles = gs_paged_list_new (self->workspace, &gs_article_listing_type, self->filter);
+  self->rows = gs_gradual_list_new (G_LIST_MODEL (self->articles), GTK_WIDGET (self->list));
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->articles));
+  gtk_single_selection_set_model (self->selection, self->rows);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
 
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self,
@@ -404,6 +409,7 @@ gs_library_set_workspace (GsLibrary *self, GsWorkspace *workspace)
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
   g_clear_object (&self->selection);
+  g_clear_object (&self->rows);
   g_clear_object (&self->articles);
   g_clear_pointer (&self->chosen, g_free);
   g_set_object (&self->workspace, workspace);

@@ -115,6 +115,8 @@ limit_all (void)
 
   setrlimit (RLIMIT_AS, &memory);
 #endif
+  /* Whoever began this leaves its files open here, so as not to be copied for it. */
+  closefrom (STDERR_FILENO + 1);
   setrlimit (RLIMIT_CORE, &nothing);
   setrlimit (RLIMIT_FSIZE, &nothing);
   prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);

@@ -112,8 +112,10 @@ static GBytes *
 run_reader (GBytes *bytes, GError **error)
 {
   g_autofree char *path = find_reader ();
-  g_autoptr (GSubprocessLauncher) launcher =
-    g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+  /* With files inherited, which the reader closes, it is begun without copying
+   * this process: the window would have to wait for that. */
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
+    G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE | G_SUBPROCESS_FLAGS_INHERIT_FDS);
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GBytes) out = NULL;
   int fd = hold (bytes);
