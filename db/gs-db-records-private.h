@@ -94,5 +94,8 @@ gboolean  gs_db_tag_place       (GsDbConnection      *db,
                                  gint64               id,
                                  const GsTagRecord   *record,
                                  GError             **error);
+gboolean  gs_db_tag_place_below (GsDbConnection      *db,
+                                 gint64               parent,
+                                 GError             **error);
 
 G_END_DECLS

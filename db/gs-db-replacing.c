@@ -149,5 +149,5 @@ gs_db_record_replace (GsDbConnection *db,
         return FALSE;
     }
 
-  return TRUE;
+  return type != &gs_tag_type || gs_db_tag_place_below (db, replacing.to, error);
 }

@@ -71,3 +71,35 @@ gs_db_tag_place (GsDbConnection *db, gint64 id, const GsTagRecord *record, GErro
              || gs_db_run (db, error, "UPDATE tag SET path = ?2 || substr (path, length (?1) + 1) WHERE " BELOW, "tt",
                            old, path));
 }
+
+/* Gives the tags right below @parent, some of which have just come there, their
+ * paths. One that would stand below itself is refused. */
+gboolean
+gs_db_tag_place_below (GsDbConnection *db, gint64 parent, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GsDbStatement) statement = gs_db_query (db, error, "SELECT id FROM tag WHERE parent = ?", "i", parent);
+  GsDbStep got = GS_DB_STEP_FAILED;
+
+  while (statement != NULL && (got = gs_db_statement_step (statement, error)) == GS_DB_STEP_ROW)
+    {
+      gint64 id = gs_db_column_int (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+  g_clear_pointer (&statement, gs_db_statement_release);
+  if (got != GS_DB_STEP_DONE)
+    return FALSE;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+      g_autoptr (GsTagRecord) tag = gs_record_new (&gs_tag_type);
+
+      if (gs_db_get_text (db, &tag->name, error, "SELECT name FROM tag WHERE id = ?", "i", id) != GS_DB_STEP_ROW
+          || !gs_db_tag_place (db, id, tag, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
