@@ -8,6 +8,8 @@
 
 #include "gs-settings.h"
 
+/* One schema for every profile; what keeps their settings apart is the sandbox. */
+#define SCHEMA "org.gainsay.Gainsay"
 #define MAX_RECENT 8
 
 /**
@@ -27,7 +29,7 @@ gs_settings_get (void)
     {
       GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
       g_autoptr (GSettingsSchema) schema =
-        source != NULL ? g_settings_schema_source_lookup (source, GS_APP_ID, TRUE) : NULL;
+        source != NULL ? g_settings_schema_source_lookup (source, SCHEMA, TRUE) : NULL;
 
       looked = TRUE;
       if (schema != NULL)

@@ -343,6 +343,8 @@ gs_window_init (GsWindow *self)
   self->waiting_paths = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   gs_accessible_name_once (GTK_WIDGET (self));
+  if (GS_DEVEL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
 
   g_object_bind_property (self, "folded", self->articles, "folded", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self, "folded", self->sources, "folded", G_BINDING_SYNC_CREATE);
