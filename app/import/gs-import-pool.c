@@ -7,9 +7,6 @@
  * that: whoever ends the pool leaves such a job to the thread that has it.
  */
 
-/* SCHED_BATCH */
-#define _GNU_SOURCE
-
 #include "config.h"
 
 #include "gs-import-pool.h"

@@ -7,9 +7,6 @@
  * is made of its lines is decided here.
  */
 
-/* memfd_create() */
-#define _GNU_SOURCE
-
 #include "config.h"
 
 #include "gs-pdf.h"
