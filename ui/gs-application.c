@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gs-picture.h"
+#include "gs-preferences.h"
 #include "gs-settings.h"
 #include "gs-window.h"
 
@@ -32,6 +33,7 @@ static const GOptionEntry options[] = {
     N_ ("PAGE") },
   { "width", 0, 0, G_OPTION_ARG_INT, NULL, N_ ("Width of the picture in pixels"), N_ ("N") },
   { "height", 0, 0, G_OPTION_ARG_INT, NULL, N_ ("Height of the picture in pixels"), N_ ("N") },
+  { "text", 0, 0, G_OPTION_ARG_INT, NULL, N_ ("Size of the picture’s text in per cent"), N_ ("N") },
   { "dark", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Draw the picture in dark colours"), NULL },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[WORKSPACE] [FILES…]") },
   { NULL }
@@ -42,6 +44,7 @@ static const struct
   const char *action;
   const char *keys[3];
 } accelerators[] = {
+  { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.new-workspace", { "<Control>n" } },
@@ -147,7 +150,7 @@ picture_done_cb (int status, gpointer user_data)
 static int
 take_picture (GsApplication *self, GApplicationCommandLine *command_line, GVariantDict *dict, GFile *workspace)
 {
-  GsPictureOptions wanted = { .page = "articles", .width = 1366, .height = 768 };
+  GsPictureOptions wanted = { .page = "articles", .width = 1366, .height = 768, .text = 100 };
 
   if (workspace == NULL)
     {
@@ -164,6 +167,7 @@ take_picture (GsApplication *self, GApplicationCommandLine *command_line, GVaria
   g_variant_dict_lookup (dict, "page", "&s", &wanted.page);
   g_variant_dict_lookup (dict, "width", "i", &wanted.width);
   g_variant_dict_lookup (dict, "height", "i", &wanted.height);
+  g_variant_dict_lookup (dict, "text", "i", &wanted.text);
   wanted.dark = g_variant_dict_contains (dict, "dark");
 
   return gs_picture_take (GTK_APPLICATION (self), &wanted);
@@ -242,6 +246,31 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_window_present (GTK_WINDOW (gs_preferences_new (GTK_WINDOW (current_window (GS_APPLICATION (user_data))))));
+}
+
+static void
+update_colours (void)
+{
+  static const struct
+  {
+    const char *name;
+    AdwColorScheme scheme;
+  } schemes[] = { { "light", ADW_COLOR_SCHEME_FORCE_LIGHT }, { "dark", ADW_COLOR_SCHEME_FORCE_DARK } };
+  g_autofree char *chosen = gs_settings_get_string ("colour-scheme");
+  AdwColorScheme scheme = ADW_COLOR_SCHEME_DEFAULT;
+
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    {
+      if (g_str_equal (schemes[i].name, chosen))
+        scheme = schemes[i].scheme;
+    }
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
+}
+
+static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
@@ -264,6 +293,7 @@ show_folder_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 static const GActionEntry action_entries[] = {
   { "about", about_cb },
+  { "preferences", preferences_cb },
   { "quit", quit_cb },
   { "show-folder", show_folder_cb, "ay" },
 };
@@ -274,6 +304,9 @@ gs_application_startup (GApplication *application)
   G_APPLICATION_CLASS (gs_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (GS_APP_ID);
+  update_colours ();
+  if (gs_settings_get () != NULL)
+    g_signal_connect (gs_settings_get (), "changed::colour-scheme", G_CALLBACK (update_colours), NULL);
   g_action_map_add_action_entries (G_ACTION_MAP (application), action_entries, G_N_ELEMENTS (action_entries),
                                    application);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)

@@ -14,6 +14,7 @@
 
 #include "gs-notify.h"
 #include "gs-refused-dialog.h"
+#include "gs-settings.h"
 
 typedef struct
 {
@@ -189,6 +190,7 @@ add_input (GsImporter *importer, const char *path)
 static void
 gs_import_bar_begin_next (GsImportBar *self)
 {
+  g_autofree char *language = NULL;
   Order *order;
 
   if (self->cancellable != NULL || self->workspace == NULL || (order = g_queue_pop_head (&self->orders)) == NULL)
@@ -196,6 +198,8 @@ gs_import_bar_begin_next (GsImportBar *self)
 
   self->importer = gs_importer_new (self->workspace);
   gs_importer_set_recursive (self->importer, TRUE);
+  language = gs_settings_get_string ("article-language");
+  gs_importer_set_language (self->importer, *language != '\0' ? language : NULL);
   for (guint i = 0; order->paths != NULL && i < order->paths->len; i++)
     add_input (self->importer, g_ptr_array_index (order->paths, i));
   if (order->text != NULL)

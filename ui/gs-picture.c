@@ -169,23 +169,38 @@ conflict_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->ready = TRUE;
 }
 
-/* Pages that an action opens, and which. */
+/* What there is to be drawn, and what opens those that are windows of their own. */
 static const struct
 {
   const char *page;
   const char *action;
-} dialogs[] = {
-  { "questions", "win.show-questions" }, { "matrix", "win.show-questions" }, { "agreement", "win.show-agreement" },
-  { "history", "win.show-history" },     { "export", "win.export-report" },  { "paste", "win.paste-article" },
+} pages[] = {
+  { "welcome", NULL },
+  { "articles", NULL },
+  { "editor", NULL },
+  { "claims", NULL },
+  { "sources", NULL },
+  { "relays", NULL },
+  { "origins", NULL },
+  { "conflicts", NULL },
+  { "compare", NULL },
+  { "timeline", NULL },
+  { "questions", "win.show-questions" },
+  { "matrix", "win.show-questions" },
+  { "agreement", "win.show-agreement" },
+  { "history", "win.show-history" },
+  { "export", "win.export-report" },
+  { "paste", "win.paste-article" },
+  { "preferences", "app.preferences" },
 };
 
 static const char *
 find_action (const char *page)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
-      if (g_str_equal (dialogs[i].page, page))
-        return dialogs[i].action;
+      if (g_str_equal (pages[i].page, page))
+        return pages[i].action;
     }
 
   return NULL;
@@ -245,6 +260,25 @@ show_matrix (void)
     }
 }
 
+/* A screen that is too small for the window makes its dialogs small as well. */
+static void
+fit_dialogs (Picture *self)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+  int most_width, most_height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self->window), &most_width, &most_height);
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+      int width, height;
+
+      gtk_window_get_default_size (window, &width, &height);
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (self->window))
+        gtk_window_set_default_size (window, MIN (width, most_width), MIN (height, most_height));
+    }
+}
+
 static void
 opened_cb (Picture *self)
 {
@@ -269,6 +303,7 @@ opened_cb (Picture *self)
     gs_window_show_sources (self->window, self->page);
   if (g_str_equal (self->page, "matrix"))
     show_matrix ();
+  fit_dialogs (self);
   self->last_frame = g_get_monotonic_time ();
   self->ready = TRUE;
 }
@@ -283,10 +318,39 @@ failed_cb (Picture *self, const GError *error)
 static gboolean
 is_page (const char *page)
 {
-  const char *const pages[] = { "articles", "editor",    "claims",  "sources",  "relays",
-                                "origins",  "conflicts", "compare", "timeline", NULL };
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      if (g_str_equal (pages[i].page, page))
+        return TRUE;
+    }
 
-  return g_strv_contains (pages, page) || find_action (page) != NULL;
+  return FALSE;
+}
+
+static void
+tell_pages (GApplicationCommandLine *command_line)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    g_string_append_printf (names, "%s%s", i == 0 ? "" : ", ", pages[i].page);
+
+  g_application_command_line_printerr (command_line,
+                                       _ ("A picture is of one of these pages: %s. It is at least 360 × 294 pixels, "
+                                          "and its text has 50 to 400 per cent.\n"),
+                                       names->str);
+}
+
+static void
+set_look (const GsPictureOptions *options)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi;
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      options->dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", (dpi > 0 ? dpi : 96 * 1024) * options->text / 100, NULL);
 }
 
 /**
@@ -303,12 +367,10 @@ gs_picture_take (GtkApplication *application, const GsPictureOptions *options)
 {
   Picture *self;
 
-  if (!is_page (options->page) || options->width < 360 || options->height < 294)
+  if (!is_page (options->page) || options->width < 360 || options->height < 294 || options->text < 50
+      || options->text > 400)
     {
-      g_application_command_line_printerr (options->command_line,
-                                           _ ("There are pages articles, editor, claims, sources, relays, origins, "
-                                              "conflicts, compare, timeline, questions, matrix, agreement, history, "
-                                              "export and paste; a picture is at least 360 × 294 pixels.\n"));
+      tell_pages (options->command_line);
       return 2;
     }
 
@@ -319,10 +381,9 @@ gs_picture_take (GtkApplication *application, const GsPictureOptions *options)
   self->file = g_strdup (options->file);
   self->page = g_strdup (options->page);
   self->began = g_get_monotonic_time ();
+  set_look (options);
   self->window = g_object_ref (gs_window_new (application, options->width, options->height));
 
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
-                                      options->dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
   g_signal_connect_swapped (self->window, "workspace-opened", G_CALLBACK (opened_cb), self);
   g_signal_connect_swapped (self->window, "open-failed", G_CALLBACK (failed_cb), self);
   gtk_window_present (GTK_WINDOW (self->window));
@@ -330,7 +391,10 @@ gs_picture_take (GtkApplication *application, const GsPictureOptions *options)
   gtk_widget_remove_css_class (GTK_WIDGET (self->window), "solid-csd");
   g_signal_connect_swapped (gtk_widget_get_frame_clock (GTK_WIDGET (self->window)), "after-paint",
                             G_CALLBACK (frame_drawn_cb), self);
-  gs_window_open (self->window, options->workspace);
+  if (g_str_equal (options->page, "welcome"))
+    self->ready = TRUE;
+  else
+    gs_window_open (self->window, options->workspace);
   self->look = g_timeout_add (INTERVAL, look_cb, self);
 
   return 0;

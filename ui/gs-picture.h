@@ -19,9 +19,10 @@ typedef struct
   GApplicationCommandLine *command_line; /* to which errors are told */
   const char *workspace;
   const char *file; /* PNG */
-  const char *page; /* "articles", "claims", "sources", "relays", "origins", "conflicts", "compare", "timeline" */
+  const char *page; /* as --page has it; another one is refused with a list of them all */
   int width;        /* pixels */
   int height;
+  int text; /* size of all text, per cent of what the desktop says */
   gboolean dark;
   GsPictureFunc done;
   gpointer user_data;

@@ -9,6 +9,7 @@
 #include "gs-reader-private.h"
 
 #include "gs-row.h"
+#include "gs-settings.h"
 
 #define ZOOM_STEP 1.15
 
@@ -103,6 +104,8 @@ zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
   else
     zoom = g_str_equal (name, "reader.zoom-in") ? zoom * ZOOM_STEP : zoom / ZOOM_STEP;
   gs_reader_view_set_zoom (view, zoom);
+  if (gs_settings_get () != NULL)
+    g_settings_set_double (gs_settings_get (), "article-zoom", gs_reader_view_get_zoom (view));
 }
 
 static void

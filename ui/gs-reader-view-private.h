@@ -54,6 +54,10 @@ gint64 gs_reader_view_get_top  (GsReaderView *self);
 /* Scrolls again to where gs_reader_view_scroll_to() went. */
 void gs_reader_view_scroll_again (GsReaderView *self);
 
+/* gs-reader-view-look.c: follows the settings; and how wide the text is, in pixels. */
+void gs_reader_view_add_look   (GsReaderView *self);
+int  gs_reader_view_measure_column (GsReaderView *self);
+
 /* Keys and clicks; called once, from the instance's init. */
 void gs_reader_view_add_input  (GsReaderView *self);
 void gs_reader_view_emit_activated (GsReaderView *self,

@@ -16,8 +16,6 @@
 #include "gs-reader-zones.h"
 #include "gs-text-view.h"
 
-/* What is easily read: characters to a line, and the least margin. */
-#define COLUMN 72
 #define LEAST_MARGIN 24
 #define TEXT_MARGIN 6
 
@@ -196,17 +194,6 @@ gs_reader_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSna
     gs_reader_paint_active (view, snapshot, &visible, self->text, active, &self->palette);
 }
 
-static int
-measure_column (GtkWidget *widget)
-{
-  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
-  int width = pango_font_metrics_get_approximate_char_width (metrics) * COLUMN / PANGO_SCALE;
-
-  pango_font_metrics_unref (metrics);
-
-  return width;
-}
-
 static gboolean
 hold_cb (gpointer user_data)
 {
@@ -227,7 +214,7 @@ gs_reader_view_size_allocate (GtkWidget *widget, int width, int height, int base
 
   if (resized)
     {
-      int margin = MAX (LEAST_MARGIN, (width - measure_column (widget)) / 2);
+      int margin = MAX (LEAST_MARGIN, (width - gs_reader_view_measure_column (self)) / 2);
 
       self->width = width;
       gs_reader_gutter_set_width (self->gutter, margin - TEXT_MARGIN);
@@ -473,37 +460,6 @@ gs_reader_view_get_claim_area (GsReaderView *self, const char *claim)
                        : g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
 }
 
-/**
- * gs_reader_view_set_zoom:
- * @self: a #GsReaderView
- * @zoom: 1.0 is the normal size; kept between 0.5 and 3.0
- */
-void
-gs_reader_view_set_zoom (GsReaderView *self, double zoom)
-{
-  g_autofree char *css = NULL;
-
-  g_return_if_fail (GS_IS_READER_VIEW (self));
-
-  self->zoom = CLAMP (zoom, 0.5, 3.0);
-  css = g_strdup_printf ("textview { font-size: %d%%; }", (int) (self->zoom * 110.0 + 0.5));
-  gtk_css_provider_load_from_data (self->zoom_css, css, -1);
-}
-
-/**
- * gs_reader_view_get_zoom:
- * @self: a #GsReaderView
- *
- * Returns: the zoom, 1.0 for the normal size
- */
-double
-gs_reader_view_get_zoom (GsReaderView *self)
-{
-  g_return_val_if_fail (GS_IS_READER_VIEW (self), 1.0);
-
-  return self->zoom;
-}
-
 static void
 gs_reader_view_finalize (GObject *object)
 {
@@ -585,7 +541,7 @@ gs_reader_view_init (GsReaderView *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "reader-view");
   gtk_style_context_add_provider (gtk_widget_get_style_context (GTK_WIDGET (self)), GTK_STYLE_PROVIDER (self->zoom_css),
                                   GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  gs_reader_view_set_zoom (self, 1.0);
+  gs_reader_view_add_look (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Article text"), -1);
 
   g_signal_connect (self->gutter, "paint", G_CALLBACK (paint_marks_cb), self);

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "gs-settings.h"
 #include "gs-tooltip.h"
 
 #define MOST 9
@@ -57,14 +58,22 @@ short_name (GsRecents *self, const char *name)
   return slash != NULL ? slash + 1 : name;
 }
 
+static gboolean
+has_keys (void)
+{
+  return gs_settings_get () == NULL || g_settings_get_boolean (gs_settings_get (), "number-keys");
+}
+
 static GtkWidget *
 new_button (GsRecents *self, guint number, const char *name)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *label = gtk_label_new (NULL);
-  g_autofree char *shown = g_strdup_printf ("%u  %s", number, short_name (self, name));
-  /* Translators: the number key, then a tag or a source */
-  g_autofree char *spoken = g_strdup_printf (_ ("Add %s (key %u)"), name, number);
+  g_autofree char *shown =
+    has_keys () ? g_strdup_printf ("%u  %s", number, short_name (self, name)) : g_strdup (short_name (self, name));
+  /* Translators: a tag or a source, then the number key */
+  g_autofree char *spoken =
+    has_keys () ? g_strdup_printf (_ ("Add %s (key %u)"), name, number) : g_strdup_printf (_ ("Add %s"), name);
 
   gtk_label_set_text (GTK_LABEL (label), shown);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -134,22 +143,56 @@ add_names (GPtrArray *names, const char *joined, const char *separator)
     }
 }
 
+/* Tags that keep their keys, as names to begin with. */
+static GPtrArray *
+begin_names (GsRecents *self)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  GSettings *settings = gs_settings_get ();
+  g_auto (GStrv) kept =
+    settings != NULL && self->kind == GS_RECENTS_TAGS ? g_settings_get_strv (settings, "number-key-tags") : NULL;
+
+  for (guint i = 0; kept != NULL && kept[i] != NULL && names->len < MOST; i++)
+    {
+      if (*kept[i] != '\0' && !g_ptr_array_find_with_equal_func (names, kept[i], g_str_equal, NULL))
+        g_ptr_array_add (names, g_strdup (kept[i]));
+    }
+
+  return names;
+}
+
+typedef struct
+{
+  GsRecentsKind kind;
+  GPtrArray *names;
+} Reading;
+
+static void
+reading_free (gpointer data)
+{
+  Reading *self = data;
+
+  g_clear_pointer (&self->names, g_ptr_array_unref);
+  g_free (self);
+}
+
 static gpointer
 read_func (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
 {
   GsListFilter filter = { .order = GS_ORDER_DATE, .descending = TRUE };
   g_autoptr (GPtrArray) rows = gs_workspace_list_page (workspace, &gs_claim_listing_type, &filter, 0, CLAIMS, error);
+  Reading *reading = data;
   GPtrArray *names;
 
   if (rows == NULL)
     return NULL;
 
-  names = g_ptr_array_new_with_free_func (g_free);
+  names = g_steal_pointer (&reading->names);
   for (guint i = 0; i < rows->len; i++)
     {
       const GsClaimListing *claim = rows->pdata[i];
 
-      if (GPOINTER_TO_INT (data) == GS_RECENTS_TAGS)
+      if (reading->kind == GS_RECENTS_TAGS)
         add_names (names, claim->tags, ", ");
       else
         add_names (names, claim->chain, " › ");
@@ -188,6 +231,7 @@ void
 gs_recents_read (GsRecents *self, GsWorkspace *workspace)
 {
   Asked *asked;
+  Reading *reading;
 
   g_return_if_fail (GS_IS_RECENTS (self));
 
@@ -202,8 +246,11 @@ gs_recents_read (GsRecents *self, GsWorkspace *workspace)
   asked = g_new0 (Asked, 1);
   asked->recents = g_object_ref (self);
   asked->generation = ++self->generation;
-  gs_workspace_call_async (workspace, read_func, GINT_TO_POINTER ((int) self->kind), NULL,
-                           (GDestroyNotify) g_ptr_array_unref, NULL, read_cb, asked);
+  reading = g_new0 (Reading, 1);
+  reading->kind = self->kind;
+  reading->names = begin_names (self);
+  gs_workspace_call_async (workspace, read_func, reading, reading_free, (GDestroyNotify) g_ptr_array_unref, NULL,
+                           read_cb, asked);
 }
 
 static gboolean
@@ -213,8 +260,8 @@ key_pressed_cb (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkMod
   guint number = keyval >= GDK_KEY_KP_1 && keyval <= GDK_KEY_KP_9 ? keyval - GDK_KEY_KP_0 : keyval - GDK_KEY_0;
 
   self->tabbing = keyval == GDK_KEY_Tab || keyval == GDK_KEY_ISO_Left_Tab || keyval == GDK_KEY_KP_Tab;
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 || number < 1 || number > self->names->len
-      || *gtk_editable_get_text (GTK_EDITABLE (entry)) != '\0')
+  if (!has_keys () || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 || number < 1
+      || number > self->names->len || *gtk_editable_get_text (GTK_EDITABLE (entry)) != '\0')
     return FALSE;
 
   g_signal_emit (self, signals[PICKED], 0, self->names->pdata[number - 1], entry);

@@ -12,20 +12,37 @@
 
 /* Below this width, in pixels, there is one pane at a time. */
 #define FOLD_WIDTH 900
+/* Below this one undo and redo are in the menu alone. */
+#define NARROW_WIDTH 520
 
 static GtkWidgetClass *parent_class;
 
-static gboolean
-set_folded_cb (gpointer data)
+static void
+fit (GsWindow *self, int width)
 {
-  GsWindow *self = data;
-  gboolean folded = gtk_widget_get_width (GTK_WIDGET (self)) < FOLD_WIDTH;
+  gboolean folded = width < FOLD_WIDTH;
 
-  if (gtk_widget_get_width (GTK_WIDGET (self)) == 0 || folded == self->folded)
-    return G_SOURCE_REMOVE;
+  self->narrow = width < NARROW_WIDTH;
+  gtk_widget_set_visible (self->undo, !self->narrow && self->workspace != NULL);
+  gtk_widget_set_visible (self->redo, !self->narrow && self->workspace != NULL);
+  /* In the middle means as much room at the left as at the right. */
+  adw_header_bar_set_centering_policy (self->header,
+                                       self->narrow ? ADW_CENTERING_POLICY_LOOSE : ADW_CENTERING_POLICY_STRICT);
+  if (folded == self->folded)
+    return;
 
   self->folded = folded;
   g_object_notify (G_OBJECT (self), "folded");
+}
+
+static gboolean
+fit_cb (gpointer data)
+{
+  GsWindow *self = data;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  if (width > 0)
+    fit (self, width);
 
   return G_SOURCE_REMOVE;
 }
@@ -38,8 +55,8 @@ gs_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   GsWindow *self = GS_WINDOW (widget);
 
   parent_class->size_allocate (widget, width, height, baseline);
-  if ((width < FOLD_WIDTH) != self->folded)
-    g_idle_add_full (G_PRIORITY_HIGH_IDLE, set_folded_cb, g_object_ref (self), g_object_unref);
+  if ((width < FOLD_WIDTH) != self->folded || (width < NARROW_WIDTH) != self->narrow)
+    g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -55,6 +72,16 @@ remember_size (GsWindow *self)
   g_settings_set_int (settings, "window-width", width);
   g_settings_set_int (settings, "window-height", height);
   g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+/* Who it is that changes the workspace from now on. */
+void
+gs_window_update_annotator (GsWindow *self)
+{
+  g_autofree char *name = gs_settings_get_string ("annotator-name");
+
+  if (self->workspace != NULL)
+    gs_workspace_set_annotator (self->workspace, name);
 }
 
 static gpointer
@@ -135,8 +162,7 @@ gs_window_new (GtkApplication *application, int width, int height)
     }
 
   /* Folded at once: a narrow window would otherwise open as wide as its panes. */
-  self->folded = width < FOLD_WIDTH;
-  g_object_notify (G_OBJECT (self), "folded");
+  fit (self, width);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
 
   return self;

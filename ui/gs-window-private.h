@@ -28,9 +28,11 @@ struct _GsWindow
   GPtrArray *waiting_paths; /* to import once the workspace is open */
   guint switcher_idle; /* source that updates the switcher; 0 for none */
   gboolean folded;
+  gboolean narrow;
   gboolean remembers; /* size and page are kept for the next start */
 
   AdwToastOverlay *toasts;
+  AdwHeaderBar *header;
   AdwViewSwitcherTitle *switcher_title;
   AdwViewSwitcherBar *switcher_bar;
   GtkWidget *back;
@@ -62,6 +64,7 @@ void gs_window_show_stage            (GsWindow       *self,
 
 /* gs-window-frame.c */
 void gs_window_class_install_frame   (GtkWidgetClass *widget_class);
+void gs_window_update_annotator      (GsWindow       *self);
 
 /* gs-window-actions.c */
 void gs_window_class_install_actions (GtkWidgetClass *widget_class);

@@ -187,8 +187,8 @@ update_switcher (GsWindow *self)
   adw_view_switcher_bar_set_reveal (self->switcher_bar,
                                     open && adw_view_switcher_title_get_title_visible (self->switcher_title));
   gtk_widget_set_visible (GTK_WIDGET (self->search_button), open);
-  gtk_widget_set_visible (self->undo, open);
-  gtk_widget_set_visible (self->redo, open);
+  gtk_widget_set_visible (self->undo, open && !self->narrow);
+  gtk_widget_set_visible (self->redo, open && !self->narrow);
 }
 
 static gboolean
@@ -276,6 +276,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GsWindow, back);
   gtk_widget_class_bind_template_child (widget_class, GsWindow, undo);
   gtk_widget_class_bind_template_child (widget_class, GsWindow, redo);
+  gtk_widget_class_bind_template_child (widget_class, GsWindow, header);
   gtk_widget_class_bind_template_child (widget_class, GsWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, GsWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, GsWindow, recent_menu);
@@ -355,6 +356,9 @@ gs_window_init (GsWindow *self)
   g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "show", G_CALLBACK (fill_recent_menu), self,
                            G_CONNECT_SWAPPED);
   gs_window_add_drop_target (self);
+  if (gs_settings_get () != NULL)
+    g_signal_connect_object (gs_settings_get (), "changed::annotator-name", G_CALLBACK (gs_window_update_annotator),
+                             self, G_CONNECT_SWAPPED);
   fill_recent_menu (self);
   update_switcher (self);
   update_history_cb (self);
@@ -420,6 +424,7 @@ follow_workspace (GsWindow *self)
   g_signal_connect_object (self->workspace, "notify::redo-label", G_CALLBACK (update_history_cb), self,
                            G_CONNECT_SWAPPED);
   gs_workspace_watch (self->workspace);
+  gs_window_update_annotator (self);
 
   gtk_label_set_label (self->read_only_label,
                        _ ("This workspace is open for reading only: the file or its folder cannot be written, or "

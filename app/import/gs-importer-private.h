@@ -15,6 +15,7 @@ struct _GsImporter
   GsWorkspace *workspace;
   GPtrArray   *inputs; /* GsImportInput */
   gboolean     recursive;
+  char        *language; /* (nullable): of articles whose own cannot be told */
 };
 
 G_END_DECLS

@@ -82,6 +82,7 @@ gs_importer_free (GsImporter *self)
 
   g_object_unref (self->workspace);
   g_ptr_array_unref (self->inputs);
+  g_free (self->language);
   g_free (self);
 }
 
@@ -149,6 +150,20 @@ gs_importer_set_recursive (GsImporter *self, gboolean recursive)
   g_return_if_fail (self != NULL);
 
   self->recursive = recursive;
+}
+
+/**
+ * gs_importer_set_language:
+ * @self: an importer that is not running
+ * @language: (nullable): BCP 47 tag of articles whose own language cannot be told; copied
+ */
+void
+gs_importer_set_language (GsImporter *self, const char *language)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->language);
+  self->language = g_strdup (language);
 }
 
 /* Hands out inputs until enough are under way. */
@@ -235,7 +250,13 @@ store_articles (Run *run, GArray *results, GPtrArray *uuids, GError **error)
       const GsImportJob *job = run->batch->pdata[i];
 
       for (guint j = 0; job->articles != NULL && j < job->articles->len; j++)
-        g_ptr_array_add (articles, job->articles->pdata[j]);
+        {
+          GsArticleRecord *article = job->articles->pdata[j];
+
+          if (article->language == NULL)
+            article->language = g_strdup (run->self->language);
+          g_ptr_array_add (articles, article);
+        }
     }
 
   return articles->len == 0

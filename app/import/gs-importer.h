@@ -70,6 +70,9 @@ void        gs_importer_add_url    (GsImporter    *self,
                                     const char    *url);
 void        gs_importer_set_recursive (GsImporter *self,
                                     gboolean       recursive);
+/* Of articles whose own language cannot be told. @language: (nullable): BCP 47. */
+void        gs_importer_set_language (GsImporter  *self,
+                                    const char    *language);
 
 /* Blocks until done; not on the workspace's thread. FALSE with error only if
  * storing failed or it was cancelled; refused files are no error. */

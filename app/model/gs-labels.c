@@ -195,6 +195,23 @@ gs_label_language (const char *code)
   return g_strdup (code != NULL ? code : "");
 }
 
+/**
+ * gs_label_languages:
+ *
+ * Returns: (transfer container) (array zero-terminated=1): codes of the languages that have a
+ *   name; free with g_free()
+ */
+const char **
+gs_label_languages (void)
+{
+  const char **codes = g_new0 (const char *, G_N_ELEMENTS (languages) + 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    codes[i] = languages[i].code;
+
+  return codes;
+}
+
 /* Not strftime()'s, which are those of the process. */
 static const char *
 label_month (int month)

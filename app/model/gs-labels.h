@@ -22,6 +22,8 @@ const char         *gs_label          (const GsWordList *list,
 const char        **gs_labels_of      (const GsWordList *list);
 /* (transfer full): "Dutch" for "nl"; the code itself when it has no name. */
 char               *gs_label_language (const char       *code);
+/* (transfer container): codes of the languages that have a name. */
+const char        **gs_label_languages (void);
 /* (transfer full): "17 October 2022", "October 2022", "2022", or a span of
  * two; "" when both are absent. Bounds are ISO 8601 as in the records. */
 char               *gs_label_dates    (const char       *lo,

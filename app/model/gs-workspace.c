@@ -320,23 +320,30 @@ gs_workspace_get_redo_label (GsWorkspace *self)
   return self->redo_label;
 }
 
+static char *
+default_annotator (void)
+{
+  const char *name = g_get_real_name ();
+
+  return g_strdup (name != NULL && *name != '\0' && !g_str_equal (name, "Unknown") ? name : g_get_user_name ());
+}
+
 /**
  * gs_workspace_set_annotator:
  * @self: a workspace
- * @name: name under which actions are recorded from now on; copied
+ * @name: (nullable): name under which actions are recorded from now on; copied. %NULL or ""
+ *   for what it is by default, the user's real name
  *
- * The annotator's record is made on first use. By default it is the user's real name.
- * Any thread.
+ * The annotator's record is made on first use. Any thread.
  */
 void
 gs_workspace_set_annotator (GsWorkspace *self, const char *name)
 {
   g_return_if_fail (GS_IS_WORKSPACE (self));
-  g_return_if_fail (name != NULL && *name != '\0');
 
   g_mutex_lock (&self->lock);
   g_free (self->annotator);
-  self->annotator = g_strdup (name);
+  self->annotator = name != NULL && *name != '\0' ? g_strdup (name) : default_annotator ();
   g_mutex_unlock (&self->lock);
 }
 
@@ -460,10 +467,7 @@ gs_workspace_class_init (GsWorkspaceClass *klass)
 static void
 gs_workspace_init (GsWorkspace *self)
 {
-  const char *name = g_get_real_name ();
-
   g_mutex_init (&self->lock);
   g_cond_init (&self->idle);
-  self->annotator =
-    g_strdup (name != NULL && *name != '\0' && !g_str_equal (name, "Unknown") ? name : g_get_user_name ());
+  self->annotator = default_annotator ();
 }
