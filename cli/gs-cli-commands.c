@@ -39,6 +39,7 @@ const GsCliCommand *const gs_cli_commands[] = {
   &gs_cmd_undo,
   &gs_cmd_redo,
   &gs_cmd_check,
+  &gs_cmd_recover,
   NULL,
 };
 /* clang-format on */

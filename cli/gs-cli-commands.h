@@ -28,6 +28,7 @@ extern const GsCliCommand gs_cmd_new;
 extern const GsCliCommand gs_cmd_origins;
 extern const GsCliCommand gs_cmd_questions;
 extern const GsCliCommand gs_cmd_redo;
+extern const GsCliCommand gs_cmd_recover;
 extern const GsCliCommand gs_cmd_reextract;
 extern const GsCliCommand gs_cmd_search;
 extern const GsCliCommand gs_cmd_show;

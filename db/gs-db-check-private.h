@@ -24,6 +24,9 @@ gboolean gs_db_check_texts   (GsDbConnection  *db,
 gboolean gs_db_check_spans   (GsDbConnection  *db,
                               GPtrArray       *findings,
                               GError         **error);
+gboolean gs_db_check_spans_astray (GsDbConnection  *db,
+                                   GPtrArray       *uuids,
+                                   GError         **error);
 gboolean gs_db_check_derived (GsDbConnection  *db,
                               GPtrArray       *findings,
                               GError         **error);

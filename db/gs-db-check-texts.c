@@ -174,8 +174,11 @@ walk_agrees (Walk *walk, gint64 start, gint64 end, const char *exact)
   "SELECT s.revision, s.start, s.\"end\", s.exact, s.uuid, c.uuid FROM claim_span AS s JOIN claim AS c " \
   "ON c.id = s.claim WHERE NOT s.orphaned ORDER BY s.revision, s.start"
 
-gboolean
-gs_db_check_spans (GsDbConnection *db, GPtrArray *findings, GError **error)
+/* Tells of a span whose quote does not stand at its place. */
+typedef void (*AstrayFunc) (GsDbStatement *span, GPtrArray *into);
+
+static gboolean
+each_astray (GsDbConnection *db, AstrayFunc func, GPtrArray *into, GError **error)
 {
   Walk walk = { 0 };
   g_autoptr (GsDbStatement) statement = gs_db_query (db, error, SPANS, "");
@@ -183,21 +186,44 @@ gs_db_check_spans (GsDbConnection *db, GPtrArray *findings, GError **error)
 
   while (statement != NULL && (step = gs_db_statement_step (statement, error)) == GS_DB_STEP_ROW)
     {
-      gint64 start = gs_db_column_int (statement, 1);
-      gint64 end = gs_db_column_int (statement, 2);
-
       if (!walk_enter (&walk, db, gs_db_column_int (statement, 0), error))
         {
           step = GS_DB_STEP_FAILED;
           break;
         }
-      if (!walk_agrees (&walk, start, end, gs_db_column_text (statement, 3)))
-        g_ptr_array_add (findings, g_strdup_printf ("Span %s of claim %s does not stand at %" G_GINT64_FORMAT
-                                                    "–%" G_GINT64_FORMAT " of its article.",
-                                                    gs_db_column_text (statement, 4), gs_db_column_text (statement, 5),
-                                                    start, end));
+      if (!walk_agrees (&walk, gs_db_column_int (statement, 1), gs_db_column_int (statement, 2),
+                        gs_db_column_text (statement, 3)))
+        func (statement, into);
     }
   g_free (walk.text);
 
   return step == GS_DB_STEP_DONE;
+}
+
+static void
+say_astray (GsDbStatement *span, GPtrArray *into)
+{
+  g_ptr_array_add (into, g_strdup_printf ("Span %s of claim %s does not stand at %" G_GINT64_FORMAT "–%" G_GINT64_FORMAT
+                                          " of its article.",
+                                          gs_db_column_text (span, 4), gs_db_column_text (span, 5),
+                                          gs_db_column_int (span, 1), gs_db_column_int (span, 2)));
+}
+
+gboolean
+gs_db_check_spans (GsDbConnection *db, GPtrArray *findings, GError **error)
+{
+  return each_astray (db, say_astray, findings, error);
+}
+
+static void
+note_uuid (GsDbStatement *span, GPtrArray *into)
+{
+  g_ptr_array_add (into, gs_db_column_dup (span, 4));
+}
+
+/* @uuids: (element-type utf8): gets those of spans that do not stand where they say. */
+gboolean
+gs_db_check_spans_astray (GsDbConnection *db, GPtrArray *uuids, GError **error)
+{
+  return each_astray (db, note_uuid, uuids, error);
 }

@@ -41,7 +41,7 @@ sentence_of (int code, int *number)
 
     case SQLITE_CORRUPT:
       *number = GS_DB_ERROR_CORRUPT;
-      return "“%s” is damaged. Restore it from a backup, or recover it with sqlite3’s “.recover”.";
+      return "“%s” is damaged. Restore it from a backup, or recover what can be read with “gainsayctl recover”.";
 
     case SQLITE_INTERRUPT:
       *number = GS_DB_ERROR_INTERRUPTED;

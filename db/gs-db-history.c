@@ -323,8 +323,12 @@ apply_step (GsDbConnection *db, gint64 step, gboolean undo, GError **error)
   return got == GS_DB_STEP_DONE;
 }
 
-#define UNDO_NEXT "SELECT step, label FROM action WHERE undone = 0 ORDER BY id DESC LIMIT 1"
-#define REDO_NEXT "SELECT step, label FROM action WHERE undone = 1 AND dropped = 0 ORDER BY step LIMIT 1"
+/* What was done before a workspace was recovered is told, but not undone: some
+ * of what it changed may be gone. */
+#define FLOOR "coalesce ((SELECT CAST (value AS INTEGER) FROM meta WHERE key = 'undo_floor'), 0)"
+#define UNDO_NEXT "SELECT step, label FROM action WHERE undone = 0 AND id > " FLOOR " ORDER BY id DESC LIMIT 1"
+#define REDO_NEXT \
+  "SELECT step, label FROM action WHERE undone = 1 AND dropped = 0 AND step > " FLOOR " ORDER BY step LIMIT 1"
 
 /* @step gets 0 when there is nothing to do. */
 static gboolean

@@ -221,13 +221,13 @@ gs_db_connection_open (const char *path, GsDbMode mode, GError **error)
 }
 
 static gboolean
-fill_new_file (const char *path, const char *title, GError **error)
+fill_made (const char *made, GsDbFillFunc func, gpointer data, GError **error)
 {
-  g_autoptr (GsDbConnection) self = connection_new (path);
-  g_autofree char *uri = make_uri (path, FALSE);
+  g_autoptr (GsDbConnection) self = connection_new (made);
+  g_autofree char *uri = make_uri (made, FALSE);
 
   return connection_attach (self, uri, SQLITE_OPEN_READWRITE, error) && gs_db_schema_migrate (self, error)
-         && gs_db_schema_fill (self, title, error) && gs_db_exec (self, "PRAGMA journal_mode = WAL", error);
+         && func (self, data, error) && gs_db_exec (self, "PRAGMA journal_mode = WAL", error);
 }
 
 static void
@@ -276,24 +276,14 @@ give_name (const char *made, const char *path, GError **error)
   return TRUE;
 }
 
-/**
- * gs_db_connection_create:
- * @path: where to make a workspace
- * @title: (nullable): what the analyst calls it
- * @error: %GS_DB_ERROR_EXISTS, _READ_ONLY, _NO_SPACE, _IO
- *
- * Makes an empty workspace file. Never overwrites one. The file gets its name
- * when it is whole, so that dying halfway leaves no half workspace under it.
- *
- * Returns: whether it was made; if not, nothing is left of it
- */
+/* Makes a workspace file of what @func puts into an empty one. Never overwrites.
+ * The file gets its name when it is whole, so that dying halfway leaves no
+ * half workspace under it; if it cannot be made, nothing is left of it. */
 gboolean
-gs_db_connection_create (const char *path, const char *title, GError **error)
+gs_db_make_file (const char *path, GsDbFillFunc func, gpointer data, GError **error)
 {
   g_autofree char *made = NULL;
   int fd;
-
-  g_return_val_if_fail (path != NULL, FALSE);
 
   /* A clear refusal before any work; give_name() is what is relied on. */
   if (g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
@@ -311,10 +301,34 @@ gs_db_connection_create (const char *path, const char *title, GError **error)
     }
   close (fd);
 
-  if (fill_new_file (made, title, error) && give_name (made, path, error))
+  if (fill_made (made, func, data, error) && give_name (made, path, error))
     return TRUE;
 
   g_unlink (made);
 
   return FALSE;
+}
+
+static gboolean
+fill_empty (GsDbConnection *db, gpointer title, GError **error)
+{
+  return gs_db_schema_fill (db, title, error);
+}
+
+/**
+ * gs_db_connection_create:
+ * @path: where to make a workspace
+ * @title: (nullable): what the analyst calls it
+ * @error: %GS_DB_ERROR_EXISTS, _READ_ONLY, _NO_SPACE, _IO
+ *
+ * Makes an empty workspace file. Never overwrites one.
+ *
+ * Returns: whether it was made; if not, nothing is left of it
+ */
+gboolean
+gs_db_connection_create (const char *path, const char *title, GError **error)
+{
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return gs_db_make_file (path, fill_empty, (gpointer) title, error);
 }

@@ -62,11 +62,21 @@ gboolean gs_db_exec             (GsDbConnection  *self,
                                  const char      *sql,
                                  GError         **error);
 
+/* gs-db-opening.c */
+typedef gboolean (*GsDbFillFunc) (GsDbConnection  *db,
+                                  gpointer         data,
+                                  GError         **error);
+gboolean gs_db_make_file        (const char      *path,
+                                 GsDbFillFunc     func,
+                                 gpointer         data,
+                                 GError         **error);
+
 /* gs-db-index.c */
 gboolean gs_db_index_refresh    (GsDbConnection  *self,
                                  GError         **error);
 
 /* gs-db-schema.c */
+guint    gs_db_schema_newest     (void);
 gboolean gs_db_schema_is_current (GsDbConnection  *self,
                                   gboolean        *current,
                                   GError         **error);

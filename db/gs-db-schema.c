@@ -15,6 +15,13 @@
 
 #define NEWEST ((gint64) G_N_ELEMENTS (schema_steps))
 
+/* The version of the files that this program makes. */
+guint
+gs_db_schema_newest (void)
+{
+  return (guint) NEWEST;
+}
+
 static gboolean
 get_version (GsDbConnection *self, gint64 *version, GError **error)
 {

@@ -123,6 +123,12 @@ static const GsField history_listing_fields[] = {
 };
 RECORD_TYPE (history_listing, GsHistoryListing, "history entry", "history");
 
+static const GsField recovered_listing_fields[] = {
+  TEXT (GsRecoveredListing, kind), INT (GsRecoveredListing, kept), INT (GsRecoveredListing, mended),
+  INT (GsRecoveredListing, made),  INT (GsRecoveredListing, lost),
+};
+RECORD_TYPE (recovered_listing, GsRecoveredListing, "recovered kind", "recovered kinds");
+
 static const GsField list_filter_fields[] = {
   TEXT (GsListFilter, article),
   TEXT (GsListFilter, question),

@@ -138,6 +138,16 @@ typedef struct
   gboolean undone;
 } GsHistoryListing;
 
+/* What became of one kind of thing when a damaged workspace was recovered. */
+typedef struct
+{
+  char  *kind;   /* plural of a record type, or "texts" (of articles), "details" (of claims and sources), "history" */
+  gint64 kept;   /* as they were */
+  gint64 mended; /* there, but something in them was cut or had to be changed */
+  gint64 made;   /* stand-ins for what is lost and others refer to, with what is still known of it */
+  gint64 lost;   /* gone without a stand-in, as far as that is known */
+} GsRecoveredListing;
+
 typedef enum
 {
   GS_ORDER_NATURAL,  /* in the order things came in; claims of one article by place */
@@ -184,6 +194,7 @@ extern const GsRecordType gs_tag_listing_type;
 extern const GsRecordType gs_link_listing_type;
 extern const GsRecordType gs_search_hit_type;
 extern const GsRecordType gs_history_listing_type;
+extern const GsRecordType gs_recovered_listing_type;
 extern const GsRecordType gs_list_filter_type;
 
 void gs_list_filter_free (GsListFilter *filter);
