@@ -3,7 +3,7 @@
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Usage: bench-claims-table [--claims N] [--runs N] MAKE-CLAIMS
+ * Usage: bench-claims-table [--claims N] [--runs N] MAKE-WORKSPACE
  *
  * Every measurement runs in a process of its own, which opens the workspace in
  * the real window. A row counts as shown when a frame has been drawn that
@@ -274,7 +274,7 @@ main (int argc, char *argv[])
     { "measure", 0, 0, G_OPTION_ARG_FILENAME, &measured, "Measure this workspace in this process", "FILE" },
     { NULL },
   };
-  g_autoptr (GOptionContext) context = g_option_context_new ("MAKE-CLAIMS");
+  g_autoptr (GOptionContext) context = g_option_context_new ("MAKE-WORKSPACE");
   g_autoptr (GError) error = NULL;
   g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
   g_autofree char *few_path = NULL;
@@ -286,7 +286,7 @@ main (int argc, char *argv[])
   g_option_context_add_main_entries (context, entries, NULL);
   if (!g_option_context_parse (context, &argc, &argv, &error) || (measured == NULL && argc != 2))
     {
-      g_printerr ("%s\n", error != NULL ? error->message : "Name the program make-claims.");
+      g_printerr ("%s\n", error != NULL ? error->message : "Name the program make-workspace.");
       return 2;
     }
   if (measured != NULL)

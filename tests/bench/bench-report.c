@@ -31,7 +31,7 @@ static int n_claims = 1000000;
 static int n_rounds = 3;
 static gboolean is_strict;
 static char *kept_folder;
-static char *make_claims;
+static char *maker;
 
 static const GOptionEntry options[] = {
   { "claims", 0, 0, G_OPTION_ARG_INT, &n_claims, "How many claims the large workspace has", "N" },
@@ -259,7 +259,7 @@ make_workspace (const char *folder, int claims, const char *per_article)
 {
   g_autofree char *number = g_strdup_printf ("%d", claims);
   char *path = g_strdup_printf ("%s/%d-%s.gainsay", folder, claims, per_article);
-  const char *const argv[] = { make_claims, path, number, per_article, NULL };
+  const char *const argv[] = { maker, path, number, per_article, NULL };
   g_autoptr (GError) error = NULL;
   int status = 0;
 
@@ -300,7 +300,7 @@ compare (const char *few, const char *many, const char *format)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GOptionContext) context = g_option_context_new ("MAKE-CLAIMS");
+  g_autoptr (GOptionContext) context = g_option_context_new ("MAKE-WORKSPACE");
   g_autoptr (GError) error = NULL;
   g_autofree char *few = NULL;
   g_autofree char *many = NULL;
@@ -311,11 +311,11 @@ main (int argc, char *argv[])
   g_option_context_add_main_entries (context, options, NULL);
   if (!g_option_context_parse (context, &argc, &argv, &error) || argc != 2 || n_claims < 1 || n_rounds < 1)
     {
-      g_printerr ("%s\n", error != NULL ? error->message : "Usage: bench-report [OPTION…] MAKE-CLAIMS");
+      g_printerr ("%s\n", error != NULL ? error->message : "Usage: bench-report [OPTION…] MAKE-WORKSPACE");
       return 2;
     }
 
-  make_claims = argv[1];
+  maker = argv[1];
   folder = kept_folder != NULL ? kept_folder : gs_test_make_folder ();
   few = make_workspace (folder, FEW, "250");
   many = make_workspace (folder, n_claims, "250");
