@@ -21,6 +21,8 @@
 
 /* Below this the articles stand one above the other. */
 #define NARROW 760
+/* The articles have at least so much of the page's height. */
+#define ARTICLES_SHARE 0.55
 
 struct _GsComparePage
 {
@@ -33,6 +35,7 @@ struct _GsComparePage
   GtkPaned *sides;
   GsCompareSide *a;
   GsCompareSide *b;
+  GtkScrolledWindow *grounds; /* what is beneath the articles */
   GsCompareGrid *grid;
   GtkLabel *explanation;
   GtkLabel *reconcile;
@@ -104,6 +107,12 @@ show_line (GtkLabel *label, const char *format, const char *text)
 
   gtk_label_set_text (label, line != NULL ? line : "");
   gtk_widget_set_visible (GTK_WIDGET (label), line != NULL);
+}
+
+static gboolean
+is_within (const char *part, const char *text)
+{
+  return part != NULL && text != NULL && strstr (text, part) != NULL;
 }
 
 /* "Onset · Dispute · 12 days apart · Score 75: 60 …, +15 …" */
@@ -201,7 +210,8 @@ show_pair (GsComparePage *self)
   gs_compare_side_show (self->b, self->shown->b, self->shown->b_article);
   gs_compare_grid_show (self->grid, self->shown->a, self->shown->b);
   show_line (self->explanation, "%s", pair->explanation);
-  show_line (self->comparable, "%s", pair->comparable);
+  /* A link of the analyst's own is explained without it. */
+  show_line (self->comparable, "%s", is_within (pair->comparable, pair->explanation) ? NULL : pair->comparable);
   show_line (self->reconcile, "%s", pair->reconcile);
   show_rule (self, pair);
   show_verdict (self, pair);
@@ -447,6 +457,21 @@ gs_compare_page_measure (GtkWidget *widget,
 }
 
 /* Not a layout manager's work: the orientation depends on the width. */
+/* Why the claims oppose each other is to be read without scrolling, where
+ * that leaves the articles their share. */
+static void
+fit_grounds (GsComparePage *self, int width, int height)
+{
+  int most = (int) (height * (1.0 - ARTICLES_SHARE));
+  int wanted;
+
+  gtk_widget_measure (gtk_scrolled_window_get_child (self->grounds), GTK_ORIENTATION_VERTICAL, width, NULL, &wanted,
+                      NULL, NULL);
+  wanted = MIN (wanted, most);
+  if (gtk_scrolled_window_get_min_content_height (self->grounds) != wanted)
+    gtk_scrolled_window_set_min_content_height (self->grounds, wanted);
+}
+
 static void
 gs_compare_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -455,6 +480,7 @@ gs_compare_page_size_allocate (GtkWidget *widget, int width, int height, int bas
 
   if (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->sides)) != orientation)
     gtk_orientable_set_orientation (GTK_ORIENTABLE (self->sides), orientation);
+  fit_grounds (self, width, height);
 
   gtk_widget_allocate (GTK_WIDGET (self->stack), width, height, baseline, NULL);
 }
@@ -495,6 +521,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GsComparePage, sides);
   gtk_widget_class_bind_template_child (widget_class, GsComparePage, a);
   gtk_widget_class_bind_template_child (widget_class, GsComparePage, b);
+  gtk_widget_class_bind_template_child (widget_class, GsComparePage, grounds);
   gtk_widget_class_bind_template_child (widget_class, GsComparePage, grid);
   gtk_widget_class_bind_template_child (widget_class, GsComparePage, explanation);
   gtk_widget_class_bind_template_child (widget_class, GsComparePage, reconcile);
