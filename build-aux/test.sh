@@ -40,7 +40,7 @@ trap 'rm -f "$log"' EXIT
 build_sanitized >"$log" 2>&1 &
 building=$!
 status=0
-run_tests "$plain" || status=1
+run_tests "$plain" --timeout-multiplier 3 || status=1
 
 echo "== Under AddressSanitizer and UndefinedBehaviorSanitizer"
 wait "$building" || { cat "$log"; exit 1; }

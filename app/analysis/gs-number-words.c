@@ -8,6 +8,7 @@
 
 #include "gs-reading.h"
 
+#include <float.h>
 #include <math.h>
 #include <string.h>
 
@@ -62,6 +63,16 @@ add_cardinal (Sum *sum, double value)
   return TRUE;
 }
 
+/* "3.2 million" is a whole number, which doubles may miss by their last bit. */
+static double
+scale (double value, double times)
+{
+  double product = value * times;
+  double nearest = rint (product);
+
+  return fabs (product - nearest) <= fabs (product) * 4 * DBL_EPSILON ? nearest : product;
+}
+
 static gboolean
 add_multiplier (Sum *sum, double times)
 {
@@ -78,7 +89,7 @@ add_multiplier (Sum *sum, double times)
   else if (part == 0)
     sum->value *= times;
   else
-    sum->value += part * (times - 1);
+    sum->value = sum->value - part + scale (part, times);
   sum->low = times;
   sum->any = TRUE;
 

@@ -270,12 +270,13 @@ stands_alone (const GsReading *self, const GsNumber *number)
   return after->n_gap > 0 || after->kind != GS_TOKEN_WORD;
 }
 
-/* "that one", "the first one": a pronoun, and "one" beside no number is often one, too. */
+/* "that one", "the first one": a pronoun; "that one mile" is none. */
 static gboolean
 is_pronoun (const GsReading *self, const GsNumber *number)
 {
   return number->in_words && number->value == 1 && number->end == number->first + 1 && number->first > 0
-         && gs_reading_match (self, number->first - 1, GS_LEX_PRONOUN) != NULL;
+         && gs_reading_match (self, number->first - 1, GS_LEX_PRONOUN) != NULL
+         && gs_reading_match (self, number->end, GS_LEX_MEASURE) == NULL;
 }
 
 static gboolean

@@ -119,12 +119,13 @@ is_plausible (const GsReading *self, const Quantity *quantity, guint at)
 {
   const GsToken *token = gs_reading_token (self, at);
   const GsToken *after = gs_reading_token (self, quantity->end);
+  gboolean letter = gs_reading_token (self, quantity->end - 1)->end - token->start == 1;
 
   /* "2:00 pm" and "24703m212" are no measures. */
   if (after->n_gap == 0 && after->kind == GS_TOKEN_DIGITS)
     return FALSE;
   if (quantity->unit_class == GS_LEX_MEASURE && token->end - token->start <= 2
-      && (quantity->number->in_words ? token->end - token->start == 1 : token->n_gap > 1))
+      && (quantity->number->in_words ? letter : token->n_gap > 1))
     return FALSE;
   if (quantity->unit_class == GS_LEX_MEASURE && quantity->number->first > 0
       && gs_tokens_touch (self->tokens, quantity->number->first)
@@ -237,15 +238,65 @@ read_behind (const GsReading *self, guint i, Quantity *quantity)
   return TRUE;
 }
 
+/* A unit that stands right before @i makes "an hour", "a barrel" a rate. */
+static gboolean
+is_rate (const GsReading *self, guint i)
+{
+  for (guint k = 0; i > 0 && k < G_N_ELEMENTS (unit_classes); k++)
+    {
+      if (gs_reading_match (self, i - 1, unit_classes[k]) != NULL)
+        return TRUE;
+    }
+
+  return i > 0 && (is_money_sign (self, i - 1) || gs_reading_number (self, i - 1) != NULL);
+}
+
+/* "een kilo", "a mile away": one of it. Other units are other words, too: "a bit", "a foot". */
+static gboolean
+read_one (const GsReading *self, guint i, Quantity *quantity)
+{
+  static const char *const units[] = { "km",  "m",  "cm",   "mm",   "mi", "nmi", "ly",      "km²", "m²",
+                                       "m³",  "ha", "are",  "acre", "kg", "g",   "lb",      "oz",  "l",
+                                       "gal", "pt", "tbsp", "tsp",  "kt", "Mt",  "quintal", NULL };
+  const GsLexEntry *article = gs_reading_match (self, i, GS_LEX_ARTICLE);
+  guint at = i + (article != NULL ? gs_lexicon_length (article) : 0);
+
+  if (article == NULL || article->value != 1 || is_rate (self, i))
+    return FALSE;
+
+  *quantity = (Quantity){ .first = i, .value = 1 };
+  quantity->end = read_unit (self, at, quantity);
+
+  return quantity->end > at && g_strv_contains (units, quantity->unit != NULL ? quantity->unit : "")
+         && gs_reading_token (self, at)->end - gs_reading_token (self, at)->start >= 3
+         && !gs_tokens_touch (self->tokens, quantity->end);
+}
+
+/* Whose dollars, where a letter or two in front of the sign says so. */
+static const char *
+money_of_country (const char *letters)
+{
+  static const char *const codes[][2] = {
+    { "us", "USD" }, { "c", "CAD" },  { "ca", "CAD" }, { "a", "AUD" },  { "au", "AUD" },
+    { "hk", "HKD" }, { "nz", "NZD" }, { "s", "SGD" },  { "nt", "TWD" }, { "r", "BRL" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      if (g_str_equal (codes[i][0], letters))
+        return codes[i][1];
+    }
+
+  return NULL;
+}
+
 /* "$ 5", "c $ 5", "hk$5", "USD 5", "€ -12": where it starts, or the mark itself. */
 static gboolean
 read_before (const GsReading *self, guint i, Quantity *quantity)
 {
-  /* "in $ 5" is no currency; the dollars of Canada, Hong Kong and the like are. */
-  static const char *const countries[] = { "c", "us", "hk", "nz", "au", "ca", "a", "s", "nt", "r", NULL };
   guint p = i;
   const GsLexEntry *code = gs_reading_match (self, p, GS_LEX_CODE);
-  gboolean letters = FALSE;
+  const char *letters = NULL;
 
   *quantity = (Quantity){ .first = i, .unit_class = GS_LEX_MONEY };
   if (code != NULL)
@@ -257,10 +308,11 @@ read_before (const GsReading *self, guint i, Quantity *quantity)
              && gs_reading_token (self, p)->end - gs_reading_token (self, p)->start <= 2
              && (gs_reading_token (self, p)->kind == GS_TOKEN_WORD || gs_tokens_is_mark (self->tokens, p, '.')))
         p++;
-      letters = TRUE;
+      letters = gs_reading_token (self, i)->word;
       if (!is_money_sign (self, p) || (p > i + 1 && !gs_tokens_is_mark (self->tokens, i + 1, '.')))
         return FALSE;
-      if (p == i + 1 && !g_strv_contains (countries, gs_reading_token (self, i)->word))
+      /* "in $ 5" is no currency. */
+      if (p == i + 1 && money_of_country (letters) == NULL)
         return FALSE;
     }
   if (is_money_sign (self, p))
@@ -273,7 +325,9 @@ read_before (const GsReading *self, guint i, Quantity *quantity)
     return FALSE;
   quantity->value = quantity->number->value;
   quantity->end = quantity->number->end;
-  quantity->unit = code != NULL ? code->text : letters ? NULL : money_of_sign (gs_reading_token (self, i)->first);
+  quantity->unit = code != NULL      ? code->text
+                   : letters != NULL ? money_of_country (letters)
+                                     : money_of_sign (gs_reading_token (self, i)->first);
 
   return TRUE;
 }
@@ -322,7 +376,7 @@ read_quantity (const GsReading *self, guint i, Quantity *quantity)
     return !(is_money_sign (self, quantity->end - 1) && gs_reading_token (self, quantity->end - 1)->n_gap > 0
              && gs_tokens_touch (self->tokens, quantity->end));
 
-  return read_alone (self, i, quantity);
+  return read_one (self, i, quantity) || read_alone (self, i, quantity);
 }
 
 /**
@@ -359,7 +413,7 @@ gs_quantities_find (const GsReading *self, GArray *findings)
               finding.hi = quantity.number->hi;
               finding.hedge = "some";
             }
-          else if (quantity.number != NULL)
+          else if (!isnan (quantity.value))
             {
               gs_hedge_before (self, quantity.first, &finding.hedge);
               gs_hedge_bounds (finding.hedge, quantity.value, &finding.lo, &finding.hi);

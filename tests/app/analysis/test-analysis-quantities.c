@@ -55,6 +55,16 @@ static const AnalysisCase quantities[] = {
   { "en", "6 feet and 3 inches", "[6 feet and 3 inches]=6.25 ft" },
   { "de", "neun Euro und fünfzig Cent", "[neun Euro und fünfzig Cent]=9.5 EUR" },
   { "en", "a 50-kilogram warhead", "[50-kilogram]=50 kg" },
+  /* Whose money it is. */
+  { "en", "US$ 3.2 million, C$5 and 100 Swiss francs",
+    "[US$ 3.2 million]=3200000 USD [C$5]=5 CAD [100 Swiss francs]=100 CHF" },
+  { "de", "3,2 Mio. Schweizer Franken", "[3,2 Mio. Schweizer Franken]=3200000 CHF" },
+  { "nl", "20 Zweedse kronen", "[20 Zweedse kronen]=20 SEK" },
+  /* An article counts, where what follows is a measure and no rate. */
+  { "nl", "op een kilometer van honderd m2", "[een kilometer]=1 km [honderd m2]=100 m²" },
+  { "de", "einen Kilometer entfernt", "[einen Kilometer]=1 km" },
+  { "en", "about a mile away, a foot, a bit, 40 miles a gallon", "[a mile]=0.9..1.1 mi [40 miles]=40 mi" },
+  { "en", "not that one, but that one mile", "[one mile]=1 mi" },
 };
 
 static GArray *
