@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gs-labels.h"
+#include "gs-tooltip.h"
 
 struct _GsArticleRow
 {
@@ -134,6 +135,7 @@ static void
 gs_article_row_init (GsArticleRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gs_tooltip_when_cut (GTK_WIDGET (self));
 }
 
 /**

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "gs-accessible.h"
 #include "gs-completion-entry.h"
 #include "gs-labels.h"
 #include "gs-tooltip.h"
@@ -304,6 +305,7 @@ new_move_buttons (GsChainRow *self)
   gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
   gtk_box_append (GTK_BOX (box), self->up);
   gtk_box_append (GTK_BOX (box), self->down);
+  gs_accessible_name_once (box);
 
   return box;
 }
@@ -417,6 +419,7 @@ gs_chain_row_init (GsChainRow *self)
   self->said = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->said), 0.0f);
   gtk_label_set_ellipsize (GTK_LABEL (self->said), PANGO_ELLIPSIZE_END);
+  gs_tooltip_when_cut (self->said);
   gtk_widget_set_margin_start (self->said, 34);
   gtk_widget_add_css_class (self->said, "caption");
   gtk_widget_add_css_class (self->said, "dim-label");

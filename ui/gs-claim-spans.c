@@ -154,6 +154,7 @@ new_row (GsClaimSpans *self, const GsSpanRecord *span)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  gs_tooltip_when_cut (row);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
                                span->orphaned ? _ ("Place lost") : gs_label (&gs_span_roles, span->role));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), !span->orphaned);
@@ -332,6 +333,7 @@ gs_claim_spans_init (GsClaimSpans *self)
   add_role (self, GS_SPAN_QUOTE, _ ("Add Quote"), _ ("The selection says the same"));
   add_role (self, GS_SPAN_CUE, _ ("Add Cue"), _ ("The selection says who says it"));
   add_role (self, GS_SPAN_CONTEXT, _ ("Add Context"), _ ("The selection helps to understand it"));
+  gs_tooltip_let_cut (self->add);
   gtk_widget_set_parent (self->add, GTK_WIDGET (self));
 
   self->hint = gtk_label_new (_ ("Select in the article what is to be added."));

@@ -13,6 +13,8 @@
 
 #include <string.h>
 
+#include "gs-tooltip.h"
+
 #define MOST_NAMES 20000
 #define MOST_SUGGESTIONS 8
 
@@ -397,6 +399,7 @@ setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.f);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gs_tooltip_when_cut (label);
   gtk_list_item_set_child (item, label);
 }
 

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gs-labels.h"
+#include "gs-tooltip.h"
 
 static GtkWidget *
 label_new (const char *text, const char *css_class, int lines)
@@ -19,6 +20,7 @@ label_new (const char *text, const char *css_class, int lines)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gs_tooltip_when_cut (label);
   if (lines > 1)
     {
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);

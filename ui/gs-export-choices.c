@@ -258,11 +258,13 @@ add_formats (GsExportChoices *self)
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ (format->summary));
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       gtk_check_button_set_group (GTK_CHECK_BUTTON (button), group);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (format->title), -1);
       g_object_set_data (G_OBJECT (button), "format", (gpointer) format);
       g_signal_connect (button, "toggled", G_CALLBACK (format_toggled_cb), self);
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
       adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+      /* The row would say it a second time. */
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (format->title), -1);
       adw_preferences_group_add (self->formats, row);
 
       if (i == 0 || g_str_equal (format->nick, last))

@@ -14,6 +14,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gs-accessible.h"
 #include "gs-tooltip.h"
 
 #define MOST_STAGES 20
@@ -306,5 +307,6 @@ gs_ladder_editor_init (GsLadderEditor *self)
   self->add = gtk_button_new_with_mnemonic (_ ("_Add Stage"));
   gtk_widget_set_halign (self->add, GTK_ALIGN_START);
   g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (add_clicked_cb), self);
+  gs_accessible_name_once (self->add);
   gtk_widget_set_parent (self->add, GTK_WIDGET (self));
 }

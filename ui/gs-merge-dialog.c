@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gs-accessible.h"
 #include "gs-field-words.h"
 #include "gs-merge.h"
 #include "gs-notify.h"
@@ -379,6 +380,7 @@ gs_merge_dialog_init (GsMergeDialog *self)
   gtk_box_append (GTK_BOX (box), header_new (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
   adw_window_set_content (ADW_WINDOW (self), box);
+  gs_accessible_name_once (box);
   gtk_window_set_default_size (GTK_WINDOW (self), 620, 640);
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
 }

@@ -17,6 +17,7 @@
 #include "gs-origins.h"
 #include "gs-perform.h"
 #include "gs-picker.h"
+#include "gs-tooltip.h"
 
 struct _GsOriginsView
 {
@@ -257,6 +258,7 @@ gs_origins_view_init (GsOriginsView *self)
   gtk_string_list_append (stances, _ ("Any stance"));
   gtk_string_list_splice (stances, 1, 0, (const char *const *) labels);
   gtk_drop_down_set_model (self->stance, G_LIST_MODEL (stances));
+  gs_tooltip_let_cut (self->box);
 }
 
 /**

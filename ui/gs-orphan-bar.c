@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#include "gs-tooltip.h"
+
 struct _GsOrphanBar
 {
   GtkWidget parent_instance;
@@ -66,6 +68,7 @@ make_label (const char *style)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gs_tooltip_when_cut (label);
   gtk_widget_add_css_class (label, style);
 
   return label;

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gs-i18n.h"
+#include "gs-accessible.h"
 #include "gs-labels.h"
 #include "gs-settings.h"
 
@@ -161,7 +162,7 @@ fill_choices (GsPreferences *self)
   add_languages (articles, codes);
   add_choice (reports, "", g_strdup (_ ("As the window")));
   add_languages (reports, gs_i18n_languages);
-  add_choice (colours, "follow", g_strdup (_ ("Those of the desktop")));
+  add_choice (colours, "follow", g_strdup (_ ("As the desktop")));
   add_choice (colours, "light", g_strdup (_ ("Light")));
   add_choice (colours, "dark", g_strdup (_ ("Dark")));
 
@@ -348,6 +349,7 @@ static void
 gs_preferences_init (GsPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gs_accessible_name_once (GTK_WIDGET (self));
 
   /* Without the schema there is nothing to prefer. */
   if (gs_settings_get () == NULL)

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "gs-accessible.h"
 #include "gs-completion-entry.h"
 #include "gs-labels.h"
 #include "gs-ladder-editor.h"
@@ -441,6 +442,7 @@ gs_question_form_init (GsQuestionForm *self)
   gtk_box_append (GTK_BOX (self->fields), self->save);
   gtk_box_append (GTK_BOX (self->fields), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   add_merging (self);
+  gs_accessible_name_once (self->fields);
 
   g_signal_connect_swapped (self->text, "changed", G_CALLBACK (edited_cb), self);
   g_signal_connect_swapped (self->answer, "notify::selected", G_CALLBACK (edited_cb), self);

@@ -13,6 +13,7 @@
 #include "gs-paged-list.h"
 #include "gs-question-form.h"
 #include "gs-question-matrix.h"
+#include "gs-tooltip.h"
 
 struct _GsQuestionsDialog
 {
@@ -88,6 +89,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (GTK_LABEL (text), 2);
   gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
+  gs_tooltip_when_cut (text);
   gtk_label_set_xalign (GTK_LABEL (counts), 0.0f);
   gtk_widget_add_css_class (counts, "caption");
   gtk_widget_add_css_class (counts, "dim-label");

@@ -14,6 +14,7 @@
 #include "gs-claim-factory.h"
 #include "gs-notify.h"
 #include "gs-row.h"
+#include "gs-tooltip.h"
 
 G_DEFINE_FINAL_TYPE (GsReader, gs_reader, GTK_TYPE_WIDGET)
 
@@ -549,6 +550,7 @@ gs_reader_init (GsReader *self)
   g_autoptr (GMenuModel) menu = gs_reader_make_zone_menu ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gs_tooltip_let_cut (self->bar);
 
   self->resize = gs_claim_resize_new (GTK_WIDGET (self));
   self->claims = g_list_store_new (GS_TYPE_ROW);

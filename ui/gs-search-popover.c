@@ -227,6 +227,7 @@ line_new (int lines, const char *css_class)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gs_tooltip_when_cut (label);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
   gtk_label_set_wrap (GTK_LABEL (label), lines > 1);
   gtk_label_set_lines (GTK_LABEL (label), lines);

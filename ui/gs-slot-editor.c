@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gs-accessible.h"
 #include "gs-completion-entry.h"
 #include "gs-tooltip.h"
 
@@ -274,5 +275,6 @@ gs_slot_editor_init (GsSlotEditor *self)
   self->add = gtk_button_new_with_mnemonic (_ ("Add _Role"));
   gtk_widget_set_halign (self->add, GTK_ALIGN_START);
   g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (add_clicked_cb), self);
+  gs_accessible_name_once (self->add);
   gtk_widget_set_parent (self->add, GTK_WIDGET (self));
 }

@@ -10,9 +10,11 @@
 
 #include <glib/gi18n.h>
 
+#include "gs-accessible.h"
 #include "gs-labels.h"
 #include "gs-picker.h"
 #include "gs-source-change.h"
+#include "gs-tooltip.h"
 
 /* What a row needs to know to change the source; lives as long as its group. */
 typedef struct
@@ -269,7 +271,7 @@ static GtkWidget *
 new_adding_row (GsWorkspace *workspace)
 {
   GtkWidget *row = adw_action_row_new (), *picker = new_picker (workspace, NULL, _ ("Party"));
-  GtkWidget *from = new_field (_ ("Since"), _ ("since"), 6), *to = new_field (_ ("Until"), _ ("until"), 6);
+  GtkWidget *from = new_field (_ ("Since"), _ ("since"), 4), *to = new_field (_ ("Until"), _ ("until"), 4);
 
   set_texts (row, _ ("Add an Affiliation"), NULL);
   g_object_set_data (G_OBJECT (row), "picker", picker);
@@ -379,26 +381,29 @@ GtkWidget *
 gs_source_groups_reliability (GsWorkspace *workspace, const GsSourceStanding *standing)
 {
   AdwPreferencesGroup *group = new_group (workspace, standing, _ ("Reliability"));
-  GtkWidget *row = adw_action_row_new (), *grade = new_grades ();
-  GtkWidget *topic = new_field (_ ("Topic"), _ ("topic"), 8);
-  GtkWidget *basis = new_field (_ ("Basis"), _ ("because …"), 8);
+  GtkWidget *row = adw_action_row_new (), *grade = new_grades (), *reason = adw_action_row_new ();
+  GtkWidget *topic = new_field (_ ("Topic"), _ ("topic"), 5);
+  GtkWidget *basis = new_field (_ ("Basis"), _ ("because …"), 6);
 
   for (guint i = standing->source->ratings->len; i > 0; i--)
     adw_preferences_group_add (group, new_rating_row (standing->source->ratings->pdata[i - 1]));
 
   set_texts (row, _ ("Rate"), NULL);
-  /* A reason is a sentence, where there is room for one. */
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (basis), 32);
+  /* A reason is a sentence, where there is room for one: its row is its own. */
+  gtk_widget_set_hexpand (basis, TRUE);
   g_object_set_data (G_OBJECT (row), "grade", grade);
   g_object_set_data (G_OBJECT (row), "topic", topic);
   g_object_set_data (G_OBJECT (row), "basis", basis);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), grade);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), topic);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), basis);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+  gs_tooltip_let_cut (grade);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (reason), topic);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (reason), basis);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (reason),
                              new_button ("list-add-symbolic", _ ("Add This Rating"), G_CALLBACK (rated_cb), row));
   gtk_widget_set_sensitive (row, can_change (workspace));
+  gtk_widget_set_sensitive (reason, can_change (workspace));
   adw_preferences_group_add (group, row);
+  adw_preferences_group_add (group, reason);
 
   return GTK_WIDGET (group);
 }
@@ -437,6 +442,7 @@ gs_source_groups_note (GsWorkspace *workspace, const GsSourceStanding *standing)
   GtkWidget *view = gtk_text_view_new (), *save = gtk_button_new_with_mnemonic (_ ("_Save Note"));
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
 
+  gs_accessible_name_once (save);
   gtk_text_buffer_set_text (buffer, standing->source->note != NULL ? standing->source->note : "", -1);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);

@@ -12,6 +12,7 @@
 
 #include "gs-labels.h"
 #include "gs-row.h"
+#include "gs-tooltip.h"
 
 static void
 fill (GtkListItem *item)
@@ -47,6 +48,7 @@ new_label (const char *css_class)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gs_tooltip_when_cut (label);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
 

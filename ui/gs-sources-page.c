@@ -19,6 +19,7 @@
 #include "gs-settings.h"
 #include "gs-source-details.h"
 #include "gs-source-rows.h"
+#include "gs-tooltip.h"
 
 struct _GsSourcesPage
 {
@@ -266,6 +267,7 @@ gs_sources_page_init (GsSourcesPage *self)
   g_autoptr (GtkListItemFactory) factory = gs_source_rows_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gs_tooltip_let_cut (GTK_WIDGET (self));
   fill_choices (self);
   self->filter = gs_record_new (&gs_list_filter_type);
   self->filter->order = GS_ORDER_CLAIMS;

@@ -110,6 +110,7 @@ new_chip (GsTagEditor *self, const char *path)
   g_autofree char *tooltip = g_strdup_printf (_ ("Remove Tag %s"), path);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_START);
+  gs_tooltip_when_cut (label);
   gs_tooltip_set (label, path);
   gtk_widget_add_css_class (remove, "flat");
   gtk_widget_add_css_class (remove, "circular");

@@ -12,5 +12,7 @@ G_BEGIN_DECLS
 
 void gs_tooltip_set (GtkWidget  *widget,
                      const char *text);
+void gs_tooltip_when_cut (GtkWidget *root);
+void gs_tooltip_let_cut (GtkWidget *root);
 
 G_END_DECLS

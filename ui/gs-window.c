@@ -13,6 +13,7 @@
 #include "gs-accessible.h"
 #include "gs-labels.h"
 #include "gs-settings.h"
+#include "gs-tooltip.h"
 #include "gs-welcome-page.h"
 
 enum
@@ -344,6 +345,9 @@ gs_window_init (GsWindow *self)
   self->waiting_paths = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   gs_accessible_name_once (GTK_WIDGET (self));
+  gs_tooltip_when_cut (GTK_WIDGET (self));
+  gs_tooltip_let_cut (GTK_WIDGET (self->compare));
+  gs_tooltip_let_cut (GTK_WIDGET (self->timeline));
   if (GS_DEVEL)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
 

@@ -88,21 +88,26 @@ nothing_func (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, 
 }
 
 /* Whatever was asked of the workspace so far has been answered when something
- * asked now is; its answers may lead to further questions. */
+ * asked now is. */
+void
+gs_window_fixture_settle_once (GsWindowFixture *self)
+{
+  GAsyncResult *result = NULL;
+
+  gs_workspace_call_async (self->workspace != NULL ? self->workspace : gs_window_get_workspace (self->window),
+                           nothing_func, NULL, NULL, NULL, NULL, gs_test_take_result_cb, &result);
+  gs_test_wait_result (&result, 10);
+  g_object_unref (result);
+  gs_test_pump_until (is_settled, self->window, 10);
+  gs_ui_test_settle ();
+}
+
+/* Answers may lead to further questions. */
 void
 gs_window_fixture_settle (GsWindowFixture *self)
 {
   for (guint round = 0; round < 3; round++)
-    {
-      GAsyncResult *result = NULL;
-
-      gs_workspace_call_async (self->workspace != NULL ? self->workspace : gs_window_get_workspace (self->window),
-                               nothing_func, NULL, NULL, NULL, NULL, gs_test_take_result_cb, &result);
-      gs_test_wait_result (&result, 10);
-      g_object_unref (result);
-      gs_test_pump_until (is_settled, self->window, 10);
-      gs_ui_test_settle ();
-    }
+    gs_window_fixture_settle_once (self);
 }
 
 static gboolean

@@ -30,6 +30,8 @@ void       gs_window_fixture_tear_down     (GsWindowFixture *self,
 
 /* Waits until the pages have read what they show. */
 void       gs_window_fixture_settle        (GsWindowFixture *self);
+/* The same where answers lead to no further questions. */
+void       gs_window_fixture_settle_once   (GsWindowFixture *self);
 /* The first widget below @root of that type, with that accessible label
  * unless @label is NULL; a test failure if there is none. */
 gpointer   gs_window_find                 (gpointer         root,
