@@ -229,10 +229,33 @@ gs_journey_click_on (GsJourneyObject *object)
   gs_journey_settle (self);
 }
 
+typedef struct
+{
+  GsJourney *journey;
+  AtspiRole role;
+  const char *name;
+  GsJourneyObject *found;
+} Wanted;
+
+static gboolean
+is_ready (gpointer data)
+{
+  Wanted *wanted = data;
+
+  g_clear_pointer (&wanted->found, gs_journey_object_free);
+  wanted->found = gs_journey_look (wanted->journey, wanted->role, wanted->name);
+
+  return wanted->found != NULL && wanted->found->sensitive;
+}
+
+/* A button may have to wait for what was done before. */
 void
 gs_journey_click (GsJourney *self, AtspiRole role, const char *name)
 {
-  g_autoptr (GsJourneyObject) object = gs_journey_find (self, role, name);
+  Wanted wanted = { self, role, name, NULL };
+  g_autofree char *what = g_strdup_printf ("“%s” (role %d) to be ready", name != NULL ? name : "*", (int) role);
 
-  gs_journey_click_on (object);
+  gs_journey_wait (self, what, is_ready, &wanted);
+  gs_journey_click_on (wanted.found);
+  gs_journey_object_free (wanted.found);
 }

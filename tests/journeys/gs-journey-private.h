@@ -26,6 +26,7 @@ struct _GsJourneyObject
   GsJourney *journey;
   char      *path;
   char      *window; /* path of the one it is in */
+  gboolean   sensitive; /* when it was found */
 };
 
 /* Pixels. */

@@ -259,6 +259,7 @@ object_new (GsJourney *journey, GHashTable *nodes, const Node *node)
   self->journey = journey;
   self->path = g_strdup (node->path);
   self->window = window != NULL ? g_strdup (window->path) : NULL;
+  self->sensitive = has_state (node, ATSPI_STATE_SENSITIVE);
 
   return self;
 }

@@ -181,7 +181,10 @@ run_sequence (Run *run)
     step (run, FALSE, digests->pdata[i]);
   /* The next sequence drops some of them. */
   for (guint i = (guint) g_rand_int_range (run->base.random, 0, 3); i > 0; i--)
-    step (run, TRUE, digests->pdata[--digests->len - 1]);
+    {
+      step (run, TRUE, digests->pdata[digests->len - 2]);
+      g_ptr_array_set_size (digests, (int) digests->len - 1);
+    }
   if (run->n_differences > n_before)
     run->n_differences = n_before + 1;
 }
