@@ -159,6 +159,47 @@ gs_db_listing_count (GsDbConnection *db, const GsRecordType *type, const GsListF
   return count;
 }
 
+/**
+ * gs_db_listing_count_to:
+ * @db: a connection
+ * @type: a listing type
+ * @filter: (nullable): which rows
+ * @limit: where to stop to count
+ * @more: (out): whether there may be more
+ *
+ * How many rows there are is known of whole lists only. Counting what a filter leaves takes the longer the more that
+ * is, and the longer the less, so it ends where nobody would read the number.
+ *
+ * Returns: how many rows there are, or @limit with @more set; -1 with @error
+ */
+gint64
+gs_db_listing_count_to (GsDbConnection *db,
+                        const GsRecordType *type,
+                        const GsListFilter *filter,
+                        guint limit,
+                        gboolean *more,
+                        GError **error)
+{
+  g_autoptr (GsDbSelection) selection = NULL;
+  g_autoptr (GsDbStatement) statement = NULL;
+  g_autofree char *tail = g_strdup_printf (" LIMIT %u)", limit);
+  gint64 count = -1;
+
+  g_return_val_if_fail (db != NULL && type != NULL && more != NULL, -1);
+
+  *more = FALSE;
+  selection = gs_db_selection_new_paged (db, type, filter);
+  if (selection->whole)
+    return gs_db_listing_count (db, type, filter, error);
+
+  statement = select_rows (db, selection, "count(*) FROM (SELECT 1", tail, error);
+  if (statement != NULL && gs_db_statement_step (statement, error) == GS_DB_STEP_ROW)
+    count = gs_db_column_int (statement, 0);
+  *more = count == limit;
+
+  return count;
+}
+
 /* @expected: how many rows there may be; a caller that wants all of them may say
  * more than memory holds. */
 static GArray *
@@ -258,7 +299,7 @@ gs_db_listing_page (GsDbConnection *db,
   g_return_val_if_fail (db != NULL && type != NULL, NULL);
 
   /* First the numbers, along an index; then what is shown of these few. */
-  selection = gs_db_selection_new (type, filter);
+  selection = gs_db_selection_new_paged (db, type, filter);
   if (selection->by_number && offset > 0)
     {
       gint64 from;

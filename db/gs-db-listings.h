@@ -22,6 +22,12 @@ gint64     gs_db_listing_count    (GsDbConnection      *db,
                                    const GsRecordType  *type,
                                    const GsListFilter  *filter,
                                    GError             **error);
+gint64     gs_db_listing_count_to (GsDbConnection      *db,
+                                   const GsRecordType  *type,
+                                   const GsListFilter  *filter,
+                                   guint                limit,
+                                   gboolean            *more,
+                                   GError             **error);
 
 /* Row numbers (gint64) in the filter's order. */
 GArray    *gs_db_listing_skeleton (GsDbConnection      *db,

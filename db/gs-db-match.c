@@ -58,6 +58,25 @@ take_word (GString *expression, const char *p)
 }
 
 /**
+ * gs_db_match_expression_whole:
+ * @query: as in gs_db_match_expression()
+ *
+ * Returns: (transfer full) (nullable): the same expression for a last word that is finished, whether or not a star
+ *   follows it
+ */
+char *
+gs_db_match_expression_whole (const char *query)
+{
+  g_autofree char *whole = g_strchomp (g_strdup (query));
+  gsize length = strlen (whole);
+
+  if (length > 0 && whole[length - 1] == '*')
+    whole[length - 1] = '\0';
+
+  return gs_db_match_expression (whole);
+}
+
+/**
  * gs_db_match_expression:
  * @query: words (all must occur), "a phrase", prefix*
  *

@@ -125,7 +125,8 @@ connection_attach (GsDbConnection *self, const char *uri, int flags, GError **er
                      "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON;"
                      "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000;"
                      "PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 16777216",
-                     error);
+                     error)
+         && gs_db_rank_register (self, error);
 }
 
 /* Nothing in a file is believed before it says that it is one of ours. */

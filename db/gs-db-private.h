@@ -75,6 +75,10 @@ gboolean gs_db_make_file        (const char      *path,
 gboolean gs_db_index_refresh    (GsDbConnection  *self,
                                  GError         **error);
 
+/* gs-db-rank.c */
+gboolean gs_db_rank_register    (GsDbConnection  *self,
+                                 GError         **error);
+
 /* gs-db-schema.c */
 guint    gs_db_schema_newest     (void);
 gboolean gs_db_schema_is_current (GsDbConnection  *self,

@@ -53,12 +53,49 @@ add_if (GsDbSelection *self, const char *condition, const char *value)
     gs_db_selection_add (self, condition, value);
 }
 
+/* A page in the natural order is read along the full-text index, which has it. */
 static void
-add_text (GsDbSelection *self, const char *condition, const char *text)
+add_text (GsDbSelection *self, const GsListFilter *filter)
 {
-  g_autofree char *match = text != NULL ? gs_db_match_expression (text) : NULL;
+  g_autofree char *match = filter->text != NULL ? gs_db_match_expression (filter->text) : NULL;
 
-  add_if (self, condition, match);
+  if (match == NULL)
+    return;
+
+  if (self->paged && filter->order == GS_ORDER_NATURAL)
+    {
+      self->id = "f.rowid";
+      g_string_assign (self->from, "article_fts AS f CROSS JOIN article AS t ON t.id = f.rowid");
+      gs_db_selection_add (self, "f.article_fts MATCH ?", match);
+    }
+  else
+    gs_db_selection_add (self, "t.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)", match);
+}
+
+/* What claims of the article have. */
+static void
+add_of_claims (GsDbSelection *self, const GsListFilter *filter)
+{
+  add_if (self,
+          self->dense & GS_DB_DENSE_QUESTION
+            ? "EXISTS (SELECT 1 FROM claim_index AS x CROSS JOIN claim AS c ON c.id = x.id WHERE x.article = t.id AND "
+              "+c.question = (SELECT id FROM question WHERE uuid = ?))"
+            : "t.id IN (SELECT article FROM claim WHERE question = (SELECT id FROM question WHERE uuid = ?))",
+          filter->question);
+  add_if (self,
+          self->dense & GS_DB_DENSE_TAG
+            ? "EXISTS (SELECT 1 FROM claim_index AS x CROSS JOIN claim_tag AS m ON m.claim = x.id "
+              "WHERE x.article = t.id AND +m.tag IN (" GS_DB_TAG_AND_BELOW "))"
+            : "t.id IN (SELECT c.article FROM claim_tag AS m JOIN claim AS c ON c.id = m.claim "
+              "WHERE m.tag IN (" GS_DB_TAG_AND_BELOW "))",
+          filter->tag);
+  add_if (self,
+          self->dense & GS_DB_DENSE_SOURCE
+            ? "EXISTS (SELECT 1 FROM claim_index AS x CROSS JOIN claim_hop AS h ON h.claim = x.id "
+              "WHERE x.article = t.id AND +h.source = (SELECT id FROM source WHERE uuid = ?))"
+            : "t.id IN (SELECT c.article FROM claim_hop AS h JOIN claim AS c ON c.id = h.claim "
+              "WHERE h.source = (SELECT id FROM source WHERE uuid = ?))",
+          filter->source);
 }
 
 static void
@@ -73,26 +110,16 @@ select_articles (GsDbSelection *self, const GsListFilter *filter)
   };
 
   g_string_assign (self->from, "article AS t");
+  add_text (self, filter);
   add_if (self, "t.uuid = ?", filter->article);
   add_if (self, "t.language = ?", filter->language);
-  add_if (self, "t.id IN (SELECT article FROM claim WHERE question = (SELECT id FROM question WHERE uuid = ?))",
-          filter->question);
-  add_if (self,
-          "t.id IN (SELECT c.article FROM tag AS r JOIN tag AS g ON g.id = r.id OR (g.path >= r.path || '/' AND "
-          "g.path < r.path || '0') JOIN claim_tag AS m ON m.tag = g.id JOIN claim AS c ON c.id = m.claim "
-          "WHERE r.uuid = ?)",
-          filter->tag);
-  add_if (self,
-          "t.id IN (SELECT c.article FROM claim_hop AS h JOIN claim AS c ON c.id = h.claim "
-          "WHERE h.source = (SELECT id FROM source WHERE uuid = ?))",
-          filter->source);
+  add_of_claims (self, filter);
   add_if (self, "coalesce (t.published_hi, t.published_lo, t.created) >= ?", filter->since);
   if (filter->until != NULL)
     {
       /* Until October takes in all of October. */
       gs_db_selection_add (self, "coalesce (t.published_lo, t.published_hi, t.created) < ? || '~'", filter->until);
     }
-  add_text (self, "t.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)", filter->text);
   if (filter->order >= 0 && filter->order < (int) G_N_ELEMENTS (orders) && orders[filter->order] != NULL)
     g_string_assign (self->order, orders[filter->order]);
   else if (self->whole)
@@ -148,10 +175,7 @@ static void
 select_tags (GsDbSelection *self, const GsListFilter *filter)
 {
   g_string_assign (self->from, "tag AS t");
-  add_if (self,
-          "t.id IN (SELECT g.id FROM tag AS r JOIN tag AS g ON g.id = r.id OR (g.path >= r.path || '/' AND "
-          "g.path < r.path || '0') WHERE r.uuid = ?)",
-          filter->tag);
+  add_if (self, "t.id IN (" GS_DB_TAG_AND_BELOW ")", filter->tag);
   if (filter->text != NULL)
     gs_db_selection_add (self, "instr (lower (t.path), lower (?)) > 0", filter->text);
   g_string_assign (self->order, "t.path");
@@ -187,21 +211,10 @@ finish_order (GsDbSelection *self, gboolean descending)
   g_string_append_printf (self->order, "%s%s", self->id, way);
 }
 
-/**
- * gs_db_selection_new:
- * @type: a listing type
- * @filter: (nullable): what to select
- *
- * Returns: (transfer full): the selection
- */
-GsDbSelection *
-gs_db_selection_new (const GsRecordType *type, const GsListFilter *filter)
+static GsDbSelection *
+selection_new (const GsRecordType *type, const GsListFilter *filter, gboolean paged, GsDbDense dense)
 {
-  static const GsListFilter everything = { 0 };
   GsDbSelection *self = g_new0 (GsDbSelection, 1);
-
-  if (filter == NULL)
-    filter = &everything;
 
   self->id = "t.id";
   self->from = g_string_new (NULL);
@@ -209,6 +222,8 @@ gs_db_selection_new (const GsRecordType *type, const GsListFilter *filter)
   self->order = g_string_new (NULL);
   self->values = g_ptr_array_new_with_free_func (g_free);
   self->whole = TRUE;
+  self->paged = paged;
+  self->dense = dense;
 
   if (type == &gs_article_listing_type)
     select_articles (self, filter);
@@ -229,4 +244,36 @@ gs_db_selection_new (const GsRecordType *type, const GsListFilter *filter)
   finish_order (self, filter->descending);
 
   return self;
+}
+
+static const GsListFilter everything = { 0 };
+
+/**
+ * gs_db_selection_new:
+ * @type: a listing type
+ * @filter: (nullable): what to select
+ *
+ * Returns: (transfer full): the selection
+ */
+GsDbSelection *
+gs_db_selection_new (const GsRecordType *type, const GsListFilter *filter)
+{
+  return selection_new (type, filter != NULL ? filter : &everything, FALSE, 0);
+}
+
+/**
+ * gs_db_selection_new_paged:
+ * @db: a connection
+ * @type: a listing type
+ * @filter: (nullable): what to select
+ *
+ * Returns: (transfer full): the same selection, for some rows from its beginning
+ */
+GsDbSelection *
+gs_db_selection_new_paged (GsDbConnection *db, const GsRecordType *type, const GsListFilter *filter)
+{
+  if (filter == NULL)
+    filter = &everything;
+
+  return selection_new (type, filter, TRUE, gs_db_selection_find_dense (db, filter));
 }

@@ -82,10 +82,13 @@ selection_changed_cb (GsClaimsPage *self)
   gulong n_chosen = (gulong) gtk_bitset_get_size (chosen);
   guint n = self->claims != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->claims)) : 0;
   gboolean writable = self->workspace != NULL && !gs_workspace_is_read_only (self->workspace);
+  gboolean partial = self->claims != NULL && gs_paged_list_is_partial (self->claims);
   g_autofree char *text =
-    n_chosen > 0 ? g_strdup_printf (g_dngettext (NULL, "%'lu of %'u claim selected", "%'lu of %'u claims selected", n),
-                                    n_chosen, n)
-                 : g_strdup_printf (g_dngettext (NULL, "%'u claim", "%'u claims", n), n);
+    partial && n_chosen == 0 ? g_strdup_printf (_ ("At least %'u claims"), n)
+    : n_chosen > 0
+      ? g_strdup_printf (g_dngettext (NULL, "%'lu of %'u claim selected", "%'lu of %'u claims selected", n), n_chosen,
+                         n)
+      : g_strdup_printf (g_dngettext (NULL, "%'u claim", "%'u claims", n), n);
 
   gtk_label_set_label (self->count, text);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "claims.open", n_chosen == 1);

@@ -112,7 +112,9 @@ static void
 show_count (GsLibrary *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->articles));
-  g_autofree char *text = g_strdup_printf (g_dngettext (NULL, "%'u article", "%'u articles", n), n);
+  g_autofree char *text = gs_paged_list_is_partial (self->articles)
+                            ? g_strdup_printf (_ ("At least %'u articles"), n)
+                            : g_strdup_printf (g_dngettext (NULL, "%'u article", "%'u articles", n), n);
   const char *page = n > 0 || gs_paged_list_is_loading (self->articles) ? "list"
                      : is_filtered (self)                               ? "nothing"
                                                                         : "empty";

@@ -16,7 +16,7 @@
 #include "gs-time.h"
 
 /* How many claims are read at once. */
-#define PAGE 250
+#define PAGE 2000
 
 /* Between the names of a chain (words/gs-listings.h). */
 #define CHAIN_SEPARATOR " › "

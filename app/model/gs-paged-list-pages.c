@@ -299,3 +299,31 @@ gs_paged_list_want (GsPagedList *self, guint page)
   if (self->wanted_idle == 0)
     self->wanted_idle = g_idle_add_full (G_PRIORITY_DEFAULT, fetch_wanted_cb, self, NULL);
 }
+
+/**
+ * gs_paged_list_is_loading:
+ * @self: a #GsPagedList
+ *
+ * Returns: whether the number of rows is not known yet
+ */
+gboolean
+gs_paged_list_is_loading (GsPagedList *self)
+{
+  g_return_val_if_fail (GS_IS_PAGED_LIST (self), FALSE);
+
+  return self->loading;
+}
+
+/**
+ * gs_paged_list_is_partial:
+ * @self: a #GsPagedList
+ *
+ * Returns: whether there may be more rows, which will be announced when they have been counted
+ */
+gboolean
+gs_paged_list_is_partial (GsPagedList *self)
+{
+  g_return_val_if_fail (GS_IS_PAGED_LIST (self), FALSE);
+
+  return self->partial;
+}

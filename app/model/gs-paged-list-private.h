@@ -14,6 +14,8 @@
 G_BEGIN_DECLS
 
 #define GS_PAGE_SIZE 64
+/* Rows that a filter leaves are counted so far before the first page is shown. */
+#define GS_COUNTED 1024
 
 struct _GsPagedList
 {
@@ -26,6 +28,7 @@ struct _GsPagedList
 
   guint               n_items;
   gboolean            loading; /* the count is not known */
+  gboolean            partial; /* there may be more rows than were counted */
   GArray             *skeleton; /* gint64 row numbers, NULL until known */
   GCancellable       *reading; /* count or skeleton under way */
   guint               serial; /* of that reading; an older one is ignored */

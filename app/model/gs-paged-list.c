@@ -4,7 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The list opens with a count and the first page, then reads its skeleton: the
- * row numbers in order, eight bytes each. After a change of the workspace the
+ * row numbers in order, eight bytes each. What a filter leaves is counted only
+ * so far at first; the skeleton tells how much it is. After a change of the workspace the
  * skeleton is read again and compared, so that only what differs is announced
  * and the faces keep selection and scroll position.
  */
@@ -187,7 +188,9 @@ apply_skeleton (GsPagedList *self, GArray *skeleton)
 {
   const gint64 *fresh = (const gint64 *) (void *) skeleton->data;
   guint before = 0, after = 0, shorter = MIN (self->n_items, skeleton->len);
+  gboolean counted = self->partial;
 
+  self->partial = FALSE;
   if (self->skeleton != NULL)
     {
       const gint64 *old = (const gint64 *) (void *) self->skeleton->data;
@@ -203,6 +206,9 @@ apply_skeleton (GsPagedList *self, GArray *skeleton)
       if (self->stale)
         gs_paged_list_drop_pages (self);
       self->stale = FALSE;
+      /* Nothing is different but that this is all. */
+      if (counted)
+        announce (self, 0, 0, 0);
       return;
     }
 
@@ -225,6 +231,7 @@ typedef struct
 {
   const GsRecordType *listing;
   gint64 count;
+  gboolean more;    /* than were counted */
   GPtrArray *first; /* page */
 } Opened;
 
@@ -310,7 +317,8 @@ open_func (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GEr
   GError *local = NULL;
 
   opened->listing = reading->listing;
-  opened->count = gs_workspace_list_count (workspace, reading->listing, reading->filter, &local);
+  opened->count =
+    gs_workspace_list_count_to (workspace, reading->listing, reading->filter, GS_COUNTED, &opened->more, &local);
   if (local == NULL)
     opened->first = gs_workspace_list_page (workspace, reading->listing, reading->filter, 0, GS_PAGE_SIZE, &local);
   if (local == NULL)
@@ -331,6 +339,7 @@ take_over (GsPagedList *self, Opened *opened)
 
   g_clear_pointer (&self->skeleton, g_array_unref);
   self->stale = FALSE;
+  self->partial = opened->more;
   self->n_items = (guint) CLAMP (opened->count, 0, G_MAXINT);
   for (guint i = 0; i < MIN (opened->first->len, self->n_items); i++)
     {
@@ -463,20 +472,6 @@ gs_paged_list_get_filter (GsPagedList *self)
   g_return_val_if_fail (GS_IS_PAGED_LIST (self), NULL);
 
   return self->filter;
-}
-
-/**
- * gs_paged_list_is_loading:
- * @self: a #GsPagedList
- *
- * Returns: whether the number of rows is not known yet
- */
-gboolean
-gs_paged_list_is_loading (GsPagedList *self)
-{
-  g_return_val_if_fail (GS_IS_PAGED_LIST (self), FALSE);
-
-  return self->loading;
 }
 
 static GType

@@ -30,6 +30,8 @@ void         gs_paged_list_set_filter (GsPagedList         *self,
                                        const GsListFilter  *filter);
 const GsListFilter *gs_paged_list_get_filter (GsPagedList  *self);
 gboolean     gs_paged_list_is_loading (GsPagedList         *self);
+/* There may be more rows, which are being counted. */
+gboolean     gs_paged_list_is_partial (GsPagedList         *self);
 /* Position of the row with that UUID among the rows in memory, or
  * GTK_INVALID_LIST_POSITION (G_MAXUINT). */
 guint        gs_paged_list_find       (GsPagedList         *self,

@@ -20,6 +20,7 @@ typedef struct
   guint offset;
   guint limit;
   gint64 count;
+  gboolean more;
 } Query;
 
 static gpointer
@@ -48,6 +49,46 @@ gs_workspace_list_count (GsWorkspace *self, const GsRecordType *listing, const G
   g_return_val_if_fail (GS_IS_WORKSPACE (self) && listing != NULL, -1);
 
   gs_workspace_run (self, count_job, &query, error);
+
+  return query.count;
+}
+
+static gpointer
+count_to_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Query *query = data;
+
+  query->count = gs_db_listing_count_to (db, query->type, query->filter, query->limit, &query->more, error);
+
+  return NULL;
+}
+
+/**
+ * gs_workspace_list_count_to:
+ * @self: a workspace
+ * @listing: a listing type
+ * @filter: (nullable): which rows
+ * @limit: where to stop to count what a filter leaves
+ * @more: (out): whether there may be more
+ *
+ * Blocks.
+ *
+ * Returns: how many rows there are, or @limit with @more set; -1 with @error
+ */
+gint64
+gs_workspace_list_count_to (GsWorkspace *self,
+                            const GsRecordType *listing,
+                            const GsListFilter *filter,
+                            guint limit,
+                            gboolean *more,
+                            GError **error)
+{
+  Query query = { .type = listing, .filter = filter, .limit = limit, .count = -1 };
+
+  g_return_val_if_fail (GS_IS_WORKSPACE (self) && listing != NULL && more != NULL, -1);
+
+  gs_workspace_run (self, count_to_job, &query, error);
+  *more = query.more;
 
   return query.count;
 }

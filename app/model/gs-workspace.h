@@ -246,6 +246,13 @@ gint64       gs_workspace_list_count       (GsWorkspace          *self,
                                             const GsRecordType   *listing,
                                             const GsListFilter   *filter,
                                             GError              **error);
+/* The same up to a @limit; @more: (out): there may be more. */
+gint64       gs_workspace_list_count_to    (GsWorkspace          *self,
+                                            const GsRecordType   *listing,
+                                            const GsListFilter   *filter,
+                                            guint                 limit,
+                                            gboolean             *more,
+                                            GError              **error);
 GPtrArray   *gs_workspace_list_page        (GsWorkspace          *self,
                                             const GsRecordType   *listing,
                                             const GsListFilter   *filter,

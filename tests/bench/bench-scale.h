@@ -6,13 +6,19 @@
 
 #pragma once
 
-#include <glib.h>
+#include "gs-workspace.h"
 
 G_BEGIN_DECLS
 
-/* Both print a line for each thing: milliseconds, a tab, and what it was. */
-void bench_scale_ask_all     (const char *path,
-                              const char *only);
-void bench_scale_show_all    (const char *path);
+/* What pages ask of a workspace made by make-workspace --whole, one by one. */
+guint       bench_scale_n_asks    (void);
+const char *bench_scale_ask_name  (guint        number);
+void        bench_scale_ask       (GsWorkspace *workspace,
+                                   guint        number,
+                                   guint        round);
+
+/* Prints a line for each thing done in the window: milliseconds, a tab, and
+ * what it was. */
+void        bench_scale_show_all  (const char  *path);
 
 G_END_DECLS
