@@ -388,8 +388,13 @@ gs_db_languages (GsDbConnection *db, GError **error)
 
   g_return_val_if_fail (db != NULL, NULL);
 
+  /* From one to the next along the index, and not past all articles of each. */
   statement =
-    gs_db_query (db, error, "SELECT DISTINCT language FROM article WHERE language <> '' ORDER BY language", "");
+    gs_db_query (db, error,
+                 "WITH RECURSIVE l (code) AS (SELECT min (language) FROM article WHERE language > '' UNION ALL "
+                 "SELECT (SELECT min (language) FROM article WHERE language > l.code) FROM l WHERE l.code IS NOT NULL) "
+                 "SELECT code FROM l WHERE code IS NOT NULL",
+                 "");
   if (statement == NULL)
     return NULL;
 
