@@ -510,6 +510,7 @@ gs_reader_class_init (GsReaderClass *klass)
                                              NULL, NULL, G_TYPE_NONE, 0);
 
   gs_reader_class_install_actions (widget_class);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   g_type_ensure (GS_TYPE_FIND_BAR);
   g_type_ensure (GS_TYPE_SIMILAR_BAR);
   g_type_ensure (GS_TYPE_ORPHAN_BAR);
@@ -551,6 +552,7 @@ gs_reader_init (GsReader *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gs_tooltip_let_cut (self->bar);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Article"), -1);
 
   self->resize = gs_claim_resize_new (GTK_WIDGET (self));
   self->claims = g_list_store_new (GS_TYPE_ROW);

@@ -165,8 +165,9 @@ find_above (GHashTable *nodes, const Node *node, const char *path)
 {
   while (node != NULL)
     {
-      if (path != NULL ? g_str_equal (node->path, path)
-                       : node->role == ATSPI_ROLE_FRAME || node->role == ATSPI_ROLE_DIALOG)
+      if (path != NULL
+            ? g_str_equal (node->path, path)
+            : node->role == ATSPI_ROLE_FRAME || node->role == ATSPI_ROLE_DIALOG || g_str_equal (node->parent, ROOT))
         return node;
       node = g_hash_table_lookup (nodes, node->parent);
     }

@@ -105,6 +105,19 @@ void             gs_journey_wait_count (GsJourney          *self,
                                         const char         *listing,
                                         guint               wanted);
 
+/* Without hands: an action that the object itself offers ("Click"); a text put
+ * into it; its caret at the beginning of a phrase. Waits for what is to come. */
+void             gs_journey_act        (GsJourney          *self,
+                                        AtspiRole           role,
+                                        const char         *name,
+                                        const char         *action);
+void             gs_journey_enter      (GsJourney          *self,
+                                        AtspiRole           role,
+                                        const char         *name,
+                                        const char         *text);
+void             gs_journey_place_caret (GsJourneyObject   *view,
+                                        const char         *phrase);
+
 /* A picture of the screen and the tree of objects, where GAINSAY_SHOTS or the
  * test's build folder is. */
 void             gs_journey_shot       (GsJourney          *self,
