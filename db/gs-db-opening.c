@@ -179,6 +179,41 @@ open_in_memory (GError **error)
   return g_steal_pointer (&self);
 }
 
+/* Opens a file that may have been made by an older or newer version, to look at
+ * its tables or to copy its pages. @alone: nobody else has it open. */
+GsDbConnection *
+gs_db_connection_peek (const char *path, GsDbPeek how, GError **error)
+{
+  g_autoptr (GsDbConnection) self = connection_new (path);
+  g_autofree char *uri = NULL;
+
+  self->read_only = how != GS_DB_PEEK_WRITE;
+  if (!check_file (path, self->read_only ? GS_DB_READ_ONLY : GS_DB_READ_WRITE, self->name, error))
+    return NULL;
+
+  uri = make_uri (path, how == GS_DB_PEEK_ALONE || (self->read_only && must_be_immutable (path)));
+  if (!connection_attach (self, uri, self->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, error)
+      || !check_identity (self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/* An empty file to be filled with pages. Nothing of it counts before it has got
+ * its name, so no care is taken of it while it is filled. */
+GsDbConnection *
+gs_db_connection_fill (const char *path, GError **error)
+{
+  g_autoptr (GsDbConnection) self = connection_new (path);
+  g_autofree char *uri = make_uri (path, FALSE);
+
+  if (!connection_attach (self, uri, SQLITE_OPEN_READWRITE, error)
+      || !gs_db_exec (self, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF", error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
 /**
  * gs_db_connection_open:
  * @path: a workspace file, or %GS_DB_MEMORY for a new one in memory
@@ -231,52 +266,6 @@ fill_made (const char *made, GsDbFillFunc func, gpointer data, GError **error)
          && func (self, data, error) && gs_db_exec (self, "PRAGMA journal_mode = WAL", error);
 }
 
-static void
-set_making_error (GError **error, const char *path, int reason)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-
-  if (reason == EEXIST)
-    g_set_error (error, GS_DB_ERROR, GS_DB_ERROR_EXISTS, "There is a file “%s” already. Choose another name.", name);
-  else
-    g_set_error (error, GS_DB_ERROR,
-                 reason == EACCES || reason == EROFS ? GS_DB_ERROR_READ_ONLY
-                 : reason == ENOSPC                  ? GS_DB_ERROR_NO_SPACE
-                                                     : GS_DB_ERROR_IO,
-                 "“%s” cannot be made: %s.", name, g_strerror (reason));
-}
-
-/* Gives a finished file its name without ever replacing another. A link does
- * both at once; file systems without links get the name reserved first. */
-static gboolean
-give_name (const char *made, const char *path, GError **error)
-{
-  int fd;
-
-  if (link (made, path) == 0)
-    {
-      g_unlink (made);
-      return TRUE;
-    }
-
-  if (errno != EPERM && errno != ENOTSUP && errno != ENOSYS)
-    {
-      set_making_error (error, path, errno);
-      return FALSE;
-    }
-
-  fd = g_open (path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0666);
-  if (fd >= 0)
-    close (fd);
-  if (fd < 0 || g_rename (made, path) != 0)
-    {
-      set_making_error (error, path, errno);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
 /* Makes a workspace file of what @func puts into an empty one. Never overwrites.
  * The file gets its name when it is whole, so that dying halfway leaves no
  * half workspace under it; if it cannot be made, nothing is left of it. */
@@ -284,25 +273,12 @@ gboolean
 gs_db_make_file (const char *path, GsDbFillFunc func, gpointer data, GError **error)
 {
   g_autofree char *made = NULL;
-  int fd;
 
-  /* A clear refusal before any work; give_name() is what is relied on. */
-  if (g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
-    {
-      set_making_error (error, path, EEXIST);
-      return FALSE;
-    }
+  made = gs_db_file_begin (path, error);
+  if (made == NULL)
+    return FALSE;
 
-  made = g_strdup_printf ("%s.XXXXXX", path);
-  fd = g_mkstemp_full (made, O_RDWR | O_CLOEXEC, 0666);
-  if (fd < 0)
-    {
-      set_making_error (error, path, errno);
-      return FALSE;
-    }
-  close (fd);
-
-  if (fill_made (made, func, data, error) && give_name (made, path, error))
+  if (fill_made (made, func, data, error) && gs_db_file_finish (made, path, error))
     return TRUE;
 
   g_unlink (made);

@@ -70,6 +70,28 @@ gboolean gs_db_make_file        (const char      *path,
                                  GsDbFillFunc     func,
                                  gpointer         data,
                                  GError         **error);
+typedef enum
+{
+  GS_DB_PEEK_READ,
+  GS_DB_PEEK_ALONE, /* to read what nobody else has open */
+  GS_DB_PEEK_WRITE,
+} GsDbPeek;
+
+GsDbConnection *gs_db_connection_peek (const char     *path,
+                                       GsDbPeek        how,
+                                       GError        **error);
+GsDbConnection *gs_db_connection_fill (const char     *path,
+                                       GError        **error);
+
+/* gs-db-naming.c */
+char    *gs_db_file_begin       (const char      *path,
+                                 GError         **error);
+gboolean gs_db_file_finish      (const char      *made,
+                                 const char      *path,
+                                 GError         **error);
+gboolean gs_db_file_sync        (const char      *path,
+                                 GError         **error);
+void     gs_db_file_sync_folder (const char      *path);
 
 /* gs-db-index.c */
 gboolean gs_db_index_refresh    (GsDbConnection  *self,
