@@ -143,7 +143,8 @@ static int export(GsCli *self, const ExportOptions *typed, const GsReportFormat 
   if (!gs_report_export (self->args[0], format, &options, out, NULL, &error))
     {
       /* Of the two files, name the one that failed. */
-      gboolean reading = g_error_matches (error, GS_ERROR, GS_ERROR_OPEN) || out == NULL;
+      gboolean reading = g_error_matches (error, GS_ERROR, GS_ERROR_OPEN)
+                         || g_error_matches (error, GS_ERROR, GS_ERROR_DAMAGED) || out == NULL;
 
       return gs_cli_fail (self, reading ? self->args[0] : out, error);
     }

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 extern const GsCliCommand gs_cmd_agreement;
 extern const GsCliCommand gs_cmd_analyse;
 extern const GsCliCommand gs_cmd_articles;
+extern const GsCliCommand gs_cmd_backup;
+extern const GsCliCommand gs_cmd_backups;
 extern const GsCliCommand gs_cmd_check;
 extern const GsCliCommand gs_cmd_claim;
 extern const GsCliCommand gs_cmd_claims;
@@ -30,6 +32,7 @@ extern const GsCliCommand gs_cmd_questions;
 extern const GsCliCommand gs_cmd_redo;
 extern const GsCliCommand gs_cmd_recover;
 extern const GsCliCommand gs_cmd_reextract;
+extern const GsCliCommand gs_cmd_restore;
 extern const GsCliCommand gs_cmd_search;
 extern const GsCliCommand gs_cmd_show;
 extern const GsCliCommand gs_cmd_similar;

@@ -233,8 +233,8 @@ gs_cli_fail (GsCli *self, const char *name, const GError *error)
 {
   gs_cli_refuse (self, name, error->message);
 
-  if (g_error_matches (error, GS_ERROR, GS_ERROR_OPEN) || g_error_matches (error, GS_ERROR, GS_ERROR_LOCKED)
-      || g_error_matches (error, GS_ERROR, GS_ERROR_READ_ONLY))
+  if (g_error_matches (error, GS_ERROR, GS_ERROR_OPEN) || g_error_matches (error, GS_ERROR, GS_ERROR_DAMAGED)
+      || g_error_matches (error, GS_ERROR, GS_ERROR_LOCKED) || g_error_matches (error, GS_ERROR, GS_ERROR_READ_ONLY))
     return GS_CLI_CANNOT_OPEN;
 
   return GS_CLI_REFUSED;

@@ -9,6 +9,7 @@
 #include "gs-db-backup.h"
 
 #include <glib/gstdio.h>
+#include <stdio.h>
 
 #include "gs-db-private.h"
 
@@ -95,6 +96,40 @@ gs_db_state_read (const char *path, gboolean alone, GsDbState *state, GError **e
   gs_db_state_clear (state);
 
   return FALSE;
+}
+
+static guint32
+read_number (const guchar *bytes)
+{
+  return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
+}
+
+/**
+ * gs_db_file_is_older:
+ * @path: a file
+ *
+ * By the header that every SQLite file begins with. Its log may hold a newer one, in
+ * which case a migration has just been made by another program.
+ *
+ * Returns: whether it is a workspace of an older version
+ */
+gboolean
+gs_db_file_is_older (const char *path)
+{
+  guchar header[100];
+  FILE *file;
+  gsize n;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  file = g_fopen (path, "rb");
+  if (file == NULL)
+    return FALSE;
+  n = fread (header, 1, sizeof header, file);
+  fclose (file);
+
+  return n == sizeof header && read_number (header + 68) == GS_DB_APPLICATION_ID
+         && read_number (header + 60) < gs_db_schema_newest ();
 }
 
 /* Copying ------------------------------------------------------------------------ */

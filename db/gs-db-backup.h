@@ -55,6 +55,10 @@ gboolean  gs_db_state_read    (const char       *path,
                                GsDbState        *state,
                                GError          **error);
 
+/* Whether opening @path for writing would bring it up to date. Looks at the
+ * first bytes only; FALSE also for what cannot be opened. */
+gboolean  gs_db_file_is_older (const char       *path);
+
 gboolean  gs_db_backup_make   (const char       *from,
                                const char       *to,
                                GCancellable     *cancellable,

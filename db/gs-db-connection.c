@@ -181,6 +181,41 @@ gs_db_connection_is_read_only (GsDbConnection *self)
 }
 
 /**
+ * gs_db_connection_is_astray:
+ * @self: a connection
+ *
+ * Returns: whether the file that is open is no longer the one at its path: it was moved,
+ *   deleted, or another was put in its place
+ */
+gboolean
+gs_db_connection_is_astray (GsDbConnection *self)
+{
+  int moved = 0;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  /* Files in memory, and file systems that cannot tell, leave it as it is. */
+  sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+
+  return moved != 0;
+}
+
+/**
+ * gs_db_connection_settle:
+ * @self: a connection
+ *
+ * Carries over into the file what lies in its log, as far as nobody reads it there: of a
+ * file that is moved the log stays behind.
+ */
+void
+gs_db_connection_settle (GsDbConnection *self)
+{
+  g_return_if_fail (self != NULL);
+
+  sqlite3_wal_checkpoint_v2 (self->handle, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+}
+
+/**
  * gs_db_connection_get_version:
  * @self: a connection
  *

@@ -41,6 +41,8 @@ void            gs_db_connection_close        (GsDbConnection  *self);
 
 gboolean        gs_db_connection_is_read_only (GsDbConnection  *self);
 gint64          gs_db_connection_get_version  (GsDbConnection  *self);
+gboolean        gs_db_connection_is_astray    (GsDbConnection  *self);
+void            gs_db_connection_settle       (GsDbConnection  *self);
 void            gs_db_connection_interrupt    (GsDbConnection  *self);
 
 char           *gs_db_get_meta                (GsDbConnection  *self,

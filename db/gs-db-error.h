@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @GS_DB_ERROR_INTERRUPTED: cancelled
  * @GS_DB_ERROR_NOTHING_TO_UNDO: the history is at its beginning
  * @GS_DB_ERROR_NOTHING_TO_REDO: the history is at its end
+ * @GS_DB_ERROR_ASTRAY: the file that is open is no longer at its place
  */
 typedef enum
 {
@@ -45,6 +46,7 @@ typedef enum
   GS_DB_ERROR_INTERRUPTED,
   GS_DB_ERROR_NOTHING_TO_UNDO,
   GS_DB_ERROR_NOTHING_TO_REDO,
+  GS_DB_ERROR_ASTRAY,
 } GsDbError;
 
 #define GS_DB_ERROR (gs_db_error_quark ())

@@ -31,13 +31,18 @@ set_code (GsDbConnection *db, int code, GError **error)
   return FALSE;
 }
 
+/* What is written into a file that is no longer at its place is as good as
+ * lost: whoever opens the workspace next opens another. */
 static gboolean
-refuse_read_only (GsDbConnection *db, GError **error)
+refuse_writing (GsDbConnection *db, GError **error)
 {
-  if (!db->read_only)
+  if (db->read_only)
+    g_set_error (error, GS_DB_ERROR, GS_DB_ERROR_READ_ONLY, "“%s” is open for reading only.", db->name);
+  else if (gs_db_connection_is_astray (db))
+    g_set_error (error, GS_DB_ERROR, GS_DB_ERROR_ASTRAY,
+                 "“%s” was moved, deleted or replaced while it was open. Nothing was changed.", db->name);
+  else
     return FALSE;
-
-  g_set_error (error, GS_DB_ERROR, GS_DB_ERROR_READ_ONLY, "“%s” is open for reading only.", db->name);
 
   return TRUE;
 }
@@ -90,7 +95,7 @@ gs_db_action_begin (GsDbConnection *db, const char *label, const char *annotator
   g_return_val_if_fail (db != NULL && label != NULL, FALSE);
   g_return_val_if_fail (db->session == NULL, FALSE);
 
-  if (refuse_read_only (db, error) || !gs_db_exec (db, "BEGIN IMMEDIATE", error))
+  if (refuse_writing (db, error) || !gs_db_exec (db, "BEGIN IMMEDIATE", error))
     return FALSE;
 
   db->label = g_strdup (label);
@@ -376,7 +381,7 @@ travel (GsDbConnection *db, gboolean undo, char **label, GError **error)
   g_return_val_if_fail (db != NULL, FALSE);
   g_return_val_if_fail (db->session == NULL, FALSE);
 
-  if (refuse_read_only (db, error) || !gs_db_exec (db, "BEGIN IMMEDIATE", error))
+  if (refuse_writing (db, error) || !gs_db_exec (db, "BEGIN IMMEDIATE", error))
     return FALSE;
 
   if (!move (db, undo, &moved, error))

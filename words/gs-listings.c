@@ -12,6 +12,9 @@ static const char *const order_nicks[] = { "natural",  "text",   "date",   "arti
                                            "language", "outlet", "claims", "grade",   NULL };
 const GsWordList gs_orders = { "order", order_nicks };
 
+static const char *const backup_nicks[] = { "opened", "timed", "upgrade", "merge", "restore", "asked", NULL };
+const GsWordList gs_backup_reasons = { "reason", backup_nicks };
+
 /* One line a field: record struct, member, kind. */
 #define TEXT(S, m)                                              \
   {                                                             \
@@ -128,6 +131,20 @@ static const GsField recovered_listing_fields[] = {
   INT (GsRecoveredListing, made),  INT (GsRecoveredListing, lost),
 };
 RECORD_TYPE (recovered_listing, GsRecoveredListing, "recovered kind", "recovered kinds");
+
+static const GsField backup_listing_fields[] = {
+  TEXT (GsBackupListing, name),
+  TEXT (GsBackupListing, path),
+  TEXT (GsBackupListing, at),
+  WORD (GsBackupListing, reason, gs_backup_reasons),
+  INT (GsBackupListing, size),
+  INT (GsBackupListing, articles),
+  INT (GsBackupListing, claims),
+  TEXT (GsBackupListing, title),
+  BOOL (GsBackupListing, elsewhere),
+  BOOL (GsBackupListing, broken),
+};
+RECORD_TYPE (backup_listing, GsBackupListing, "backup", "backups");
 
 static const GsField list_filter_fields[] = {
   TEXT (GsListFilter, article),

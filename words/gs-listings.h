@@ -148,6 +148,32 @@ typedef struct
   gint64 lost;   /* gone without a stand-in, as far as that is known */
 } GsRecoveredListing;
 
+/* Why a backup was made. */
+typedef enum
+{
+  GS_BACKUP_OPENED,  /* the workspace was opened */
+  GS_BACKUP_TIMED,   /* it had changed for a while */
+  GS_BACKUP_UPGRADE, /* it was about to be brought up to date */
+  GS_BACKUP_MERGE,   /* another one was about to be merged into it */
+  GS_BACKUP_RESTORE, /* it was about to become what a backup is */
+  GS_BACKUP_ASKED,   /* somebody asked for it */
+} GsBackupReason;
+
+/* One backup of a workspace. */
+typedef struct
+{
+  char    *name;   /* of its file, which is how it is known */
+  char    *path;   /* of its file, as it may be shown */
+  char    *at;     /* instant */
+  int      reason; /* GsBackupReason */
+  gint64   size;   /* bytes */
+  gint64   articles;
+  gint64   claims;
+  char    *title;
+  gboolean elsewhere; /* of the same workspace at another place: before it was moved, or of a copy */
+  gboolean broken;    /* the file can no longer be read */
+} GsBackupListing;
+
 typedef enum
 {
   GS_ORDER_NATURAL,  /* in the order things came in; claims of one article by place */
@@ -162,6 +188,7 @@ typedef enum
 } GsOrder;
 
 extern const GsWordList gs_orders;
+extern const GsWordList gs_backup_reasons;
 
 /* Which rows a list shows. Absent fields do not restrict. */
 typedef struct
@@ -195,6 +222,7 @@ extern const GsRecordType gs_link_listing_type;
 extern const GsRecordType gs_search_hit_type;
 extern const GsRecordType gs_history_listing_type;
 extern const GsRecordType gs_recovered_listing_type;
+extern const GsRecordType gs_backup_listing_type;
 extern const GsRecordType gs_list_filter_type;
 
 void gs_list_filter_free (GsListFilter *filter);

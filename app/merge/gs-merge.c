@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "gs-backup.h"
+#include "gs-db-connection.h"
 #include "gs-gettext.h"
 #include "gs-report-private.h"
 #include "gs-report-refs.h"
@@ -514,6 +516,15 @@ save_pair (GsAction *action, const GsMergePair *pair, guint *n)
   gs_record_free (pair->type, merged);
 }
 
+/* A merge can be undone, but only while nothing stands on it. */
+static gboolean
+back_up (GsMerge *self, GError **error)
+{
+  const char *path = gs_workspace_get_path (self->ours);
+
+  return g_str_equal (path, GS_DB_MEMORY) || gs_backup_make (path, GS_BACKUP_MERGE, NULL, self->cancellable, error);
+}
+
 /**
  * gs_merge_perform:
  * @self: a merge whose differences are decided
@@ -556,6 +567,8 @@ gs_merge_perform (GsMerge *self, guint *n_changed, GError **error)
         }
     }
 
+  if (!gs_action_is_empty (action) && !back_up (self, error))
+    return FALSE;
   if (!gs_workspace_perform (self->ours, action, error))
     return FALSE;
   if (n_changed != NULL)

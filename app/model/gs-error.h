@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * GsError:
  * @GS_ERROR_FAILED: none of the others; the message says what
- * @GS_ERROR_OPEN: the workspace cannot be opened: missing, no workspace, newer, damaged, locked
+ * @GS_ERROR_OPEN: the workspace cannot be opened: missing, no workspace, newer, locked
  * @GS_ERROR_EXISTS: the file to be made is there already
  * @GS_ERROR_LOCKED: another program is writing: try again
  * @GS_ERROR_READ_ONLY: the workspace is open for reading only
@@ -25,6 +25,8 @@ G_BEGIN_DECLS
  * @GS_ERROR_LIMIT: a file is beyond a limit, which the message names
  * @GS_ERROR_NOTHING_TO_UNDO: the history is at its beginning
  * @GS_ERROR_NOTHING_TO_REDO: the history is at its end
+ * @GS_ERROR_DAMAGED: the workspace is damaged: restore it from a backup, or recover what can be read
+ * @GS_ERROR_ASTRAY: the file was moved, deleted or replaced while it was open: save a copy
  *
  * Cancelling is %G_IO_ERROR_CANCELLED, as everywhere in GIO.
  */
@@ -43,6 +45,8 @@ typedef enum
   GS_ERROR_LIMIT,
   GS_ERROR_NOTHING_TO_UNDO,
   GS_ERROR_NOTHING_TO_REDO,
+  GS_ERROR_DAMAGED,
+  GS_ERROR_ASTRAY,
 } GsError;
 
 #define GS_ERROR (gs_error_quark ())

@@ -8,8 +8,11 @@
 
 #include "gs-workspace-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "gs-backup.h"
+#include "gs-db-backup.h"
 #include "gs-db-error.h"
 #include "gs-db-history.h"
 #include "gs-error-private.h"
@@ -43,28 +46,87 @@ title_from_path (const char *path)
   return g_steal_pointer (&name);
 }
 
+/* What whoever opened it can do about it, in their language. */
+static const struct
+{
+  GsDbError code;
+  const char *sentence;
+} sentences[] = {
+  { GS_DB_ERROR_MISSING, N_ ("There is no file “%s”. It may have been moved, renamed or deleted.") },
+  { GS_DB_ERROR_NOT_WORKSPACE, N_ ("“%s” is not a Gainsay workspace.") },
+  { GS_DB_ERROR_NEWER, N_ ("“%s” was made by a newer version of Gainsay. Update Gainsay to open it; it was not "
+                           "changed.") },
+  { GS_DB_ERROR_CORRUPT, N_ ("“%s” is damaged. Restore it from a backup, or recover what can still be read.") },
+};
+
+static void
+take_opening_error (GError **error, GError *from, const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
+    {
+      if (from->domain == GS_DB_ERROR && from->code == (int) sentences[i].code)
+        {
+          g_free (from->message);
+          from->message = g_strdup_printf (_ (sentences[i].sentence), name);
+        }
+    }
+
+  gs_error_take (error, from);
+}
+
+/* A migration cannot be undone, so there is a backup before it, or none of it. */
+static gboolean
+back_up_older (const char *path, GsOpenMode mode, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *name = NULL;
+
+  if (mode == GS_OPEN_READ_ONLY || strcmp (path, GS_DB_MEMORY) == 0 || !gs_db_file_is_older (path)
+      || gs_backup_make (path, GS_BACKUP_UPGRADE, NULL, NULL, &failure))
+    return TRUE;
+  /* A damaged one says so itself, when it is opened. */
+  if (!g_error_matches (failure, GS_ERROR, GS_ERROR_NO_SPACE) && !g_error_matches (failure, GS_ERROR, GS_ERROR_FAILED)
+      && !g_error_matches (failure, GS_ERROR, GS_ERROR_READ_ONLY))
+    return TRUE;
+
+  name = g_filename_display_basename (path);
+  g_set_error (error, GS_ERROR, failure->code,
+               _ ("“%s” was made by an older version and would be brought up to date now, but no backup could be "
+                  "made before. It was not changed. %s"),
+               name, failure->message);
+
+  return FALSE;
+}
+
 static GsDbWorker *
 open_worker (const char *path, GsOpenMode mode, GError **error)
 {
   GError *local = NULL;
-  GsDbWorker *worker = gs_db_worker_new (path, mode == GS_OPEN_READ_ONLY ? GS_DB_READ_ONLY : GS_DB_READ_WRITE, &local);
+  GsDbWorker *worker;
 
+  if (!back_up_older (path, mode, error))
+    return NULL;
+
+  worker = gs_db_worker_new (path, mode == GS_OPEN_READ_ONLY ? GS_DB_READ_ONLY : GS_DB_READ_WRITE, &local);
   if (worker == NULL && mode == GS_OPEN_BEST && g_error_matches (local, GS_DB_ERROR, GS_DB_ERROR_READ_ONLY))
     {
       g_clear_error (&local);
       worker = gs_db_worker_new (path, GS_DB_READ_ONLY, &local);
     }
   if (worker == NULL)
-    gs_error_take (error, local);
+    take_opening_error (error, local, path);
 
   return worker;
 }
 
-/* Whoever opens wants to know that it did not open; the message says why. */
+/* Whoever opens wants to know that it did not open; the message says why. What
+ * is damaged can be mended. */
 static void
 say_not_open (GError *error)
 {
-  if (error->domain == GS_ERROR && error->code != GS_ERROR_READ_ONLY)
+  if (error->domain == GS_ERROR && error->code != GS_ERROR_READ_ONLY && error->code != GS_ERROR_DAMAGED)
     error->code = GS_ERROR_OPEN;
 }
 
@@ -117,7 +179,7 @@ gs_workspace_create (const char *path, const char *title, GError **error)
  * gs_workspace_open:
  * @path: a workspace file
  * @mode: what for
- * @error: GS_ERROR_OPEN, or GS_ERROR_READ_ONLY when it can only be read
+ * @error: GS_ERROR_OPEN, GS_ERROR_DAMAGED, or GS_ERROR_READ_ONLY when it can only be read
  *
  * Blocks. "changed" will be emitted in the calling thread's main context.
  *

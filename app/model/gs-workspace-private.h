@@ -40,6 +40,7 @@ struct _GsWorkspace
   GSource      *watch;
   gboolean      looking;
   gint64        data_version;
+  gboolean      astray;
 
   /* The worker's thread only. */
   guint         n_put; /* since the open action was cut last */
@@ -65,6 +66,7 @@ void     gs_workspace_set_labels (GsWorkspace *self,
                                   char        *undo_label,
                                   char        *redo_label);
 void     gs_workspace_emit_changed (GsWorkspace *self);
+void     gs_workspace_set_astray (GsWorkspace *self);
 void     gs_workspace_unwatch   (GsWorkspace  *self);
 char    *gs_workspace_dup_annotator (GsWorkspace *self);
 

@@ -102,6 +102,7 @@ gs_workspace_announce (GsWorkspace *self, char *undo_label, char *redo_label)
 typedef struct
 {
   gint64 version;
+  gboolean astray;
   char *undo_label;
   char *redo_label;
 } Look;
@@ -123,6 +124,10 @@ look_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError *
   Look *look = g_new0 (Look, 1);
 
   look->version = gs_db_connection_get_version (db);
+  look->astray = gs_db_connection_is_astray (db);
+  /* So that whoever opens it at its new place finds all that was done. */
+  if (look->astray)
+    gs_db_connection_settle (db);
   if (look->version == *known || gs_db_history_peek (db, &look->undo_label, &look->redo_label, error))
     return look;
 
@@ -146,6 +151,8 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (look == NULL)
     return;
 
+  if (self != NULL && look->astray)
+    gs_workspace_set_astray (self);
   if (self != NULL && look->version > 0 && self->data_version != look->version)
     {
       self->data_version = look->version;
@@ -184,7 +191,7 @@ look_cb (gpointer data)
  * gs_workspace_watch:
  * @self: a workspace
  *
- * Looks once a second whether another program has changed the file, until the
+ * Looks once a second whether another program has changed or taken away the file, until the
  * workspace is closed. On the opener's thread.
  */
 void

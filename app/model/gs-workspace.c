@@ -22,6 +22,7 @@ enum
   PROP_READ_ONLY,
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
+  PROP_ASTRAY,
   N_PROPS
 };
 
@@ -289,6 +290,32 @@ gs_workspace_is_read_only (GsWorkspace *self)
 }
 
 /**
+ * gs_workspace_is_astray:
+ * @self: a workspace
+ *
+ * Known once a second while watching; on the opener's thread.
+ *
+ * Returns: whether its file was moved, deleted or replaced, so that every change is refused
+ */
+gboolean
+gs_workspace_is_astray (GsWorkspace *self)
+{
+  g_return_val_if_fail (GS_IS_WORKSPACE (self), FALSE);
+
+  return self->astray;
+}
+
+void
+gs_workspace_set_astray (GsWorkspace *self)
+{
+  if (self->astray)
+    return;
+
+  self->astray = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASTRAY]);
+}
+
+/**
  * gs_workspace_get_undo_label:
  * @self: a workspace
  *
@@ -438,6 +465,10 @@ gs_workspace_get_property (GObject *object, guint id, GValue *value, GParamSpec 
       g_value_set_string (value, self->redo_label);
       break;
 
+    case PROP_ASTRAY:
+      g_value_set_boolean (value, self->astray);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -458,6 +489,7 @@ gs_workspace_class_init (GsWorkspaceClass *klass)
   properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
   properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
+  properties[PROP_ASTRAY] = g_param_spec_boolean ("astray", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[CHANGED] =

@@ -25,7 +25,7 @@ G_DECLARE_FINAL_TYPE (GsWorkspace, gs_workspace, GS, WORKSPACE, GObject)
 
 /* Properties: "path" (string), "title" (string), "read-only" (boolean),
  * "undo-label" and "redo-label" (string, NULL for nothing to do; notified on
- * the main thread).
+ * the main thread), "astray" (boolean, likewise).
  *
  * Signal "changed": emitted in the main context of the thread that opened the
  * workspace, after an action, an undo or redo, or when another program has
@@ -64,6 +64,8 @@ void         gs_workspace_close            (GsWorkspace          *self);
 const char  *gs_workspace_get_path         (GsWorkspace          *self);
 const char  *gs_workspace_get_title        (GsWorkspace          *self);
 gboolean     gs_workspace_is_read_only     (GsWorkspace          *self);
+/* Its file was moved, deleted or replaced: known while watching. */
+gboolean     gs_workspace_is_astray        (GsWorkspace          *self);
 const char  *gs_workspace_get_undo_label   (GsWorkspace          *self);
 const char  *gs_workspace_get_redo_label   (GsWorkspace          *self);
 /* Name under which actions are recorded; the annotator is made on first use.

@@ -9,17 +9,7 @@
 #include "gs-test.h"
 
 #include <glib/gstdio.h>
-
-char *
-gs_test_make_folder (void)
-{
-  g_autoptr (GError) error = NULL;
-  char *folder = g_dir_make_tmp ("gainsay-test-XXXXXX", &error);
-
-  g_assert_no_error (error);
-
-  return folder;
-}
+#include <stdlib.h>
 
 static void
 remove_recursively (const char *path)
@@ -40,6 +30,43 @@ remove_recursively (const char *path)
     }
 
   g_assert_cmpint (g_remove (path), ==, 0);
+}
+
+static char *backups;
+
+static void
+remove_backups (void)
+{
+  if (backups != NULL)
+    gs_test_remove_folder (g_steal_pointer (&backups));
+}
+
+/* Nothing of a test is to end up among the user's backups. Once a program,
+ * while it has but one thread. */
+static void
+keep_backups_apart (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (backups != NULL || g_getenv ("GAINSAY_BACKUPS") != NULL)
+    return;
+
+  backups = g_dir_make_tmp ("gainsay-backups-XXXXXX", &error);
+  g_assert_no_error (error);
+  g_setenv ("GAINSAY_BACKUPS", backups, TRUE);
+  atexit (remove_backups);
+}
+
+char *
+gs_test_make_folder (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("gainsay-test-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  keep_backups_apart ();
+
+  return folder;
 }
 
 void
