@@ -108,6 +108,10 @@ gboolean gs_db_schema_is_current (GsDbConnection  *self,
                                   GError         **error);
 gboolean gs_db_schema_migrate    (GsDbConnection  *self,
                                   GError         **error);
+/* As far as an older version went, for tests. */
+gboolean gs_db_schema_migrate_to (GsDbConnection  *self,
+                                  gint64           wanted,
+                                  GError         **error);
 gboolean gs_db_schema_fill       (GsDbConnection  *self,
                                   const char      *title,
                                   GError         **error);

@@ -78,18 +78,18 @@ take_step (GsDbConnection *self, gint64 step, GError **error)
 /* One transaction a step. The version is read inside it, since another
  * program may have been faster. */
 gboolean
-gs_db_schema_migrate (GsDbConnection *self, GError **error)
+gs_db_schema_migrate_to (GsDbConnection *self, gint64 wanted, GError **error)
 {
   gint64 version = 0;
 
-  while (version < NEWEST)
+  while (version < wanted)
     {
       gboolean done;
 
       if (!gs_db_exec (self, "BEGIN IMMEDIATE", error))
         return FALSE;
 
-      done = get_version (self, &version, error) && (version >= NEWEST || take_step (self, version, error))
+      done = get_version (self, &version, error) && (version >= wanted || take_step (self, version, error))
              && gs_db_exec (self, "COMMIT", error);
       if (!done)
         {
@@ -100,6 +100,12 @@ gs_db_schema_migrate (GsDbConnection *self, GError **error)
     }
 
   return TRUE;
+}
+
+gboolean
+gs_db_schema_migrate (GsDbConnection *self, GError **error)
+{
+  return gs_db_schema_migrate_to (self, NEWEST, error);
 }
 
 /* What a new workspace says of itself. */
