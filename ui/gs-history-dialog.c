@@ -2,22 +2,52 @@
  *
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The whole audit trail, with what was undone, in a list that makes rows for
+ * what is seen only.
  */
 
 #include "config.h"
 
 #include "gs-history-dialog.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
+#include <string.h>
 
-#define MAX_SHOWN 500
+#include "gs-history-table.h"
+#include "gs-notify.h"
+#include "gs-row.h"
 
-static gpointer
-read_history (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+/* What stands, or does not. */
+enum
 {
-  return gs_workspace_history (workspace, MAX_SHOWN, error);
-}
+  SHOW_ALL,
+  SHOW_STANDING,
+  SHOW_UNDONE,
+};
+
+struct _GsHistoryDialog
+{
+  AdwWindow parent_instance;
+
+  GsWorkspace *workspace;
+  GCancellable *cancellable;
+  GListStore *steps; /* GsRow of GsHistoryListing, newest first */
+  GtkCustomFilter *filter;
+  GtkFilterListModel *shown;
+  char *wanted; /* (nullable): folded, what is searched for */
+
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  AdwStatusPage *nothing;
+  GtkEditable *search;
+  GtkDropDown *who;
+  GtkDropDown *state;
+  GtkLabel *count;
+  GtkWidget *export;
+};
+
+G_DEFINE_FINAL_TYPE (GsHistoryDialog, gs_history_dialog, ADW_TYPE_WINDOW)
 
 /* Local time, as the analyst remembers it. */
 static char *
@@ -30,45 +60,433 @@ describe_instant (const char *at)
   return local != NULL ? g_date_time_format (local, "%x %R") : g_strdup (at);
 }
 
-static GtkWidget *
-entry_row_new (const GsHistoryListing *entry)
+/* What is shown ------------------------------------------------------------------------ */
+
+static const char *
+chosen_name (GsHistoryDialog *self)
 {
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *at = describe_instant (entry->at);
-  g_autofree char *title = g_markup_escape_text (entry->label != NULL ? entry->label : "", -1);
-  g_autofree char *detail = NULL;
-  g_autofree char *subtitle = NULL;
+  GtkStringObject *chosen =
+    gtk_drop_down_get_selected (self->who) > 0 ? gtk_drop_down_get_selected_item (self->who) : NULL;
 
-  detail = entry->annotator != NULL ? g_strdup_printf ("%s · %s", at, entry->annotator) : g_strdup (at);
-  subtitle = g_markup_escape_text (detail, -1);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  if (entry->undone)
+  return chosen != NULL ? gtk_string_object_get_string (chosen) : NULL;
+}
+
+static gboolean
+contains (const char *text, const char *wanted)
+{
+  g_autofree char *folded = text != NULL ? g_utf8_casefold (text, -1) : NULL;
+
+  return folded != NULL && strstr (folded, wanted) != NULL;
+}
+
+static gboolean
+is_shown (gpointer item, gpointer user_data)
+{
+  GsHistoryDialog *self = user_data;
+  const GsHistoryListing *step = gs_row_get_record (item);
+  const char *name = chosen_name (self);
+  guint state = gtk_drop_down_get_selected (self->state);
+
+  if (name != NULL && g_strcmp0 (step->annotator, name) != 0)
+    return FALSE;
+  if ((state == SHOW_STANDING && step->undone) || (state == SHOW_UNDONE && !step->undone))
+    return FALSE;
+
+  return self->wanted == NULL || contains (step->label, self->wanted) || contains (step->annotator, self->wanted)
+         || contains (step->at, self->wanted);
+}
+
+static void
+show_count (GsHistoryDialog *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+  guint of = g_list_model_get_n_items (G_LIST_MODEL (self->steps));
+  g_autofree char *text = g_strdup_printf (g_dngettext (NULL, "%'u of %'u step", "%'u of %'u steps", of), n, of);
+
+  gtk_label_set_label (self->count, text);
+  gtk_widget_set_sensitive (self->export, n > 0);
+  if (n > 0)
     {
-      GtkWidget *undone = gtk_label_new (_ ("undone"));
-
-      gtk_widget_add_css_class (undone, "dim-label");
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), undone);
+      gtk_stack_set_visible_child_name (self->stack, "list");
+      return;
     }
 
-  return row;
+  adw_status_page_set_title (self->nothing, of == 0 ? _ ("Nothing Has Been Done Yet") : _ ("No Such Step"));
+  adw_status_page_set_description (self->nothing,
+                                   of == 0 ? NULL : _ ("Search for something else, or show everything."));
+  gtk_stack_set_visible_child_name (self->stack, "nothing");
+}
+
+static void
+filter_cb (GsHistoryDialog *self)
+{
+  const char *text = gtk_editable_get_text (self->search);
+
+  g_free (self->wanted);
+  self->wanted = *text != '\0' ? g_utf8_casefold (text, -1) : NULL;
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  show_count (self);
+}
+
+/* Reading ------------------------------------------------------------------------------- */
+
+static gpointer
+read_history (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return gs_workspace_history (workspace, G_MAXUINT, error);
+}
+
+/* The names there are, in the order of who did something last. */
+static void
+fill_names (GsHistoryDialog *self, GPtrArray *history)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autofree char *before = g_strdup (chosen_name (self));
+  guint selected = 0;
+
+  gtk_string_list_append (names, _ ("Everybody"));
+  for (guint i = 0; i < history->len; i++)
+    {
+      const GsHistoryListing *step = history->pdata[i];
+
+      if (step->annotator == NULL || !g_hash_table_add (seen, step->annotator))
+        continue;
+      gtk_string_list_append (names, step->annotator);
+      if (g_strcmp0 (step->annotator, before) == 0)
+        selected = g_list_model_get_n_items (G_LIST_MODEL (names)) - 1;
+    }
+  gtk_drop_down_set_model (self->who, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->who, selected);
+}
+
+static void
+fill (GsHistoryDialog *self, GPtrArray *history)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  fill_names (self, history);
+  g_ptr_array_set_free_func (history, NULL);
+  for (guint i = 0; i < history->len; i++)
+    g_ptr_array_add (rows, gs_row_new (&gs_history_listing_type, history->pdata[i]));
+  g_list_store_splice (self->steps, 0, g_list_model_get_n_items (G_LIST_MODEL (self->steps)), rows->pdata, rows->len);
+  show_count (self);
 }
 
 static void
 history_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GtkWidget) page = user_data;
+  g_autoptr (GsHistoryDialog) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) history = gs_workspace_call_finish (GS_WORKSPACE (source), result, &error);
-  GtkWidget *group = adw_preferences_group_new ();
 
-  if (history == NULL || history->len == 0)
-    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
-                                           error != NULL ? error->message : _ ("Nothing has been done yet."));
-  for (guint i = 0; history != NULL && i < history->len; i++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), entry_row_new (g_ptr_array_index (history, i)));
+  if (history != NULL)
+    fill (self, history);
+  else
+    gs_notify_error (GTK_WIDGET (self->stack), _ ("The history could not be read"), error);
+}
 
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+static void
+read_again (GsHistoryDialog *self)
+{
+  gs_workspace_call_async (self->workspace, read_history, NULL, NULL, (GDestroyNotify) g_ptr_array_unref,
+                           self->cancellable, history_read_cb, g_object_ref (self));
+}
+
+/* Exporting ------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  char *text;
+  char *path;
+} Writing;
+
+static void
+writing_free (gpointer data)
+{
+  Writing *writing = data;
+
+  g_free (writing->text);
+  g_free (writing->path);
+  g_free (writing);
+}
+
+static void
+write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Writing *writing = data;
+  GError *error = NULL;
+
+  if (g_file_set_contents (writing->path, writing->text, -1, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GsHistoryDialog *self = GS_HISTORY_DIALOG (source);
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    gs_notify (GTK_WIDGET (self->stack), _ ("The history was exported"));
+  else
+    gs_notify_error (GTK_WIDGET (self->stack), _ ("The history was not exported"), error);
+}
+
+/**
+ * gs_history_dialog_export:
+ * @self: a dialog
+ * @path: where to, in the encoding of file names; ".json" gives JSON, anything else CSV
+ *
+ * Writes what is shown. Returns at once.
+ */
+void
+gs_history_dialog_export (GsHistoryDialog *self, const char *path)
+{
+  g_autoptr (GPtrArray) history = g_ptr_array_new ();
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GTask) task = NULL;
+  Writing *writing = g_new0 (Writing, 1);
+
+  g_return_if_fail (GS_IS_HISTORY_DIALOG (self) && path != NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->shown)); i++)
+    {
+      GsRow *row = g_list_model_get_item (G_LIST_MODEL (self->shown), i);
+
+      g_ptr_array_add (rows, row);
+      g_ptr_array_add (history, (gpointer) gs_row_get_record (row));
+    }
+  writing->path = g_strdup (path);
+  writing->text = g_str_has_suffix (path, ".json") ? gs_history_to_json (history) : gs_history_to_csv (history);
+  task = g_task_new (self, self->cancellable, written_cb, NULL);
+  g_task_set_task_data (task, writing, writing_free);
+  g_task_run_in_thread (task, write_thread);
+}
+
+static void
+export_chosen_cb (GsHistoryDialog *self, int response, GtkNativeDialog *dialog)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      gs_history_dialog_export (self, g_file_peek_path (file));
+    }
+  g_object_unref (dialog);
+}
+
+static void
+export_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Export History"), GTK_WINDOW (widget),
+                                                              GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), NULL);
+  gboolean json = g_str_equal (g_variant_get_string (parameter, NULL), "json");
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), json ? _ ("History.json") : _ ("History.csv"));
+  g_signal_connect_object (dialog, "response", G_CALLBACK (export_chosen_cb), widget, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+/* Rows ---------------------------------------------------------------------------------- */
+
+static GtkWidget *
+label_new (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *detail = label_new ("dim-label");
+
+  gtk_widget_add_css_class (detail, "caption");
+  gtk_box_append (GTK_BOX (box), label_new (NULL));
+  gtk_box_append (GTK_BOX (box), detail);
+  gtk_list_item_set_child (item, box);
+  gtk_list_item_set_activatable (item, FALSE);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  const GsHistoryListing *step = gs_row_get_record (gtk_list_item_get_item (item));
+  GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  g_autofree char *at = describe_instant (step->at);
+  g_autofree char *detail = NULL;
+
+  detail = g_strjoin (" · ", at, step->annotator != NULL ? step->annotator : _ ("nobody known"),
+                      step->undone ? _ ("undone") : NULL, NULL);
+  gtk_label_set_label (GTK_LABEL (label), step->label);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (label)), detail);
+  if (step->undone)
+    gtk_widget_add_css_class (label, "dim-label");
+  else
+    gtk_widget_remove_css_class (label, "dim-label");
+}
+
+static GtkWidget *
+list_new (GsHistoryDialog *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *list;
+
+  self->filter = gtk_custom_filter_new (is_shown, self, NULL);
+  self->shown =
+    gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->steps)), GTK_FILTER (g_object_ref (self->filter)));
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  list = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->shown)))),
+                            g_steal_pointer (&factory));
+  gtk_list_view_set_show_separators (GTK_LIST_VIEW (list), TRUE);
+  gtk_widget_add_css_class (list, "rich-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("What was done, newest first"), -1);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
+
+  return scrolled;
+}
+
+/* The window ------------------------------------------------------------------------------ */
+
+static void
+gs_history_dialog_dispose (GObject *object)
+{
+  GsHistoryDialog *self = GS_HISTORY_DIALOG (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (gs_history_dialog_parent_class)->dispose (object);
+}
+
+static void
+gs_history_dialog_finalize (GObject *object)
+{
+  GsHistoryDialog *self = GS_HISTORY_DIALOG (object);
+
+  g_object_unref (self->cancellable);
+  g_object_unref (self->steps);
+  g_object_unref (self->shown);
+  g_object_unref (self->filter);
+  g_free (self->wanted);
+
+  G_OBJECT_CLASS (gs_history_dialog_parent_class)->finalize (object);
+}
+
+static void
+gs_history_dialog_class_init (GsHistoryDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = gs_history_dialog_dispose;
+  object_class->finalize = gs_history_dialog_finalize;
+  gtk_widget_class_install_action (widget_class, "history.export", "s", export_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static GtkWidget *
+header_new (GsHistoryDialog *self)
+{
+  GtkWidget *header = adw_header_bar_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("As a _Table (CSV)…"), "history.export::csv");
+  g_menu_append (menu, _ ("As _JSON…"), "history.export::json");
+  self->export = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->export), "document-save-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->export), G_MENU_MODEL (menu));
+  gtk_widget_set_tooltip_text (self->export, _ ("Export what is shown"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->export), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Export what is shown"), -1);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->export);
+
+  return header;
+}
+
+static GtkDropDown *
+drop_down_new (GsHistoryDialog *self, const char *const *choices, const char *name)
+{
+  GtkWidget *drop_down = gtk_drop_down_new_from_strings (choices);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_hexpand (drop_down, TRUE);
+  g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (filter_cb), self, G_CONNECT_SWAPPED);
+
+  return GTK_DROP_DOWN (drop_down);
+}
+
+static GtkWidget *
+bar_new (GsHistoryDialog *self)
+{
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *choices = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->search = GTK_EDITABLE (gtk_search_entry_new ());
+  g_object_set (self->search, "placeholder-text", _ ("What, who or when"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Search the history"), -1);
+  g_signal_connect_object (self->search, "search-changed", G_CALLBACK (filter_cb), self, G_CONNECT_SWAPPED);
+  self->who = drop_down_new (self, (const char *const[]){ _ ("Everybody"), NULL }, _ ("Who did it"));
+  self->state =
+    drop_down_new (self, (const char *const[]){ _ ("Everything"), _ ("What stands"), _ ("What was undone"), NULL },
+                   _ ("What of it"));
+  self->count = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->count, 0.0F);
+  gtk_widget_add_css_class (GTK_WIDGET (self->count), "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self->count), "caption");
+  gtk_box_append (GTK_BOX (choices), GTK_WIDGET (self->who));
+  gtk_box_append (GTK_BOX (choices), GTK_WIDGET (self->state));
+  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->search));
+  gtk_box_append (GTK_BOX (bar), choices);
+  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->count));
+  gtk_widget_set_margin_start (bar, 12);
+  gtk_widget_set_margin_end (bar, 12);
+  gtk_widget_set_margin_top (bar, 6);
+  gtk_widget_set_margin_bottom (bar, 6);
+
+  return bar;
+}
+
+static void
+gs_history_dialog_init (GsHistoryDialog *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->cancellable = g_cancellable_new ();
+  self->steps = g_list_store_new (GS_TYPE_ROW);
+  self->stack = GTK_STACK (gtk_stack_new ());
+  self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
+  self->nothing = ADW_STATUS_PAGE (adw_status_page_new ());
+  gtk_box_append (GTK_BOX (box), header_new (self));
+  gtk_box_append (GTK_BOX (box), bar_new (self));
+  gtk_stack_add_named (self->stack, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), "reading");
+  gtk_stack_add_named (self->stack, list_new (self), "list");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->nothing), "nothing");
+  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
+  adw_toast_overlay_set_child (self->toasts, box);
+  adw_window_set_content (ADW_WINDOW (self), GTK_WIDGET (self->toasts));
+  gtk_window_set_title (GTK_WINDOW (self), _ ("History"));
+  gtk_window_set_default_size (GTK_WINDOW (self), 640, 640);
+  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
 }
 
 /**
@@ -81,27 +499,39 @@ history_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 GtkWidget *
 gs_history_dialog_new (GtkWindow *parent, GsWorkspace *workspace)
 {
-  GtkWidget *dialog = adw_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *page = adw_preferences_page_new ();
-  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GsHistoryDialog *self = g_object_new (GS_TYPE_HISTORY_DIALOG, "transient-for", parent, NULL);
 
-  gtk_widget_set_vexpand (page, TRUE);
-  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
-  gtk_box_append (GTK_BOX (box), page);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                                                          gtk_named_action_new ("window.close")));
-  gtk_widget_add_controller (dialog, keys);
+  self->workspace = g_object_ref (workspace);
+  g_signal_connect_object (workspace, "changed", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
+  read_again (self);
 
-  adw_window_set_content (ADW_WINDOW (dialog), box);
-  gtk_window_set_title (GTK_WINDOW (dialog), _ ("History"));
-  gtk_window_set_default_size (GTK_WINDOW (dialog), 520, 560);
-  gtk_window_set_modal (GTK_WINDOW (dialog), TRUE);
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), parent);
+  return GTK_WIDGET (self);
+}
 
-  gs_workspace_call_async (workspace, read_history, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, NULL,
-                           history_read_cb, g_object_ref (page));
+/**
+ * gs_history_dialog_get_shown:
+ * @self: a dialog
+ *
+ * Returns: (transfer none): what the filters leave, as #GsRow
+ */
+GListModel *
+gs_history_dialog_get_shown (GsHistoryDialog *self)
+{
+  g_return_val_if_fail (GS_IS_HISTORY_DIALOG (self), NULL);
 
-  return dialog;
+  return G_LIST_MODEL (self->shown);
+}
+
+/**
+ * gs_history_dialog_search:
+ * @self: a dialog
+ * @text: what to search for, as typed
+ */
+void
+gs_history_dialog_search (GsHistoryDialog *self, const char *text)
+{
+  g_return_if_fail (GS_IS_HISTORY_DIALOG (self));
+
+  gtk_editable_set_text (self->search, text);
+  filter_cb (self);
 }

@@ -6,13 +6,23 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "gs-workspace.h"
 
 G_BEGIN_DECLS
 
-GtkWidget *gs_history_dialog_new (GtkWindow   *parent,
-                                  GsWorkspace *workspace);
+#define GS_TYPE_HISTORY_DIALOG (gs_history_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (GsHistoryDialog, gs_history_dialog, GS, HISTORY_DIALOG, AdwWindow)
+
+GtkWidget  *gs_history_dialog_new       (GtkWindow       *parent,
+                                         GsWorkspace     *workspace);
+/* (transfer none): GsRow of GsHistoryListing. */
+GListModel *gs_history_dialog_get_shown (GsHistoryDialog *self);
+void        gs_history_dialog_search    (GsHistoryDialog *self,
+                                         const char      *text);
+/* Writes what is shown; returns at once. */
+void        gs_history_dialog_export    (GsHistoryDialog *self,
+                                         const char      *path);
 
 G_END_DECLS

@@ -189,6 +189,7 @@ static const struct
   { "matrix", "win.show-questions" },
   { "agreement", "win.show-agreement" },
   { "history", "win.show-history" },
+  { "backups", "win.show-backups" },
   { "export", "win.export-report" },
   { "paste", "win.paste-article" },
   { "preferences", "app.preferences" },

@@ -121,6 +121,18 @@ show_agreement (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+save_copy (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gs_window_choose_copy (GS_WINDOW (widget));
+}
+
+static void
+show_backups (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gs_window_show_backups (GS_WINDOW (widget), GS_WINDOW (widget)->path);
+}
+
+static void
 merge_workspace (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   gs_window_choose_merge (GS_WINDOW (widget));
@@ -241,10 +253,10 @@ filter_page (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 /* Needs a workspace; needs one that can be written. */
-static const char *const reading_actions[] = { "win.export-report",  "win.print-report",   "win.show-history",
-                                               "win.show-agreement", "win.show-questions", "win.search",
-                                               "win.show-page",      "win.filter",         "win.next-pane",
-                                               "win.previous-pane" };
+static const char *const reading_actions[] = { "win.export-report",  "win.print-report", "win.show-history",
+                                               "win.save-copy",      "win.show-backups", "win.show-agreement",
+                                               "win.show-questions", "win.search",       "win.show-page",
+                                               "win.filter",         "win.next-pane",    "win.previous-pane" };
 static const char *const writing_actions[] = { "win.import-files", "win.import-folder", "win.paste-article",
                                                "win.merge-workspace" };
 
@@ -259,7 +271,7 @@ gs_window_update_actions (GsWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean open = self->workspace != NULL;
-  gboolean writable = open && !gs_workspace_is_read_only (self->workspace);
+  gboolean writable = open && !gs_workspace_is_read_only (self->workspace) && !gs_workspace_is_astray (self->workspace);
 
   for (guint i = 0; i < G_N_ELEMENTS (reading_actions); i++)
     gtk_widget_action_set_enabled (widget, reading_actions[i], open);
@@ -297,6 +309,8 @@ gs_window_class_install_actions (GtkWidgetClass *widget_class)
   if (gs_print_is_there ())
     gtk_widget_class_install_action (widget_class, "win.print-report", NULL, print_report);
   gtk_widget_class_install_action (widget_class, "win.show-history", NULL, show_history);
+  gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy);
+  gtk_widget_class_install_action (widget_class, "win.show-backups", NULL, show_backups);
   gtk_widget_class_install_action (widget_class, "win.show-agreement", NULL, show_agreement);
   gtk_widget_class_install_action (widget_class, "win.merge-workspace", NULL, merge_workspace);
   gtk_widget_class_install_action (widget_class, "win.show-questions", NULL, show_questions);

@@ -27,16 +27,6 @@ inside (GsWindow *self)
 }
 
 static void
-tell_open_failed (GsWindow *self, const GError *error)
-{
-  GtkWidget *dialog =
-    adw_message_dialog_new (GTK_WINDOW (self), _ ("The Workspace Could Not Be Opened"), error->message);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
 import_waiting (GsWindow *self)
 {
   g_autoptr (GPtrArray) paths = g_steal_pointer (&self->waiting_paths);
@@ -49,12 +39,13 @@ import_waiting (GsWindow *self)
 static void
 opening_failed (GsWindow *self, const GError *error)
 {
-  g_clear_pointer (&self->path, g_free);
+  g_autofree char *path = g_steal_pointer (&self->path);
+
   gs_window_show_stage (self, "welcome");
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  tell_open_failed (self, error);
+  gs_window_offer_rescue (self, path, error);
   g_signal_emit_by_name (self, "open-failed", error);
 }
 
@@ -142,9 +133,11 @@ sample_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *path = gs_sample_make_finish (result, &error);
 
   g_clear_object (&self->opening);
-  g_clear_pointer (&self->path, g_free);
   if (path != NULL)
-    gs_window_open (self, path);
+    {
+      g_clear_pointer (&self->path, g_free);
+      gs_window_open (self, path);
+    }
   else
     opening_failed (self, error);
 }

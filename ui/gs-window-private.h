@@ -7,6 +7,7 @@
 #pragma once
 
 #include "gs-articles-page.h"
+#include "gs-backup-keeper.h"
 #include "gs-claims-page.h"
 #include "gs-compare-page.h"
 #include "gs-conflicts-page.h"
@@ -30,6 +31,8 @@ struct _GsWindow
   gboolean folded;
   gboolean narrow;
   gboolean remembers; /* size and page are kept for the next start */
+  GsBackupKeeper *keeper; /* (nullable) */
+  gboolean follows_settings; /* of backups */
 
   AdwToastOverlay *toasts;
   AdwHeaderBar *header;
@@ -86,5 +89,15 @@ void gs_window_open_beside           (GsWindow       *self,
                                       const char     *path);
 void gs_window_make_and_open         (GsWindow       *self,
                                       const char     *path);
+
+/* gs-window-backups.c */
+/* From when a workspace is shown until gs_window_stop_backups(). */
+void gs_window_keep_backups          (GsWindow       *self);
+void gs_window_stop_backups          (GsWindow       *self);
+void gs_window_choose_copy           (GsWindow       *self);
+/* Says why @path cannot be opened, and what can be done about it. */
+void gs_window_offer_rescue          (GsWindow       *self,
+                                      const char     *path,
+                                      const GError   *error);
 
 G_END_DECLS

@@ -428,6 +428,7 @@ follow_workspace (GsWindow *self)
   g_signal_connect_object (self->workspace, "notify::redo-label", G_CALLBACK (update_history_cb), self,
                            G_CONNECT_SWAPPED);
   gs_workspace_watch (self->workspace);
+  gs_window_keep_backups (self);
   gs_window_update_annotator (self);
 
   gtk_label_set_label (self->read_only_label,
@@ -448,7 +449,8 @@ gs_window_set_workspace (GsWindow *self, GsWorkspace *workspace)
   g_return_if_fail (workspace == NULL || GS_IS_WORKSPACE (workspace));
 
   if (self->workspace != NULL)
-    g_signal_handlers_disconnect_by_func (self->workspace, update_history_cb, self);
+    g_signal_handlers_disconnect_by_data (self->workspace, self);
+  gs_window_stop_backups (self);
   g_set_object (&self->workspace, workspace);
   g_free (self->path);
   self->path = workspace != NULL ? g_strdup (gs_workspace_get_path (workspace)) : NULL;

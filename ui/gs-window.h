@@ -71,6 +71,12 @@ void         gs_window_edit_claim     (GsWindow       *self,
 void         gs_window_show_pair      (GsWindow       *self,
                                        const char     *question,
                                        const char     *link);
+/* Saves a copy of what is open; returns at once. */
+void         gs_window_save_copy      (GsWindow       *self,
+                                       const char     *to);
+/* Shows the backups of the workspace that is or was at @path. (transfer none): the dialog. */
+GtkWidget   *gs_window_show_backups   (GsWindow       *self,
+                                       const char     *path);
 /* Whether the pages have read what they show. */
 gboolean     gs_window_is_settled     (GsWindow       *self);
 
