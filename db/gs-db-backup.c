@@ -16,6 +16,12 @@
 /* Pages between two looks at whether the copy is still wanted. */
 #define STRIDE 512
 
+/**
+ * gs_db_state_clear:
+ * @self: a state, or one of zeros
+ *
+ * Frees what it holds, and not itself.
+ */
 void
 gs_db_state_clear (GsDbState *self)
 {
