@@ -133,16 +133,11 @@ static const GsField recovered_listing_fields[] = {
 RECORD_TYPE (recovered_listing, GsRecoveredListing, "recovered kind", "recovered kinds");
 
 static const GsField backup_listing_fields[] = {
-  TEXT (GsBackupListing, name),
-  TEXT (GsBackupListing, path),
-  TEXT (GsBackupListing, at),
-  WORD (GsBackupListing, reason, gs_backup_reasons),
-  INT (GsBackupListing, size),
-  INT (GsBackupListing, articles),
-  INT (GsBackupListing, claims),
-  TEXT (GsBackupListing, title),
-  BOOL (GsBackupListing, elsewhere),
-  BOOL (GsBackupListing, broken),
+  TEXT (GsBackupListing, name),      TEXT (GsBackupListing, path),
+  TEXT (GsBackupListing, at),        WORD (GsBackupListing, reason, gs_backup_reasons),
+  INT (GsBackupListing, size),       INT (GsBackupListing, articles),
+  INT (GsBackupListing, claims),     TEXT (GsBackupListing, title),
+  BOOL (GsBackupListing, elsewhere), BOOL (GsBackupListing, broken),
 };
 RECORD_TYPE (backup_listing, GsBackupListing, "backup", "backups");
 
