@@ -220,7 +220,8 @@ take_answer (Fetch *self, SoupMessage *message, GInputStream *stream, GUri *uri,
   fetched->bytes = read_all (self, stream, error);
   if (fetched->bytes == NULL)
     return NULL;
-  fetched->url = g_uri_to_string (uri);
+  /* A password is for the server alone. */
+  fetched->url = g_uri_to_string_partial (uri, G_URI_HIDE_USERINFO);
   fetched->retrieved = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
 
   return g_steal_pointer (&fetched);

@@ -149,7 +149,7 @@ gs_import_job_name (const GsImportJob *job)
 {
   const GsImportInput *input = &job->input;
 
-  return input->path != NULL ? input->path : input->url != NULL ? input->url : input->name;
+  return input->path != NULL ? input->path : input->url != NULL ? input->shown : input->name;
 }
 
 /* The address that a page gives as its own is the better one to know it by;

@@ -45,6 +45,7 @@ gs_import_input_clear (GsImportInput *input)
 {
   g_clear_pointer (&input->path, g_free);
   g_clear_pointer (&input->url, g_free);
+  g_clear_pointer (&input->shown, g_free);
   g_clear_pointer (&input->bytes, g_bytes_unref);
   g_clear_pointer (&input->name, g_free);
   g_clear_pointer (&input->reason, g_free);
@@ -259,6 +260,7 @@ take_given (GsImportWalk *self, GsImportInput *input)
   given = self->inputs->pdata[self->next++];
   input->path = g_strdup (given->path);
   input->url = g_strdup (given->url);
+  input->shown = g_strdup (given->shown);
   input->name = g_strdup (given->name);
   input->bytes = given->bytes != NULL ? g_bytes_ref (given->bytes) : NULL;
   input->size = given->bytes != NULL ? g_bytes_get_size (given->bytes) : 0;

@@ -19,6 +19,7 @@ typedef struct
 {
   char   *path;
   char   *url;
+  char   *shown; /* of @url, without what it may say of a user */
   GBytes *bytes;
   char   *name;
   char   *reason;

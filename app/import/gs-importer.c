@@ -14,6 +14,8 @@
 
 #include <math.h>
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "gs-import-pool.h"
@@ -122,6 +124,21 @@ gs_importer_add_bytes (GsImporter *self, GBytes *bytes, const char *name)
   g_ptr_array_add (self->inputs, input);
 }
 
+/* Name and password stand between "//" and "@". They are for the server alone:
+ * neither the history nor a message may tell of them, also of what is no
+ * address at all. */
+static char *
+hide_user (const char *url)
+{
+  const char *authority = strstr (url, "//");
+  const char *host = authority != NULL ? authority + 2 : url;
+  gsize length = strcspn (host, "/?#");
+  const char *at = g_strrstr_len (host, (gssize) length, "@");
+  g_autofree char *before = g_strndup (url, (gsize) (host - url));
+
+  return at != NULL ? g_strconcat (before, at + 1, NULL) : g_strdup (url);
+}
+
 /**
  * gs_importer_add_url:
  * @self: an importer that is not running
@@ -136,6 +153,7 @@ gs_importer_add_url (GsImporter *self, const char *url)
 
   input = g_new0 (GsImportInput, 1);
   input->url = g_strdup (url);
+  input->shown = hide_user (url);
   g_ptr_array_add (self->inputs, input);
 }
 
@@ -230,7 +248,7 @@ history_label (Run *run)
   g_autofree char *name = NULL;
 
   if (only != NULL && only->url != NULL)
-    return g_strdup_printf (_ ("Import “%s”"), only->url);
+    return g_strdup_printf (_ ("Import “%s”"), only->shown);
   if (only == NULL || only->path == NULL || run->self->recursive)
     return g_strdup (_ ("Import articles"));
 

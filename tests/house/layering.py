@@ -53,6 +53,13 @@ TRANSLATED = re.compile(r'\b(C?_|NC?_|n?gettext|g_d[np]*gettext2?)\s*\(\s*"|<gli
 CUT = re.compile(
     r'\b(?:N?_|ngettext|g_dngettext)\s*\((?:\s*NULL,|\s*GETTEXT_PACKAGE,)?\s*(?:"(?:[^"\\\n]|\\.)*"\s*)+(?:G_G|PRI)\w+'
 )
+# The one part that may reach for the network, and what would be reaching: also
+# a file by its address, which GVfs might fetch.
+FETCHER = re.compile(r"app/import/gs-fetch[a-z-]*\.[ch]")
+NETWORK = re.compile(
+    r"<libsoup/|\bsoup_\w+\s*\(|\bg_(socket|resolver|proxy|tcp|tls|network)_\w+\s*\(|\bgetaddrinfo\s*\("
+    r"|\bsocket\s*\(|\bconnect\s*\(|\bg_file_new_for_(uri|commandline_arg)\w*\s*\("
+)
 COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
 # Folders that only one machine has.
 MACHINE = re.compile(r"(?<![\w.>~$}/-])/(?:work|home|root|Users)/[\w.]")
@@ -133,6 +140,13 @@ def check_text(room, name, text):
             yield f"{name}:{line_of(text, match.start())}: a translated string in {room}; translate where it is shown"
 
 
+def check_network(name, text):
+    if FETCHER.fullmatch(name):
+        return
+    for match in NETWORK.finditer(text):
+        yield f"{name}:{line_of(text, match.start())}: reaches for the network, which only app/import/gs-fetch may"
+
+
 def check_shape(name, path, raw, text):
     lines = raw.count("\n")
     if lines > MAX_LINES:
@@ -174,6 +188,7 @@ def check(root):
             text = without_comments(raw)
             findings.extend(check_includes(room, name, text, owners))
             findings.extend(check_text(room, name, text))
+            findings.extend(check_network(name, text))
             findings.extend(check_shape(name, path, raw, text))
     findings.extend(check_machine_paths(root))
     return findings

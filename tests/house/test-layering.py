@@ -43,6 +43,9 @@ PLANTED = [
     ("app/a.c", C + "\n" * MAX_LINES, "is the ceiling"),
     ("app/a.c", HEAD + "#include <glib.h>\n", "config.h is not the first include"),
     ("app/a.c", '#include "config.h"\n', "no licence line"),
+    ("app/report/a.c", C + "#include <libsoup/soup.h>\n", "reaches for the network"),
+    ("ui/a.c", C + "static void a (void) { g_file_new_for_uri (uri); }\n", "reaches for the network"),
+    ("db/a.c", C + "static void a (void) { g_socket_client_new (); }\n", "reaches for the network"),
     ("app/gs-b.h", HEAD, "no #pragma once"),
     ("app/gs-db.h", H, "has a header of that name too"),
     ("docs/a.md", "See /" + "home/someone/gainsay.\n", "names a folder of one machine"),
@@ -54,6 +57,7 @@ INNOCENT = [
     ("app/a.c", C + "/* #include <gtk/gtk.h>: not here. SELECT id FROM claim. */\n"),
     ("app/a.c", C + '#include <glib/gi18n.h>\n#define X _("Select a claim")\n'),
     ("db/a.c", C + '#include <sqlite3.h>\n#define X "SELECT id FROM claim"\n'),
+    ("app/import/gs-fetch-answer.c", C + "#include <libsoup/soup.h>\n"),
     ("docs/a.md", "Paths such as app/work/x, https://example.org/home/x and ~/work/x are fine.\n"),
 ]
 

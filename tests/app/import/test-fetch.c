@@ -363,6 +363,61 @@ test_import (void)
   stop_server (server);
 }
 
+static void
+collect_all_cb (const GsImportResult *result, const GsImportProgress *progress, gpointer data)
+{
+  g_string_append_printf (data, "%s %s %s\n", result->path, result->title != NULL ? result->title : "",
+                          result->reason != NULL ? result->reason : "");
+}
+
+static gboolean
+collect_article_cb (const GsRecordType *type, gpointer record, gpointer data, GError **error)
+{
+  const GsArticleRecord *article = record;
+
+  g_string_append_printf (data, "%s %s\n", article->url, article->note != NULL ? article->note : "");
+
+  return TRUE;
+}
+
+/* A name and a password in an address are for the server: neither a message
+ * nor the history nor an article tells of them. */
+static void
+test_secrets (void)
+{
+  static const char *const paths[] = { "/page", "/gone", "/moved" };
+  Server *server = start_server ();
+  g_autoptr (GError) error = NULL;
+  GsWorkspace *workspace = gs_workspace_new_in_memory (&error);
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  for (guint i = 0; i <= G_N_ELEMENTS (paths); i++)
+    {
+      g_autofree char *url = address (server, i < G_N_ELEMENTS (paths) ? paths[i] : "/page");
+      g_autofree char *secret = g_strdup_printf ("http://keeper:s3c ret@%s", url + strlen ("http://"));
+      GsImporter *importer = gs_importer_new (workspace);
+
+      /* The last one is no address. */
+      if (i < G_N_ELEMENTS (paths))
+        *strchr (secret, ' ') = '.';
+      gs_importer_add_url (importer, secret);
+      gs_importer_run (importer, collect_all_cb, told, NULL, &error);
+      g_assert_no_error (error);
+      gs_importer_free (importer);
+      g_assert_nonnull (strstr (told->str, "http://127.0.0.1:"));
+    }
+
+  g_assert_true (gs_workspace_each (workspace, &gs_article_type, collect_article_cb, told, &error));
+  g_assert_nonnull (gs_workspace_get_undo_label (workspace));
+  g_string_append (told, gs_workspace_get_undo_label (workspace));
+  g_test_message ("%s", told->str);
+  g_assert_null (strstr (told->str, "s3c"));
+  g_assert_null (strstr (told->str, "keeper"));
+  gs_workspace_close (workspace);
+  g_object_unref (workspace);
+  stop_server (server);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -375,6 +430,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/fetch/cancel", test_cancel);
   g_test_add_func ("/import/fetch/addresses", test_addresses);
   g_test_add_func ("/import/fetch/import", test_import);
+  g_test_add_func ("/import/fetch/secrets", test_secrets);
 
   return g_test_run ();
 }
