@@ -64,6 +64,17 @@ take_opening_error (GError **error, GError *from, const char *path)
 {
   g_autofree char *name = g_filename_display_basename (path);
 
+  /* To be read it must be written once, which is no matter of permissions alone. */
+  if (g_error_matches (from, GS_DB_ERROR, GS_DB_ERROR_READ_ONLY) && gs_db_file_is_older (path))
+    {
+      g_set_error (error, GS_ERROR, GS_ERROR_READ_ONLY,
+                   _ ("“%s” was made by an older version of Gainsay and has to be brought up to date. Open it once in "
+                      "the window, or copy it to a folder where it can be written."),
+                   name);
+      g_error_free (from);
+      return;
+    }
+
   for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
     {
       if (from->domain == GS_DB_ERROR && from->code == (int) sentences[i].code)
