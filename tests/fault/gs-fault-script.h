@@ -1,0 +1,34 @@
+/* gs-fault-script.h: what a workspace goes through while the disk fails.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gs-workspace.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char        *path;
+  char        *other; /* the workspace that is merged */
+  GBytes      *report; /* that is imported */
+  GsWorkspace *workspace; /* (nullable) */
+} GsFaultScript;
+
+guint       gs_fault_script_length  (void);
+const char *gs_fault_script_name    (guint           step);
+/* One step; FALSE with the error it met. */
+gboolean    gs_fault_script_step    (GsFaultScript  *self,
+                                     guint           step,
+                                     GError        **error);
+void        gs_fault_script_close   (GsFaultScript  *self);
+
+/* (transfer full): all that an open workspace holds, without stamps and what is made by chance. */
+char       *gs_fault_state          (GsWorkspace    *workspace);
+/* Makes the workspace that is merged later. */
+void        gs_fault_script_prepare (const char     *path);
+
+G_END_DECLS
