@@ -43,6 +43,10 @@ sentence_of (int code, int *number)
       *number = GS_DB_ERROR_CORRUPT;
       return "“%s” is damaged. Restore it from a backup, or recover what can be read with “gainsayctl recover”.";
 
+    case SQLITE_NOMEM:
+      *number = GS_DB_ERROR_FAILED;
+      return "There is not enough memory to work on “%s”. Close something else and try again.";
+
     case SQLITE_INTERRUPT:
       *number = GS_DB_ERROR_INTERRUPTED;
       return "Reading “%s” was cancelled.";

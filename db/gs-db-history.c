@@ -39,8 +39,12 @@ refuse_writing (GsDbConnection *db, GError **error)
   if (db->read_only)
     g_set_error (error, GS_DB_ERROR, GS_DB_ERROR_READ_ONLY, "“%s” is open for reading only.", db->name);
   else if (gs_db_connection_is_astray (db))
-    g_set_error (error, GS_DB_ERROR, GS_DB_ERROR_ASTRAY,
-                 "“%s” was moved, deleted or replaced while it was open. Nothing was changed.", db->name);
+    {
+      /* Whoever moves a file does not take along the log beside it. */
+      sqlite3_wal_checkpoint_v2 (db->handle, "main", SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+      g_set_error (error, GS_DB_ERROR, GS_DB_ERROR_ASTRAY,
+                   "“%s” was moved, deleted or replaced while it was open. Nothing was changed.", db->name);
+    }
   else
     return FALSE;
 

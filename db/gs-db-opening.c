@@ -279,7 +279,11 @@ gs_db_make_file (const char *path, GsDbFillFunc func, gpointer data, GError **er
     return FALSE;
 
   if (fill_made (made, func, data, error) && gs_db_file_finish (made, path, error))
-    return TRUE;
+    {
+      /* A name that is not on the disk goes with the power, and all that is stored under it. */
+      gs_db_file_sync_folder (path);
+      return TRUE;
+    }
 
   g_unlink (made);
 

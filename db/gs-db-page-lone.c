@@ -60,12 +60,15 @@ look (GsDbPageMap *self, guint32 number, GsDbPage *page)
 }
 
 static void
-give (GsDbPageMap *self, guint32 number, const GsDbShape *shape)
+give (GsDbPageMap *self, guint32 number, const GsDbPage *page, const GsDbShape *shape)
 {
+  GsDbKey none = { 0 };
+  gboolean doubtful = FALSE;
   guint index = 0;
 
+  gs_db_page_belongs (page, shape, &none, &none, &doubtful);
   if (g_ptr_array_find (self->shapes, shape, &index))
-    self->owners[number] = (guint16) ((index + 1) | GS_DB_PAGE_LONE);
+    self->owners[number] = (guint16) ((index + 1) | GS_DB_PAGE_LONE | (doubtful ? GS_DB_PAGE_DOUBTFUL : 0));
 }
 
 /**
@@ -83,7 +86,7 @@ gs_db_page_map_adopt_schema (GsDbPageMap *self, const GsDbShape *schema)
   for (guint32 i = 1; i <= self->n; i++)
     {
       if (look (self, i, &page) && weigh (&page, schema) > 0)
-        give (self, i, schema);
+        give (self, i, &page, schema);
     }
 }
 
@@ -148,6 +151,27 @@ share_known (Known *known, const GsDbShapeColumn *column, const GsDbPage *page, 
   return n > 0 ? (double) n_good / n : 0.0;
 }
 
+/* How much of a column holds words that it may hold, 0 to 1. */
+static double
+share_words (const GsDbShapeColumn *column, const GsDbPage *page, const GsDbShape *shape, guint index)
+{
+  GsDbValue values[GS_DB_MAX_VALUES];
+  guint n_good = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < page->n_cells; i++)
+    {
+      GsDbCell cell;
+
+      if (!gs_db_page_cell (page, i, &cell) || !gs_db_shape_fits (shape, page, &cell, values))
+        continue;
+      n++;
+      n_good += is_kind (&values[index], column->words->nicks);
+    }
+
+  return n > 0 ? (double) n_good / n : 0.0;
+}
+
 /* How much of the second column counts from 0 for each of the first's, 0 to 1. */
 static double
 share_counting (const GsDbPage *page, const GsDbShape *shape)
@@ -186,6 +210,8 @@ believe (Known *known, const GsDbPage *page, const GsDbShape *shape)
 
       if (column->table != NULL)
         sum += share_known (known, column, page, shape, i);
+      else if (column->words != NULL)
+        sum += share_words (column, page, shape, i);
       else if (i == 1 && g_str_equal (column->name, "ordinal"))
         sum += share_counting (page, shape);
       else
@@ -264,7 +290,7 @@ gs_db_page_map_adopt (GsDbPageMap *self)
               candidates = find_candidates (self, &page, FALSE);
             }
           if (candidates->len == 1 || (pass == 1 && candidates->len > 1))
-            give (self, i, believe_most (&known, &page, candidates));
+            give (self, i, &page, believe_most (&known, &page, candidates));
           else if (pass == 1 && page.n_cells > 0)
             self->n_lone++;
         }

@@ -24,6 +24,11 @@ void gs_db_key_take    (GsDbKey        *key,
                         const GsDbCell *cell);
 int  gs_db_key_compare (const GsDbKey  *a,
                         const GsDbKey  *b);
+gboolean gs_db_page_belongs (const GsDbPage  *page,
+                             const GsDbShape *shape,
+                             const GsDbKey   *low,
+                             const GsDbKey   *high,
+                             gboolean        *doubtful);
 
 /* gs-db-page-lone.c: pages that no tree has led to. */
 void gs_db_page_map_adopt_schema (GsDbPageMap     *self,

@@ -18,9 +18,12 @@
 
 /* SQLite's own bound. */
 #define MAX_DEPTH 20
-#define FREE 0x7fff
+#define FREE 0x3fff
 /* How often whoever waits is told. */
 #define TELL_EVERY 256
+
+/* Those of older versions of the schema that are no more. */
+static const char *const former_tables[] = { "question_quiet", NULL };
 
 typedef struct
 {
@@ -78,20 +81,31 @@ gs_db_key_compare (const GsDbKey *a, const GsDbKey *b)
 
 /* Whether a page holds rows of this shape within these bounds: more that do
  * than that do not. What is no cell at all says nothing. */
-static gboolean
-belongs (const GsDbPage *page, const GsDbShape *shape, const GsDbKey *low, const GsDbKey *high)
+gboolean
+gs_db_page_belongs (const GsDbPage *page,
+                    const GsDbShape *shape,
+                    const GsDbKey *low,
+                    const GsDbKey *high,
+                    gboolean *doubtful)
 {
+  gboolean table = page->kind == GS_DB_PAGE_TABLE_LEAF;
   GsDbValue values[GS_DB_MAX_VALUES];
+  GsDbKey before = *low;
   guint n_good = 0;
   guint n_bad = 0;
 
+  *doubtful = FALSE;
   for (guint i = 0; i < page->n_cells; i++)
     {
+      gboolean first = i == 0;
       GsDbCell cell;
       GsDbKey key;
 
       if (!gs_db_page_cell (page, i, &cell))
-        continue;
+        {
+          *doubtful = TRUE;
+          continue;
+        }
 
       gs_db_key_take (&key, page, &cell);
       if ((page->kind == GS_DB_PAGE_TABLE_INSIDE || gs_db_shape_fits (shape, page, &cell, values))
@@ -99,7 +113,11 @@ belongs (const GsDbPage *page, const GsDbShape *shape, const GsDbKey *low, const
         n_good++;
       else
         n_bad++;
+      if (gs_db_key_compare (&key, &before) < (table && !first ? 1 : 0))
+        *doubtful = TRUE;
+      before = key;
     }
+  *doubtful = *doubtful || n_bad > 0;
 
   return page->n_cells == 0 || n_good > n_bad;
 }
@@ -151,6 +169,7 @@ walk_page (Walk *walk, GsDbShape *shape, guint32 number, const GsDbKey *low, con
   g_autofree guint8 *bytes = g_malloc (gs_db_pages_get_size (map->pages));
   GsDbPage page;
   gboolean keyed;
+  gboolean doubtful = FALSE;
 
   if (!go_on (walk))
     return;
@@ -164,13 +183,13 @@ walk_page (Walk *walk, GsDbShape *shape, guint32 number, const GsDbKey *low, con
     }
 
   keyed = page.kind == GS_DB_PAGE_INDEX_LEAF || page.kind == GS_DB_PAGE_INDEX_INSIDE;
-  if (shape->n_columns > 0 && (keyed != shape->keyed || !belongs (&page, shape, low, high)))
+  if (shape->n_columns > 0 && (keyed != shape->keyed || !gs_db_page_belongs (&page, shape, low, high, &doubtful)))
     {
       mark_bad (walk, shape);
       return;
     }
 
-  map->owners[number] = number_of (map, shape);
+  map->owners[number] = (guint16) (number_of (map, shape) | (doubtful ? GS_DB_PAGE_DOUBTFUL : 0));
   if (page.kind == GS_DB_PAGE_INDEX_INSIDE || page.kind == GS_DB_PAGE_TABLE_INSIDE)
     walk_children (walk, shape, &page, low, high, depth);
 }
@@ -298,9 +317,13 @@ gs_db_page_map_make (GsDbPageMap *self, GsDbPages *pages, GPtrArray *shapes, GsD
 
       if (g_str_equal (shape->name, "sqlite_schema"))
         continue;
+      /* A name that nobody knows may be that of a table of ours, damaged: its
+       * pages are left to be told by their rows. */
+      if (i >= n_known && !g_strv_contains (former_tables, shape->name))
+        continue;
       if (shape->root != 0)
         walk_tree (&walk, shape);
-      else if (i < n_known)
+      else
         shape->broken = TRUE;
     }
   if (walk.stopped)
@@ -335,7 +358,7 @@ gs_db_page_map_clear (GsDbPageMap *self)
 GsDbShape *
 gs_db_page_map_owner (GsDbPageMap *self, guint32 number)
 {
-  guint owner = self->owners[number] & ~(guint) GS_DB_PAGE_LONE;
+  guint owner = self->owners[number] & ~(guint) (GS_DB_PAGE_LONE | GS_DB_PAGE_DOUBTFUL);
 
   return owner > 0 && owner <= self->shapes->len ? self->shapes->pdata[owner - 1] : NULL;
 }

@@ -12,13 +12,17 @@
 
 G_BEGIN_DECLS
 
+/* Only its rows tell whose they are. */
 #define GS_DB_PAGE_LONE 0x8000
+/* Some entries are none, or not where they should be: what is there as well
+ * elsewhere is right there. */
+#define GS_DB_PAGE_DOUBTFUL 0x4000
 
 typedef struct
 {
   GsDbPages *pages;  /* borrowed */
   GPtrArray *shapes; /* borrowed */
-  guint16   *owners; /* by page number: of which shape + 1, 0 for none; with GS_DB_PAGE_LONE where only its rows tell */
+  guint16   *owners; /* by page number: of which shape + 1, 0 for none; with the flags above */
   guint8    *buffer; /* for one page */
   guint32    n;
   guint32    n_bad;  /* pages that were referred to and are none, or not what they should be */

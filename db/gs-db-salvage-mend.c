@@ -72,7 +72,8 @@ typedef struct
   gint64 id;
   gint64 parent;
   char *name;
-  char *path;     /* that it had */
+  char *path;     /* that it had, also where only an index knows it */
+  gboolean made;  /* it is a stand-in */
   char *new_path; /* NULL before it is made */
   gboolean busy;  /* its path is being made */
 } Tag;
@@ -93,7 +94,10 @@ read_tags (GsDbSalvaging *self, GPtrArray *order)
 {
   g_autoptr (GHashTable) tags = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, tag_free);
   g_autoptr (GsDbStatement) statement =
-    gs_db_query (self->db, self->error, "SELECT id, parent, name, path FROM tag ORDER BY id", "");
+    gs_db_query (self->db, self->error,
+                 "SELECT t.id, t.parent, t.name, coalesce (t.path, h.name), t.path IS NULL FROM tag "
+                 "AS t LEFT JOIN hint AS h ON h.kind = 'tag' AND h.id = t.id ORDER BY t.id",
+                 "");
   GsDbStep step = GS_DB_STEP_FAILED;
 
   while (statement != NULL && (step = gs_db_statement_step (statement, self->error)) == GS_DB_STEP_ROW)
@@ -104,11 +108,40 @@ read_tags (GsDbSalvaging *self, GPtrArray *order)
       tag->parent = gs_db_column_int (statement, 1);
       tag->name = gs_db_column_dup (statement, 2);
       tag->path = gs_db_column_dup (statement, 3);
+      tag->made = gs_db_column_int (statement, 4) != 0;
       g_hash_table_insert (tags, &tag->id, tag);
       g_ptr_array_add (order, tag);
     }
 
   return step == GS_DB_STEP_DONE ? g_steal_pointer (&tags) : NULL;
+}
+
+/* A tag that has lost its parent still knows it by its path. */
+static void
+find_parent (GHashTable *by_path, Tag *tag)
+{
+  const char *slash = tag->path != NULL ? strrchr (tag->path, '/') : NULL;
+  g_autofree char *above = slash != NULL ? g_strndup (tag->path, (gsize) (slash - tag->path)) : NULL;
+  const Tag *parent = above != NULL ? g_hash_table_lookup (by_path, above) : NULL;
+
+  if (tag->parent == 0 && parent != NULL)
+    tag->parent = parent->id;
+}
+
+static void
+find_parents (GPtrArray *order)
+{
+  g_autoptr (GHashTable) by_path = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < order->len; i++)
+    {
+      Tag *tag = order->pdata[i];
+
+      if (tag->path != NULL)
+        g_hash_table_insert (by_path, tag->path, tag);
+    }
+  for (guint i = 0; i < order->len; i++)
+    find_parent (by_path, order->pdata[i]);
 }
 
 /* Its parents' names and its own. A tag below itself comes to stand alone. */
@@ -157,18 +190,19 @@ gs_db_salvage_tags (GsDbSalvaging *self)
   if (tags == NULL)
     return FALSE;
 
+  find_parents (order);
   for (guint i = 0; i < order->len; i++)
     {
       Tag *tag = order->pdata[i];
 
-      if (g_strcmp0 (place_tag (tags, taken, tag), tag->path) == 0)
+      if (g_strcmp0 (place_tag (tags, taken, tag), tag->path) == 0 && !tag->made)
         continue;
 
       if (!gs_db_run (self->db, self->error, "UPDATE tag SET parent = ?, name = ?, path = ? WHERE id = ?", "rtti",
                       tag->parent, tag->name, tag->new_path, tag->id))
         return FALSE;
       /* That a stand-in gets its path is no change. */
-      if (tag->path != NULL)
+      if (!tag->made)
         {
           gs_db_salvage_kind (self, "tags")->mended++;
           self->result->whole = FALSE;

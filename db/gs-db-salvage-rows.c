@@ -32,6 +32,19 @@ kind_of (const char *table)
   return g_str_equal (table, "action") ? "history" : g_str_equal (table, "body") ? "texts" : "details";
 }
 
+/* Rows of a table that has row numbers, but no column for them, keep them too. */
+static gboolean
+is_numbered_aside (const GsDbShape *shape)
+{
+  for (guint i = 0; i < shape->n_columns; i++)
+    {
+      if (shape->columns[i].alias)
+        return FALSE;
+    }
+
+  return !shape->keyed;
+}
+
 static const char *
 insert_into (GsDbSalvaging *self, const GsDbShape *shape)
 {
@@ -46,7 +59,7 @@ insert_into (GsDbSalvaging *self, const GsDbShape *shape)
   g_string_append_printf (sql, "%s\" (", shape->name);
   for (guint i = 0; i < shape->n_columns; i++)
     g_string_append_printf (sql, "%s\"%s\"", i > 0 ? ", " : "", shape->columns[i].name);
-  g_string_append (sql, ") VALUES (?");
+  g_string_append (sql, is_numbered_aside (shape) ? ", rowid) VALUES (?, ?" : ") VALUES (?");
   for (guint i = 1; i < shape->n_columns; i++)
     g_string_append (sql, ", ?");
   g_string_append_c (sql, ')');
@@ -140,6 +153,8 @@ row_cb (const GsDbShape *shape, gint64 rowid, const GsDbValue *values, guint n, 
 
   for (guint i = 0; i < n; i++)
     bind_value (statement, (int) i + 1, &shape->columns[i], rowid, &values[i]);
+  if (is_numbered_aside (shape))
+    gs_db_statement_bind_int (statement, (int) shape->n_columns + 1, rowid);
   if (!gs_db_statement_run (statement, &error))
     {
       /* What a table would not take is no row of it. */
@@ -159,21 +174,25 @@ row_cb (const GsDbShape *shape, gint64 rowid, const GsDbValue *values, guint n, 
   return TRUE;
 }
 
-/* Pages that trees lead to go first: where a row is there twice, theirs counts. */
+/* Pages that trees lead to go first and those with something wrong last: where
+ * a row is there twice, the one that is more likely right counts. */
+static const guint passes[] = { 0, GS_DB_PAGE_LONE, GS_DB_PAGE_DOUBTFUL, GS_DB_PAGE_LONE | GS_DB_PAGE_DOUBTFUL };
+
 static gboolean
-read_pages (GsDbSalvaging *self, gboolean lone)
+read_pages (GsDbSalvaging *self, guint pass)
 {
   for (guint32 i = 1; i <= self->map.n; i++)
     {
       const GsDbShape *shape = gs_db_page_map_owner (&self->map, i);
+      guint flags = self->map.owners[i] & (GS_DB_PAGE_LONE | GS_DB_PAGE_DOUBTFUL);
 
-      if (i % TELL_EVERY == 0 && !gs_db_salvage_tell (self, FROM + (TO - FROM) * i / self->map.n))
+      if (i % TELL_EVERY == 0 && !gs_db_salvage_tell (self, pass > 0 ? TO : FROM + (TO - FROM) * i / self->map.n))
         return FALSE;
-      if (shape == NULL || shape->use != GS_DB_USE_ROWS || ((self->map.owners[i] & GS_DB_PAGE_LONE) != 0) != lone)
+      if (shape == NULL || shape->use != GS_DB_USE_ROWS || flags != pass)
         continue;
       if (!gs_db_page_map_rows (&self->map, i, &self->budget, row_cb, self, &self->n_bad_rows) && self->failed)
         return FALSE;
-      if (lone)
+      if (pass != 0)
         self->result->whole = FALSE;
     }
 
@@ -183,8 +202,11 @@ read_pages (GsDbSalvaging *self, gboolean lone)
 gboolean
 gs_db_salvage_rows (GsDbSalvaging *self)
 {
-  if (!read_pages (self, FALSE) || !read_pages (self, TRUE))
-    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (passes); i++)
+    {
+      if (!read_pages (self, passes[i]))
+        return FALSE;
+    }
 
   if (self->n_bad_rows > 0 || self->map.n_bad > 0 || self->map.n_lone > 0)
     self->result->whole = FALSE;

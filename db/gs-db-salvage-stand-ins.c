@@ -220,6 +220,7 @@ make_one (StandIns *in, gint64 id)
   g_autoptr (GsDbStatement) hint =
     gs_db_query (in->self->db, in->self->error, "SELECT uuid, name FROM hint WHERE kind = ? AND id = ?", "ti",
                  in->type->name, id);
+  gint64 other = 0;
   GsDbStep step = hint != NULL ? gs_db_statement_step (hint, in->self->error) : GS_DB_STEP_FAILED;
   g_autofree char *uuid = step == GS_DB_STEP_ROW ? gs_db_column_dup (hint, 0) : NULL;
   g_autofree char *name = step == GS_DB_STEP_ROW ? gs_db_column_dup (hint, 1) : NULL;
@@ -228,6 +229,13 @@ make_one (StandIns *in, gint64 id)
 
   if (step == GS_DB_STEP_FAILED)
     return FALSE;
+
+  /* A damaged index may name for it what another row is. */
+  step = uuid != NULL ? gs_db_record_find_id (in->self->db, in->type, uuid, &other, in->self->error) : GS_DB_STEP_DONE;
+  if (step == GS_DB_STEP_FAILED)
+    return FALSE;
+  if (step == GS_DB_STEP_ROW)
+    g_clear_pointer (&uuid, g_free);
 
   record = make_record (in, id, uuid, name);
   done = insert_record (in, id, record) && place_claim (in, id);

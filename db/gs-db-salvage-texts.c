@@ -181,7 +181,6 @@ mend_bodies (GsDbSalvaging *self)
   "WHERE article = article.id ORDER BY number DESC LIMIT 1))"
 
 static const char *const revision_steps[] = {
-  "UPDATE revision SET body = NULL WHERE body NOT IN (SELECT id FROM body)",
   "INSERT INTO revision (article, number, zones) SELECT id, 1, '[]' FROM article WHERE id NOT IN (SELECT article FROM "
   "revision)",
   "UPDATE revision SET zones = '[]' WHERE NOT json_valid (zones) OR id IN (SELECT id FROM (SELECT r.id, b.length, "
@@ -216,12 +215,14 @@ count_lost_texts (GsDbSalvaging *self)
 static gboolean
 mend_revisions (GsDbSalvaging *self)
 {
-  if (!count_lost_texts (self))
+  if (!count_lost_texts (self)
+      || !gs_db_run (self->db, self->error, "UPDATE revision SET body = NULL WHERE body NOT IN (SELECT id FROM body)",
+                     ""))
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (revision_steps); i++)
     {
-      if (!mend (self, i == 0 ? "texts" : "details", revision_steps[i]))
+      if (!mend (self, "details", revision_steps[i]))
         return FALSE;
     }
 

@@ -13,6 +13,7 @@
 
 #include <string.h>
 
+#include "gs-db-plan.h"
 #include "gs-db-private.h"
 
 static const char *const saved_tables[] = {
@@ -109,6 +110,35 @@ kind_of (const char *declared)
   return -1;
 }
 
+static const GsWordList *
+words_in (const GsRecordType *type, const char *column)
+{
+  const GsField *field = gs_record_type_find_field (type, column);
+
+  return field != NULL && field->kind == GS_FIELD_WORD ? field->words : NULL;
+}
+
+/* (nullable): the words of which a column of a table of records holds one. */
+static const GsWordList *
+find_words (const char *table, const char *column)
+{
+  for (guint i = 0; i < gs_n_workspace_types; i++)
+    {
+      const GsRecordType *type = gs_workspace_types[i];
+      const GsDbPlan *plan = gs_db_plan_for (type);
+
+      if (g_str_equal (type->name, table))
+        return words_in (type, column);
+      for (guint j = 0; j < plan->n_parts; j++)
+        {
+          if (g_str_equal (plan->parts[j].table, table))
+            return words_in (plan->parts[j].field->type, column);
+        }
+    }
+
+  return NULL;
+}
+
 /* Of a table: what is declared, key columns first where they are the key. */
 #define TABLE_COLUMNS                                                                                           \
   "SELECT c.name, c.type, c.\"notnull\" OR (c.pk AND t.wr), c.pk AND NOT t.wr AND upper (c.type) = 'INTEGER', " \
@@ -143,6 +173,7 @@ fill_shape (GsDbShape *self, GsDbConnection *db, const char *sql, GError **error
         .unique = gs_db_column_int (statement, 6) != 0,
       };
 
+      column.words = find_words (self->name, column.name);
       column.length = g_str_equal (column.name, "sha256") ? 64 : 0;
       self->keyed = gs_db_column_int (statement, 4) != 0;
       g_array_append_val (columns, column);

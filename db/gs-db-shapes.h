@@ -10,6 +10,7 @@
 #pragma once
 
 #include "gs-db-cells.h"
+#include "gs-words.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,7 @@ typedef struct
   guint    length; /* of every text in it, 0 for any */
   char    *table;  /* (nullable): whose row numbers it holds */
   gboolean unique; /* each of them once */
+  const GsWordList *words; /* (nullable): of which its texts are */
 } GsDbShapeColumn;
 
 /* What is done with the rows of a table. */

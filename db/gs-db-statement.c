@@ -17,7 +17,16 @@ struct _GsDbStatement
   sqlite3_stmt *stmt;
   gboolean kept; /* in the connection's table */
   gboolean in_use;
+  int bound; /* SQLITE_OK, or why something could not be bound */
 };
+
+/* What could not be bound would be stored as NULL, so it is not run. */
+static void
+note_bound (GsDbStatement *self, int code)
+{
+  if (self->bound == SQLITE_OK)
+    self->bound = code;
+}
 
 static void
 statement_free (gpointer data)
@@ -92,6 +101,7 @@ gs_db_statement_release (GsDbStatement *self)
     {
       sqlite3_reset (self->stmt);
       sqlite3_clear_bindings (self->stmt);
+      self->bound = SQLITE_OK;
       self->in_use = FALSE;
     }
   else
@@ -257,7 +267,7 @@ void
 gs_db_statement_bind_text (GsDbStatement *self, int index, const char *text)
 {
   /* Binding NULL text binds NULL. */
-  sqlite3_bind_text (self->stmt, index, text, -1, SQLITE_STATIC);
+  note_bound (self, sqlite3_bind_text (self->stmt, index, text, -1, SQLITE_STATIC));
 }
 
 /**
@@ -269,7 +279,7 @@ gs_db_statement_bind_text (GsDbStatement *self, int index, const char *text)
 void
 gs_db_statement_bind_copy (GsDbStatement *self, int index, const char *text)
 {
-  sqlite3_bind_text (self->stmt, index, text, -1, SQLITE_TRANSIENT);
+  note_bound (self, sqlite3_bind_text (self->stmt, index, text, -1, SQLITE_TRANSIENT));
 }
 
 /**
@@ -281,7 +291,7 @@ gs_db_statement_bind_copy (GsDbStatement *self, int index, const char *text)
 void
 gs_db_statement_bind_int (GsDbStatement *self, int index, gint64 value)
 {
-  sqlite3_bind_int64 (self->stmt, index, value);
+  note_bound (self, sqlite3_bind_int64 (self->stmt, index, value));
 }
 
 /**
@@ -294,9 +304,9 @@ void
 gs_db_statement_bind_ref (GsDbStatement *self, int index, gint64 id)
 {
   if (id != 0)
-    sqlite3_bind_int64 (self->stmt, index, id);
+    note_bound (self, sqlite3_bind_int64 (self->stmt, index, id));
   else
-    sqlite3_bind_null (self->stmt, index);
+    note_bound (self, sqlite3_bind_null (self->stmt, index));
 }
 
 /**
@@ -309,7 +319,7 @@ void
 gs_db_statement_bind_double (GsDbStatement *self, int index, double value)
 {
   /* SQLite has no NaN; binding one binds NULL, which is what is meant. */
-  sqlite3_bind_double (self->stmt, index, value);
+  note_bound (self, sqlite3_bind_double (self->stmt, index, value));
 }
 
 /**
@@ -327,16 +337,16 @@ gs_db_statement_bind_bytes (GsDbStatement *self, int index, GBytes *bytes)
 
   if (bytes == NULL)
     {
-      sqlite3_bind_null (self->stmt, index);
+      note_bound (self, sqlite3_bind_null (self->stmt, index));
       return;
     }
 
   /* No bytes at all have no address, and a NULL address would bind NULL. */
   data = g_bytes_get_data (bytes, &length);
   if (length == 0)
-    sqlite3_bind_zeroblob (self->stmt, index, 0);
+    note_bound (self, sqlite3_bind_zeroblob (self->stmt, index, 0));
   else
-    sqlite3_bind_blob64 (self->stmt, index, data, length, SQLITE_STATIC);
+    note_bound (self, sqlite3_bind_blob64 (self->stmt, index, data, length, SQLITE_STATIC));
 }
 
 /**
@@ -353,7 +363,7 @@ gs_db_statement_step (GsDbStatement *self, GError **error)
   if (gs_db_is_cancelled (self->db, error))
     return GS_DB_STEP_FAILED;
 
-  code = sqlite3_step (self->stmt);
+  code = self->bound == SQLITE_OK ? sqlite3_step (self->stmt) : self->bound;
   if (code == SQLITE_ROW)
     return GS_DB_STEP_ROW;
   if (code == SQLITE_DONE)
@@ -380,6 +390,7 @@ gs_db_statement_run (GsDbStatement *self, GError **error)
   GsDbStep step = gs_db_statement_step (self, error);
 
   sqlite3_reset (self->stmt);
+  self->bound = SQLITE_OK;
 
   return step != GS_DB_STEP_FAILED;
 }

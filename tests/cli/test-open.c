@@ -240,6 +240,37 @@ test_all_locked (Fixture *fixture, gconstpointer data)
   sqlite3_close (db);
 }
 
+/* What is damaged is told of, and what is left of it goes into a new file. */
+static void
+test_recover (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *new_path = g_strconcat (fixture->workspace, ".new", NULL);
+  g_autofree char *article =
+    gs_ctl_import_text (fixture->workspace, fixture->folder, "a.txt", "Shipment\n\nIt was sent.");
+  g_autofree char *whole = gs_ctl_expect (0, "recover", fixture->workspace, new_path, NULL);
+  g_autofree char *clean = gs_ctl_expect (0, "check", new_path, NULL);
+  g_autofree char *again = gs_ctl_expect (0, "show", new_path, "article", article, NULL);
+  g_autoptr (GsCtlRun) overwriting = gs_ctl_run ("recover", fixture->workspace, new_path, NULL);
+  g_autoptr (GsCtlRun) checking = NULL;
+  g_autoptr (GsCtlRun) recovering = NULL;
+  g_autoptr (JsonNode) outcome = NULL;
+
+  g_assert_nonnull (strstr (whole, "1, all there"));
+  assert_refused (overwriting, new_path, 1);
+
+  /* The list of tables, and with it the whole of what SQLite would read. */
+  g_assert_cmpint (truncate (fixture->workspace, 40 * 4096), ==, 0);
+  g_unlink (new_path);
+  checking = gs_ctl_run ("check", fixture->workspace, NULL);
+  assert_refused (checking, fixture->workspace, 3);
+  recovering = gs_ctl_run ("--json", "recover", fixture->workspace, new_path, NULL);
+  g_assert_cmpint (recovering->status, ==, 1);
+  g_assert_nonnull (strstr (recovering->err, fixture->workspace));
+  outcome = gs_ctl_parse (recovering->out);
+  g_assert_false (json_object_get_boolean_member (json_node_get_object (outcome), "whole"));
+  g_free (gs_ctl_expect (0, "check", new_path, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -254,6 +285,8 @@ main (int argc, char **argv)
   g_test_add ("/cli/open/write-locked", Fixture, NULL, set_up, test_write_locked, tear_down);
   g_test_add ("/cli/open/write-lock-released", Fixture, NULL, set_up, test_write_lock_released, tear_down);
   g_test_add ("/cli/open/all-locked", Fixture, NULL, set_up, test_all_locked, tear_down);
+
+  g_test_add ("/cli/open/recover", Fixture, NULL, set_up, test_recover, tear_down);
 
   return g_test_run ();
 }

@@ -182,6 +182,41 @@ test_read_only (Files *files, gconstpointer data)
   gs_db_connection_close (writer);
 }
 
+/* Nothing is written where nobody will look for it, and what was done is in
+ * the file wherever it has gone. */
+static void
+test_moved (Files *files, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *elsewhere = g_strconcat (files->path, ".moved", NULL);
+  GsDbConnection *db = fixture_open (files->path);
+  GsDbConnection *moved;
+
+  fixture_fill_graph (db);
+  g_assert_cmpint (g_rename (files->path, elsewhere), ==, 0);
+  g_assert_false (gs_db_action_begin (db, "No", NULL, 0, &error));
+  g_assert_error (error, GS_DB_ERROR, GS_DB_ERROR_ASTRAY);
+  g_clear_error (&error);
+  g_assert_false (gs_db_undo (db, NULL, &error));
+  g_assert_error (error, GS_DB_ERROR, GS_DB_ERROR_ASTRAY);
+  g_clear_error (&error);
+  g_assert_cmpint (gs_db_record_count (db, &gs_claim_type, &error), ==, 2);
+
+  /* Before the first connection is closed, as after a crash of its program. */
+  moved = fixture_open (elsewhere);
+  g_assert_cmpint (gs_db_record_count (moved, &gs_claim_type, &error), ==, 2);
+  gs_db_connection_close (moved);
+
+  g_assert_cmpint (g_rename (elsewhere, files->path), ==, 0);
+  g_assert_true (gs_db_undo (db, NULL, &error));
+  g_assert_no_error (error);
+
+  g_assert_cmpint (g_unlink (files->path), ==, 0);
+  g_assert_false (gs_db_redo (db, NULL, &error));
+  g_assert_error (error, GS_DB_ERROR, GS_DB_ERROR_ASTRAY);
+  gs_db_connection_close (db);
+}
+
 /* As nobody, who may not write here, not even a log beside the file. */
 static void
 test_read_only_folder (Files *files, gconstpointer data)
@@ -251,6 +286,7 @@ main (int argc, char **argv)
   ADD ("truncated", test_truncated);
   ADD ("parts-missing", test_parts_missing);
   ADD ("read-only", test_read_only);
+  ADD ("moved", test_moved);
   ADD ("read-only-folder", test_read_only_folder);
   ADD ("two-writers", test_two_writers);
 #undef ADD

@@ -17,6 +17,7 @@
 #include "gs-conflicts.h"
 #include "gs-merge.h"
 #include "gs-report.h"
+#include "gs-test.h"
 
 #define N_ARTICLES 3
 
@@ -130,6 +131,8 @@ make_claim (guint n)
   GsClaimRecord *claim = gs_record_new (&gs_claim_type);
   GsSpanRecord *span = gs_record_append (claim->spans, &gs_span_type);
   GsHopRecord *hop = gs_record_append (claim->hops, &gs_hop_type);
+  GsSlotRecord *slot = gs_record_append (claim->slots, &gs_slot_type);
+  GsTimeRecord *time = gs_record_append (claim->times, &gs_time_type);
 
   claim->uuid = uuid_of ("claim", n);
   claim->article = uuid_of ("article", n % N_ARTICLES);
@@ -141,6 +144,10 @@ make_claim (guint n)
   span->end = 8;
   span->exact = g_strdup ("Shipment");
   hop->source = uuid_of ("source", n % 2);
+  hop->cue = g_strdup ("said on Monday, through a spokesman");
+  slot->name = g_strdup ("object");
+  slot->entity = g_strdup_printf ("shipment %u", n);
+  time->text = g_strdup ("on Monday");
   g_ptr_array_add (claim->tags, uuid_of ("tag", n % 2));
 
   return claim;
@@ -447,4 +454,25 @@ gs_fault_script_prepare (const char *path)
                  && add_claim (&theirs, 1, &error) && add_claim (&theirs, 3, &error));
   g_assert_no_error (error);
   gs_fault_script_close (&theirs);
+}
+
+/* A workspace large enough for its tables to be trees. */
+void
+gs_fault_script_fill (const char *path, const char *report, guint n_claims)
+{
+  GsFaultScript script = { .path = (char *) path };
+  g_autoptr (GError) error = NULL;
+  GsAction *action = gs_action_new ("Claims");
+
+  script.report = gs_test_read (report);
+  create (&script, &error);
+  g_assert_no_error (error);
+  g_assert_true (open_workspace (&script, &error) && import_articles (&script, &error) && add_names (&script, &error)
+                 && import_report (&script, &error));
+  for (guint i = 0; i < n_claims; i++)
+    save (action, &gs_claim_type, make_claim (i));
+  g_assert_true (perform (&script, action, &error) && judge (&script, &error) && read_conflicts (&script, &error));
+  g_assert_no_error (error);
+  gs_fault_script_close (&script);
+  g_bytes_unref (script.report);
 }

@@ -30,5 +30,9 @@ void        gs_fault_script_close   (GsFaultScript  *self);
 char       *gs_fault_state          (GsWorkspace    *workspace);
 /* Makes the workspace that is merged later. */
 void        gs_fault_script_prepare (const char     *path);
+/* Makes one with the articles of the script, a report and so many claims. */
+void        gs_fault_script_fill    (const char     *path,
+                                     const char     *report,
+                                     guint           n_claims);
 
 G_END_DECLS

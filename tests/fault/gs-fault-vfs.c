@@ -16,8 +16,8 @@
 
 #include "gs-fault-disk.h"
 
-static const char *const names[] = { "open",   "read", "write", "full", "sync", "truncate",
-                                     "delete", "lock", "share", "look", "power" };
+static const char *const names[] = { "open",   "read", "write", "full", "sync",   "truncate",
+                                     "delete", "lock", "share", "look", "memory", "power" };
 
 typedef struct
 {
@@ -333,6 +333,33 @@ vfs_last_error (sqlite3_vfs *vfs, int length, char *into)
   return real_vfs->xGetLastError (real_vfs, length, into);
 }
 
+static sqlite3_mem_methods real_memory;
+
+static void *
+memory_allocate (int size)
+{
+  return fails (GS_FAULT_MEMORY) ? NULL : real_memory.xMalloc (size);
+}
+
+static void *
+memory_resize (void *data, int size)
+{
+  return fails (GS_FAULT_MEMORY) ? NULL : real_memory.xRealloc (data, size);
+}
+
+/* Before SQLite is used at all. */
+static void
+install_memory (void)
+{
+  sqlite3_mem_methods methods_of_memory;
+
+  g_assert_cmpint (sqlite3_config (SQLITE_CONFIG_GETMALLOC, &real_memory), ==, SQLITE_OK);
+  methods_of_memory = real_memory;
+  methods_of_memory.xMalloc = memory_allocate;
+  methods_of_memory.xRealloc = memory_resize;
+  g_assert_cmpint (sqlite3_config (SQLITE_CONFIG_MALLOC, &methods_of_memory), ==, SQLITE_OK);
+}
+
 void
 gs_fault_vfs_install (void)
 {
@@ -350,6 +377,7 @@ gs_fault_vfs_install (void)
     .xGetLastError = vfs_last_error,
   };
 
+  install_memory ();
   real_vfs = sqlite3_vfs_find (NULL);
   vfs.mxPathname = real_vfs->mxPathname;
   g_assert_cmpint (sqlite3_vfs_register (&vfs, TRUE), ==, SQLITE_OK);

@@ -26,6 +26,7 @@ typedef enum
   GS_FAULT_LOCK,
   GS_FAULT_SHARE, /* of the memory that processes share */
   GS_FAULT_LOOK,  /* for the size of a file, or whether it is there */
+  GS_FAULT_MEMORY, /* of SQLite; GLib's own ends the program */
   GS_FAULT_POWER, /* counts whatever changes the disk */
   GS_N_FAULTS,
 } GsFault;
