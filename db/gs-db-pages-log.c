@@ -106,9 +106,11 @@ gs_db_pages_read_log (GsDbPages *self)
       if (gs_db_get_32 (frame + 4) == 0)
         continue;
 
-      /* The transaction ends here, and with it the file has so many pages. */
+      /* The transaction ends here, and with it the file has so many pages, though
+       * no more than there can be. */
       g_hash_table_foreach_steal (open, move_cb, self->newer);
       self->size = log.size;
-      self->n = gs_db_get_32 (frame + 4);
+      self->n = (guint32) MIN (gs_db_get_32 (frame + 4),
+                               (self->main.size + self->log.size) / self->size + g_hash_table_size (self->newer) + 1);
     }
 }
