@@ -77,6 +77,20 @@ measure_row_new (const GsAgreement *row)
   return widget;
 }
 
+static GtkWidget *
+nothing_to_measure_new (void)
+{
+  GtkWidget *page = adw_status_page_new ();
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "system-users-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("One Annotator"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page),
+                                   _ ("No article has claims of two annotators yet. Merge the workspace of another "
+                                      "analyst first."));
+
+  return page;
+}
+
 static void
 show_measures (GsAgreementDialog *self, const GsAgreementReport *report)
 {
@@ -86,9 +100,7 @@ show_measures (GsAgreementDialog *self, const GsAgreementReport *report)
 
   if (report->rows->len == 0)
     {
-      adw_preferences_group_set_description (
-        ADW_PREFERENCES_GROUP (group),
-        _ ("No article has claims of two annotators yet. Merge the workspace of another analyst first."));
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), nothing_to_measure_new ());
       adw_preferences_page_add (self->measures, ADW_PREFERENCES_GROUP (group));
       return;
     }

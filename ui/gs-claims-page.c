@@ -33,9 +33,10 @@ struct _GsClaimsPage
   GsPicker *source;
   GsPicker *tag;
   GtkDropDown *stance;
-  GtkToggleButton *untagged;
-  GtkToggleButton *unanswering;
-  GtkToggleButton *orphaned;
+  GtkWidget *missing; /* the button of the three that follow */
+  GtkCheckButton *untagged;
+  GtkCheckButton *unanswering;
+  GtkCheckButton *orphaned;
   GtkStack *stack;
   GtkColumnView *view;
   GtkLabel *count;
@@ -119,6 +120,11 @@ gs_claims_page_apply_filter (GsClaimsPage *self)
   if (self->claims != NULL)
     gs_paged_list_set_filter (self->claims, self->filter);
   gs_settings_save_filter ("claims-filter", gs_workspace_get_path (self->workspace), self->filter);
+
+  if (self->filter->untagged || self->filter->unanswering || self->filter->orphaned)
+    gtk_widget_add_css_class (self->missing, "accent");
+  else
+    gtk_widget_remove_css_class (self->missing, "accent");
 }
 
 static void
@@ -141,9 +147,9 @@ filter_edited_cb (GsClaimsPage *self)
   replace (&self->filter->source, gs_picker_get_uuid (self->source));
   replace (&self->filter->tag, gs_picker_get_uuid (self->tag));
   replace (&self->filter->stance, stance > 0 ? gs_word_to_nick (&gs_stances, (int) stance - 1) : NULL);
-  self->filter->untagged = gtk_toggle_button_get_active (self->untagged);
-  self->filter->unanswering = gtk_toggle_button_get_active (self->unanswering);
-  self->filter->orphaned = gtk_toggle_button_get_active (self->orphaned);
+  self->filter->untagged = gtk_check_button_get_active (self->untagged);
+  self->filter->unanswering = gtk_check_button_get_active (self->unanswering);
+  self->filter->orphaned = gtk_check_button_get_active (self->orphaned);
 
   gs_claims_page_apply_filter (self);
 }
@@ -172,9 +178,9 @@ show_filter (GsClaimsPage *self)
   gs_picker_set_uuid (self->source, self->filter->source);
   gs_picker_set_uuid (self->tag, self->filter->tag);
   gtk_drop_down_set_selected (self->stance, (guint) (stance + 1));
-  gtk_toggle_button_set_active (self->untagged, self->filter->untagged);
-  gtk_toggle_button_set_active (self->unanswering, self->filter->unanswering);
-  gtk_toggle_button_set_active (self->orphaned, self->filter->orphaned);
+  gtk_check_button_set_active (self->untagged, self->filter->untagged);
+  gtk_check_button_set_active (self->unanswering, self->filter->unanswering);
+  gtk_check_button_set_active (self->orphaned, self->filter->orphaned);
   gs_claims_columns_show_sort (self->view, self->filter->order, self->filter->descending);
   self->updating = FALSE;
 }
@@ -318,6 +324,7 @@ gs_claims_page_class_init (GsClaimsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GsClaimsPage, source);
   gtk_widget_class_bind_template_child (widget_class, GsClaimsPage, tag);
   gtk_widget_class_bind_template_child (widget_class, GsClaimsPage, stance);
+  gtk_widget_class_bind_template_child (widget_class, GsClaimsPage, missing);
   gtk_widget_class_bind_template_child (widget_class, GsClaimsPage, untagged);
   gtk_widget_class_bind_template_child (widget_class, GsClaimsPage, unanswering);
   gtk_widget_class_bind_template_child (widget_class, GsClaimsPage, orphaned);

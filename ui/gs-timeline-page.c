@@ -363,6 +363,7 @@ fill_legend (GsTimelinePage *self)
   for (int kind = GS_TIME_EVENT; kind <= GS_TIME_UNIVERSAL; kind++)
     add_sample (self, kind + 1, gs_label (&gs_time_kinds, kind));
   add_sample (self, -(GS_TIME_STATE + 1), _ ("denied"));
+  gtk_label_set_xalign (GTK_LABEL (uttered), 0.0f);
   gtk_widget_add_css_class (uttered, "caption");
   gtk_flow_box_append (GTK_FLOW_BOX (self->legend), uttered);
   gtk_widget_set_focusable (gtk_widget_get_parent (uttered), FALSE);
