@@ -433,7 +433,7 @@ follow_workspace (GsWindow *self)
 
   gtk_label_set_label (self->read_only_label,
                        _ ("This workspace is open for reading only: the file or its folder cannot be written, or "
-                          "another program holds it. Copy it to a folder of your own to work on it."));
+                          "another program holds it. Save a copy to work on it."));
   gtk_revealer_set_reveal_child (self->read_only, read_only);
 }
 

@@ -196,6 +196,66 @@ test_damaged (Fixture *self, gconstpointer data)
   g_assert_true (has_tag (self, "kept"));
 }
 
+/* A workspace of the first version, as it was stored. */
+static char *
+unpack_old (const char *folder)
+{
+  g_autofree char *packed = gs_test_data ("db/old/old-1.gainsay.gz");
+  g_autoptr (GFile) from = g_file_new_for_path (packed);
+  char *path = g_build_filename (folder, "old.gainsay", NULL);
+  g_autoptr (GFile) to = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GInputStream) file = G_INPUT_STREAM (g_file_read (from, NULL, &error));
+  g_autoptr (GZlibDecompressor) decompressor = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
+  g_autoptr (GInputStream) in = g_converter_input_stream_new (file, G_CONVERTER (decompressor));
+  g_autoptr (GOutputStream) out = G_OUTPUT_STREAM (g_file_replace (to, NULL, FALSE, G_FILE_CREATE_NONE, NULL, &error));
+
+  g_output_stream_splice (out, in, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, &error);
+  g_assert_no_error (error);
+
+  return path;
+}
+
+/* There is a backup of what it was before it is brought up to date, or it stays as it is. */
+static void
+test_upgrade (Fixture *self, gconstpointer data)
+{
+  GsBackupPolicy nowhere = GS_BACKUP_POLICY_DEFAULT;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+
+  g_clear_object (&self->workspace);
+  g_free (self->path);
+  self->path = unpack_old (self->folder);
+  g_assert_null (gs_workspace_open (self->path, GS_OPEN_READ_ONLY, &error));
+  g_assert_error (error, GS_ERROR, GS_ERROR_READ_ONLY);
+  g_assert_nonnull (strstr (error->message, "older version"));
+  g_clear_error (&error);
+
+  nowhere.folder = "/dev/null/backups";
+  gs_backup_set_policy (&nowhere);
+  g_assert_null (gs_workspace_open (self->path, GS_OPEN_BEST, &error));
+  g_assert_error (error, GS_ERROR, GS_ERROR_OPEN);
+  g_assert_nonnull (strstr (error->message, "no backup could be made"));
+  g_clear_error (&error);
+  g_assert_true (gs_db_file_is_older (self->path));
+
+  gs_backup_set_policy (&(GsBackupPolicy) GS_BACKUP_POLICY_DEFAULT);
+  self->workspace = gs_workspace_open (self->path, GS_OPEN_BEST, &error);
+  g_assert_no_error (error);
+  backups = list (self);
+  g_assert_cmpuint (backups->len, ==, 1);
+  g_assert_cmpint (((GsBackupListing *) backups->pdata[0])->reason, ==, GS_BACKUP_UPGRADE);
+  g_assert_true (gs_db_file_is_older (((GsBackupListing *) backups->pdata[0])->path));
+
+  /* It comes back as a workspace of this version: others may have it open. */
+  add_tag (self, "new");
+  gs_backup_restore (((GsBackupListing *) backups->pdata[0])->path, self->path, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (has_tag (self, "new"));
+  g_assert_cmpint (gs_workspace_count (self->workspace, &gs_article_type, NULL), ==, 8);
+}
+
 /* A file that was moved has its backups, told as being from elsewhere. */
 static void
 test_moved (Fixture *self, gconstpointer data)
@@ -343,6 +403,7 @@ main (int argc, char **argv)
   ADD ("restore", test_restore);
   ADD ("restore-oldest", test_restore_oldest);
   ADD ("damaged", test_damaged);
+  ADD ("upgrade", test_upgrade);
   ADD ("moved", test_moved);
   ADD ("deleted-while-open", test_deleted_while_open);
   ADD ("keeper", test_keeper);
