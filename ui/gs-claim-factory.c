@@ -8,9 +8,11 @@
 
 #include "gs-claim-factory.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "gs-labels.h"
+#include "gs-palette.h"
 #include "gs-row.h"
 #include "gs-tooltip.h"
 
@@ -102,6 +104,7 @@ paint_swatch (GtkWidget *swatch, const char *colour)
   gtk_widget_remove_css_class (swatch, "accent");
   if (colour != NULL && gdk_rgba_parse (&rgba, colour))
     {
+      gs_palette_adapt (&rgba, adw_style_manager_get_dark (adw_style_manager_get_default ()));
       attributes = pango_attr_list_new ();
       pango_attr_list_insert (attributes, pango_attr_foreground_new ((guint16) (rgba.red * 65535.f),
                                                                      (guint16) (rgba.green * 65535.f),

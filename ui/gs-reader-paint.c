@@ -12,6 +12,7 @@
 
 #include "gs-reader-paint.h"
 
+#include "gs-palette.h"
 #include "gs-reader-measure.h"
 
 #define LANES 3
@@ -75,7 +76,7 @@ colour_of (const GsReaderClaim *claim, const GsReaderPalette *palette)
 static GdkRGBA
 strong (GdkRGBA colour, const GsReaderPalette *palette)
 {
-  colour.alpha = palette->dark ? 0.95f : 0.85f;
+  gs_palette_adapt (&colour, palette->dark);
 
   return colour;
 }

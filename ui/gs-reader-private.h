@@ -75,6 +75,10 @@ void        gs_reader_reextract      (GtkWidget  *widget,
                                       GVariant   *parameter);
 GMenuModel *gs_reader_make_zone_menu (void);
 
+/* Where the article is left, and where it was left: when lines have heights. */
+void        gs_reader_keep_place     (GsReader   *self);
+void        gs_reader_find_place     (GsReader   *self);
+
 /* gs-reader-actions.c */
 void  gs_reader_class_install_actions (GtkWidgetClass *widget_class);
 

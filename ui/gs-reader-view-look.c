@@ -135,3 +135,27 @@ gs_reader_view_get_zoom (GsReaderView *self)
 
   return self->zoom;
 }
+
+/**
+ * gs_reader_view_get_place:
+ * @self: a #GsReaderView
+ *
+ * Returns: the code point a third of the way down, which is where gs_reader_view_scroll_to()
+ *   puts what it is asked for; 0 when the beginning is in sight
+ */
+gint64
+gs_reader_view_get_place (GsReaderView *self)
+{
+  GdkRectangle visible;
+  GtkTextIter iter;
+
+  g_return_val_if_fail (GS_IS_READER_VIEW (self), 0);
+
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
+  if (visible.y <= 0)
+    return 0;
+
+  gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, 0, visible.y + visible.height / 3);
+
+  return gs_reader_text_from_view (self->text, gtk_text_iter_get_offset (&iter));
+}

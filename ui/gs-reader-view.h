@@ -102,6 +102,10 @@ gint64      gs_reader_view_step_end       (GsReaderView    *self,
                                            gint64           offset,
                                            gboolean         forward);
 
+/* The code point that is being read, as far as one can tell: where scrolling
+ * there would put it. 0 at the beginning. */
+gint64      gs_reader_view_get_place      (GsReaderView    *self);
+
 /* 1.0 is the normal size. */
 void        gs_reader_view_set_zoom       (GsReaderView    *self,
                                            double           zoom);

@@ -70,7 +70,7 @@ gs_reader_zones_colour (GtkTextBuffer *buffer, const GdkRGBA *foreground)
       if (!looks[kind].dim)
         continue;
 
-      colour.alpha *= 0.62f;
+      colour.alpha *= GS_READER_DIMMED;
       g_object_set (find_tag (buffer, kind), "foreground-rgba", &colour, NULL);
     }
 }

@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+/* How much of the text's colour is left where a zone steps back: enough to be read. */
+#define GS_READER_DIMMED 0.75f
+
 /* Makes the tags; called once for a buffer. */
 void gs_reader_zones_prepare (GtkTextBuffer      *buffer);
 /* @foreground: what dimmed text is a thinner version of. */

@@ -212,6 +212,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GsArticleLoad) load = gs_article_load_finish (GS_WORKSPACE (source), result, &error);
   g_autofree char *claim = NULL;
+  gboolean fresh;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || GS_WORKSPACE (source) != self->workspace)
     return;
@@ -230,6 +231,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       reread (self);
       return;
     }
+  fresh = load->article != NULL && !self->reread;
   if (load->article != NULL)
     {
       take_article (self, load->article);
@@ -242,6 +244,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   claim = g_steal_pointer (&self->wanted_claim);
   if (claim != NULL)
     gs_reader_go_to_claim (self, claim);
+  else if (fresh)
+    gs_reader_find_place (self);
   if (self->focus_wanted)
     gtk_widget_grab_focus (GTK_WIDGET (self));
   gs_similar_bar_show (self->similar, self->workspace, self->article);
@@ -284,6 +288,7 @@ workspace_changed_cb (GsReader *self)
 static void
 show_empty (GsReader *self)
 {
+  gs_reader_keep_place (self);
   cancel_loading (self);
   gs_claim_resize_flush (self->resize);
   self->shown = FALSE;
@@ -355,6 +360,7 @@ gs_reader_show_article (GsReader *self, const char *article, const char *claim)
       return;
     }
 
+  gs_reader_keep_place (self);
   gs_claim_resize_flush (self->resize);
   g_free (self->article);
   self->article = g_strdup (article);

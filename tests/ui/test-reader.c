@@ -228,6 +228,57 @@ test_find (void)
 
 #define ADD(name, func) g_test_add ("/reader/" name, Fixture, NULL, set_up, func, tear_down)
 
+typedef struct
+{
+  GsReaderView *view;
+  gint64 place;
+} Place;
+
+static gboolean
+is_there (gpointer data)
+{
+  Place *wanted = data;
+
+  return gs_reader_view_get_place (wanted->view) == wanted->place;
+}
+
+static void
+show_and_wait (Fixture *fixture, const char *article)
+{
+  g_clear_pointer (&fixture->shown, g_free);
+  gs_reader_show_article (fixture->reader, article, NULL);
+  gs_test_pump_until (is_shown, fixture, 10.0);
+  gs_ui_test_settle ();
+}
+
+/* Whoever comes back to an article goes on where they were. */
+static void
+test_place (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *article = NULL;
+  Place wanted = { fixture->view, 0 };
+
+  for (guint i = 0; i < 300; i++)
+    g_string_append_printf (text, "Paragraph %u says what the one before it said.\n\n", i);
+  article = gs_fixture_add_article (fixture->workspace, "Long", "Herald", text->str);
+
+  show_and_wait (fixture, article);
+  g_assert_cmpint (gs_reader_view_get_place (fixture->view), ==, 0);
+  gs_reader_view_scroll_to (fixture->view, 7000, 7000);
+  gs_ui_test_settle ();
+  wanted.place = gs_reader_view_get_place (fixture->view);
+  g_assert_cmpint (ABS (wanted.place - 7000), <, 100);
+
+  show_and_wait (fixture, fixture->article);
+  show_and_wait (fixture, article);
+  gs_test_pump_until (is_there, &wanted, 10.0);
+  /* And stays there, however often. */
+  show_and_wait (fixture, fixture->article);
+  show_and_wait (fixture, article);
+  gs_test_pump_until (is_there, &wanted, 10.0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -238,6 +289,7 @@ main (int argc, char *argv[])
   ADD ("follow", test_follow);
   ADD ("show-claim", test_show_claim);
   ADD ("gone", test_gone);
+  ADD ("place", test_place);
   g_test_add_func ("/reader/find", test_find);
 
   return g_test_run ();

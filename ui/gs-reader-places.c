@@ -1,0 +1,85 @@
+/* gs-reader-places.c: how far each article has been read.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A habit of whoever reads and no fact of the investigation: it is kept in the
+ * settings and not in the workspace, for the articles that were read last.
+ */
+
+#include "config.h"
+
+#include "gs-reader-places.h"
+
+#include "gs-settings.h"
+
+#define KEY "article-places"
+#define MOST 200
+
+/**
+ * gs_reader_places_find:
+ * @article: UUID
+ *
+ * Returns: the code point that was read last; 0 for the beginning
+ */
+gint64
+gs_reader_places_find (const char *article)
+{
+  GSettings *settings = gs_settings_get ();
+  g_autoptr (GVariant) places = settings != NULL ? g_settings_get_value (settings, KEY) : NULL;
+  gint64 place;
+  const char *name;
+  GVariantIter iter;
+
+  g_return_val_if_fail (article != NULL, 0);
+
+  if (places == NULL)
+    return 0;
+
+  g_variant_iter_init (&iter, places);
+  while (g_variant_iter_next (&iter, "(&sx)", &name, &place))
+    {
+      if (g_str_equal (name, article))
+        return place;
+    }
+
+  return 0;
+}
+
+/**
+ * gs_reader_places_keep:
+ * @article: UUID
+ * @place: the code point that was read last
+ */
+void
+gs_reader_places_keep (const char *article, gint64 place)
+{
+  GSettings *settings = gs_settings_get ();
+  g_autoptr (GVariant) places = NULL;
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(sx)"));
+  guint n = 0;
+  gint64 old;
+  const char *name;
+  GVariantIter iter;
+
+  g_return_if_fail (article != NULL);
+
+  if (settings == NULL || gs_reader_places_find (article) == place)
+    return;
+
+  if (place > 0)
+    {
+      g_variant_builder_add (&builder, "(sx)", article, place);
+      n++;
+    }
+  places = g_settings_get_value (settings, KEY);
+  g_variant_iter_init (&iter, places);
+  while (n < MOST && g_variant_iter_next (&iter, "(&sx)", &name, &old))
+    {
+      if (g_str_equal (name, article))
+        continue;
+      g_variant_builder_add (&builder, "(sx)", name, old);
+      n++;
+    }
+  g_settings_set_value (settings, KEY, g_variant_builder_end (&builder));
+}
