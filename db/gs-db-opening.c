@@ -123,7 +123,7 @@ connection_attach (GsDbConnection *self, const char *uri, int flags, GError **er
 
   return gs_db_exec (self,
                      "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON;"
-                     "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;"
+                     "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -" GS_DB_CACHE ";"
                      "PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 16777216",
                      error)
          && gs_db_rank_register (self, error);

@@ -301,7 +301,7 @@ gs_db_standpoints_rebuild (GsDbConnection *db, GsDbMembershipFunc func, gpointer
    * written twice. */
   gs_db_exec (db, "PRAGMA cache_size = -65536", NULL);
   done = gs_db_standpoints_begin (db, error) && gs_db_standpoints_end (db, rebuild (db, func, user_data, error), error);
-  gs_db_exec (db, "PRAGMA cache_size = -8000", NULL);
+  gs_db_exec (db, "PRAGMA cache_size = -" GS_DB_CACHE, NULL);
 
   return done;
 }
