@@ -310,6 +310,11 @@ gs_db_page_map_make (GsDbPageMap *self, GsDbPages *pages, GPtrArray *shapes, GsD
   self->owners = g_new0 (guint16, (gsize) self->n + 1);
   self->buffer = g_malloc (gs_db_pages_get_size (pages));
 
+  for (guint i = 0; i < shapes->len; i++)
+    {
+      ((GsDbShape *) shapes->pdata[i])->root = 0;
+      ((GsDbShape *) shapes->pdata[i])->broken = FALSE;
+    }
   find_roots (&walk);
   for (guint i = 0; i < shapes->len && !walk.stopped; i++)
     {
