@@ -37,13 +37,13 @@ branch=$(field runtime-version)
 platform_packages=libgtk-4-1,libgtk-4-bin,libadwaita-1-0,libjson-glib-1.0-0,libxml2,libsoup-3.0-0,libarchive13t64,\
 glib-networking,libglib2.0-bin,gsettings-desktop-schemas,dconf-gsettings-backend,adwaita-icon-theme,\
 hicolor-icon-theme,librsvg2-common,libgdk-pixbuf2.0-bin,shared-mime-info,desktop-file-utils,fontconfig,\
-fonts-cantarell,fonts-dejavu-core,ca-certificates,dbus,dbus-x11,liblcms2-2,libopenjp2-7,libtiff6,bash,python3-minimal
+fonts-cantarell,fonts-dejavu-core,ca-certificates,dbus,dbus-x11,liblcms2-2,libopenjp2-7,libtiff6,libltdl7,bash,python3-minimal
 # The tools of its SDK, and what tests want besides: a screen in memory, a bus.
 sdk_packages="gcc g++ make cmake meson ninja-build pkg-config autoconf automake libtool bison flex gettext itstool \
-git patch xz-utils bzip2 elfutils python3 appstream desktop-file-utils gobject-introspection groff-base \
+gtk-doc-tools locales git patch xz-utils bzip2 elfutils python3 appstream desktop-file-utils gobject-introspection groff-base \
 libgtk-4-dev libadwaita-1-dev libglib2.0-dev libjson-glib-dev libxml2-dev libsoup-3.0-dev libarchive-dev \
 libpango1.0-dev libfontconfig-dev libfreetype-dev libjpeg-dev libpng-dev libtiff-dev liblcms2-dev libopenjp2-7-dev \
-libexpat1-dev zlib1g-dev xvfb xauth at-spi2-core libatspi2.0-dev libx11-dev libxtst-dev libxml2-utils \
+libexpat1-dev zlib1g-dev libltdl-dev xvfb xauth at-spi2-core libatspi2.0-dev libx11-dev libxtst-dev libxml2-utils \
 python3-jsonschema unzip"
 
 install_tools() {
@@ -69,7 +69,7 @@ assemble_roots() {
     rm -rf "$folder/sdk.new"
     cp -a "$folder/platform" "$folder/sdk.new"
     chroot "$folder/sdk.new" env DEBIAN_FRONTEND=noninteractive \
-      sh -c "apt-get update && apt-get install -y --no-install-recommends $sdk_packages && apt-get clean" >"$folder/sdk.log" 2>&1
+      sh -c "apt-get update && apt-get install -y --no-install-recommends $sdk_packages && apt-get clean && localedef -i en_US -f UTF-8 en_US.UTF-8" >"$folder/sdk.log" 2>&1
     mv "$folder/sdk.new" "$folder/sdk"
   fi
 }

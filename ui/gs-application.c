@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gs-help.h"
 #include "gs-picture.h"
 #include "gs-preferences.h"
 #include "gs-settings.h"
@@ -46,7 +47,9 @@ static const struct
 } accelerators[] = {
   { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },
+  { "app.help", { "F1" } },
   { "window.close", { "<Control>w" } },
+  { "win.show-keys", { "<Control>question" } },
   { "win.new-workspace", { "<Control>n" } },
   { "win.open-workspace", { "<Control>o" } },
   { "win.import-files", { "<Control>i" } },
@@ -271,6 +274,12 @@ update_colours (void)
 }
 
 static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gs_help_show (gtk_application_get_active_window (GTK_APPLICATION (user_data)));
+}
+
+static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
@@ -292,10 +301,8 @@ show_folder_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static const GActionEntry action_entries[] = {
-  { "about", about_cb },
-  { "preferences", preferences_cb },
-  { "quit", quit_cb },
-  { "show-folder", show_folder_cb, "ay" },
+  { "about", about_cb }, { "preferences", preferences_cb },       { "help", help_cb },
+  { "quit", quit_cb },   { "show-folder", show_folder_cb, "ay" },
 };
 
 static void
@@ -303,7 +310,6 @@ gs_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (gs_application_parent_class)->startup (application);
 
-  gtk_window_set_default_icon_name (GS_APP_ID);
   update_colours ();
   if (gs_settings_get () != NULL)
     g_signal_connect (gs_settings_get (), "changed::colour-scheme", G_CALLBACK (update_colours), NULL);

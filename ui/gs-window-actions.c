@@ -26,6 +26,22 @@ new_workspace (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gs_window_choose_new (GS_WINDOW (widget));
 }
 
+/* GTK would make the list of keys for every window before it is drawn. */
+static void
+show_keys (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
+
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/gainsay/Gainsay/ui/gs-shortcuts.ui");
+
+      gtk_application_window_set_help_overlay (window,
+                                               GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
 static void
 open_workspace (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -297,6 +313,7 @@ void
 gs_window_class_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.new-workspace", NULL, new_workspace);
+  gtk_widget_class_install_action (widget_class, "win.show-keys", NULL, show_keys);
   gtk_widget_class_install_action (widget_class, "win.open-workspace", NULL, open_workspace);
   gtk_widget_class_install_action (widget_class, "win.open-path", "s", open_path);
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample);

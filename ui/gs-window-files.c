@@ -19,6 +19,8 @@
 #include "gs-settings.h"
 
 #define EXTENSION ".gainsay"
+/* Milliseconds that what has been opened waits for the first frame. */
+#define PATIENCE 500
 
 static GtkWidget *
 inside (GsWindow *self)
@@ -50,9 +52,8 @@ opening_failed (GsWindow *self, const GError *error)
 }
 
 static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+show_opened (GsWindow *self, GAsyncResult *result)
 {
-  g_autoptr (GsWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GsWorkspace) workspace = gs_workspace_open_finish (result, &error);
 
@@ -70,6 +71,45 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   gs_window_set_workspace (self, workspace);
   import_waiting (self);
+}
+
+static gboolean
+take_opened_cb (gpointer data)
+{
+  g_autoptr (GsWindow) self = g_object_ref (data);
+  g_autoptr (GAsyncResult) result = g_steal_pointer (&self->opened);
+
+  self->taking = 0;
+  show_opened (self, result);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+gs_window_take_opened (GsWindow *self)
+{
+  if (self->opened == NULL)
+    return;
+
+  g_clear_handle_id (&self->taking, g_source_remove);
+  self->taking = g_idle_add_full (G_PRIORITY_HIGH_IDLE, take_opened_cb, self, NULL);
+}
+
+/* The window is seen first, and its pages are built then. A window that is
+ * mapped may yet stay hidden, and be drawn who knows when. */
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GsWindow) self = user_data;
+
+  if (self->drawn || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      show_opened (self, result);
+      return;
+    }
+
+  g_set_object (&self->opened, result);
+  self->taking = g_timeout_add (PATIENCE, take_opened_cb, self);
 }
 
 static void

@@ -60,6 +60,28 @@ gs_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 }
 
 static void
+drawn_cb (GdkFrameClock *clock, GsWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, drawn_cb, self);
+  self->drawn = TRUE;
+  gs_window_complete (self);
+  gs_window_take_opened (self);
+}
+
+static void
+gs_window_map (GtkWidget *widget)
+{
+  GsWindow *self = GS_WINDOW (widget);
+
+  if (self->path == NULL)
+    gs_window_show_stage (self, "welcome");
+  if (!self->drawn)
+    g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (drawn_cb), self, 0);
+
+  parent_class->map (widget);
+}
+
+static void
 remember_size (GsWindow *self)
 {
   GSettings *settings = gs_settings_get ();
@@ -103,7 +125,8 @@ store_before_closing (GsWindow *self)
 {
   GApplication *application = g_application_get_default ();
 
-  gs_articles_page_save (self->articles);
+  if (self->articles != NULL)
+    gs_articles_page_save (self->articles);
   if (application == NULL || self->workspace == NULL)
     return;
 
@@ -132,6 +155,7 @@ void
 gs_window_class_install_frame (GtkWidgetClass *widget_class)
 {
   parent_class = g_type_class_peek_parent (widget_class);
+  widget_class->map = gs_window_map;
   widget_class->size_allocate = gs_window_size_allocate;
   GTK_WINDOW_CLASS (widget_class)->close_request = gs_window_close_request;
 }

@@ -26,6 +26,9 @@ struct _GsWindow
   GsWorkspace *workspace;
   char *path; /* of what is open or being opened */
   GCancellable *opening;
+  GAsyncResult *opened; /* (nullable): waits for the first frame */
+  guint taking; /* source that takes it; 0 for none */
+  gboolean drawn; /* the window has been seen */
   GPtrArray *waiting_paths; /* to import once the workspace is open */
   guint switcher_idle; /* source that updates the switcher; 0 for none */
   gboolean folded;
@@ -43,12 +46,13 @@ struct _GsWindow
   GtkWidget *redo;
   GtkMenuButton *search_button;
   GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
   GMenu *recent_menu;
   GtkRevealer *read_only;
   GtkLabel *read_only_label;
   GtkStack *stack;
   GtkSpinner *spinner;
-  AdwViewStack *pages;
+  AdwViewStack *pages; /* this and the next six: NULL before the first workspace */
   GsArticlesPage *articles;
   GsClaimsPage *claims;
   GsSourcesPage *sources;
@@ -61,9 +65,21 @@ struct _GsWindow
 };
 
 /* gs-window.c */
+/* Makes what opens over the window; once it has been seen, or needs it. */
+void gs_window_complete              (GsWindow       *self);
 /* @name: "welcome", "opening" or "workbench". */
 void gs_window_show_stage            (GsWindow       *self,
                                       const char     *name);
+
+/* gs-window-workbench.c */
+void gs_window_class_install_workbench (GtkWidgetClass *widget_class);
+/* Hands it to all that show it; builds the pages for the first one. */
+void gs_window_give_workspace        (GsWindow       *self);
+void gs_window_update_back           (GsWindow       *self);
+/* Asked for by the analyst, who goes on in the text. */
+void gs_window_open_claim            (GsWindow       *self,
+                                      const char     *article,
+                                      const char     *claim);
 
 /* gs-window-frame.c */
 void gs_window_class_install_frame   (GtkWidgetClass *widget_class);
@@ -74,6 +90,8 @@ void gs_window_class_install_actions (GtkWidgetClass *widget_class);
 void gs_window_update_actions        (GsWindow       *self);
 
 /* gs-window-files.c */
+/* Has what has been opened shown as soon as nothing is more urgent. */
+void gs_window_take_opened           (GsWindow       *self);
 void gs_window_choose_new            (GsWindow       *self);
 void gs_window_choose_open           (GsWindow       *self);
 /* Asks which page to fetch; @address: (nullable): to begin with. */

@@ -35,110 +35,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GsWindow, gs_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static const char *
-current_page (GsWindow *self)
-{
-  const char *name = adw_view_stack_get_visible_child_name (self->pages);
-
-  return name != NULL ? name : "articles";
-}
-
-static gboolean
-is_comparing (GsWindow *self)
-{
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->conflicts_stack), "compare") == 0;
-}
-
-/* The page that is shown, where it has panes that fold. */
-static GsFoldingPage *
-folding_page (GsWindow *self)
-{
-  const char *page = current_page (self);
-
-  if (g_str_equal (page, "articles"))
-    return GS_FOLDING_PAGE (self->articles);
-  if (g_str_equal (page, "sources"))
-    return GS_FOLDING_PAGE (self->sources);
-  if (g_str_equal (page, "conflicts") && !is_comparing (self))
-    return GS_FOLDING_PAGE (self->conflicts);
-
-  return NULL;
-}
-
-static gboolean
-can_go_back (GsWindow *self)
-{
-  GsFoldingPage *page = folding_page (self);
-
-  if (self->workspace == NULL)
-    return FALSE;
-  if (page == NULL)
-    return g_str_equal (current_page (self), "conflicts");
-
-  return gs_folding_page_can_go_back (page);
-}
-
-static void
-back_changed_cb (GsWindow *self)
-{
-  gboolean can;
-
-  /* The template sets its properties before all children are there. */
-  if (self->conflicts_stack == NULL || self->conflicts == NULL || self->articles == NULL || self->sources == NULL
-      || self->pages == NULL)
-    return;
-
-  can = can_go_back (self);
-  gtk_widget_set_visible (self->back, can);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", can);
-}
-
-static void
-go_back (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  GsWindow *self = GS_WINDOW (widget);
-  GsFoldingPage *page = folding_page (self);
-
-  if (page != NULL)
-    gs_folding_page_go_back (page);
-  else
-    gtk_stack_set_visible_child_name (self->conflicts_stack, "board");
-}
-
-static void
-page_changed_cb (GsWindow *self)
-{
-  back_changed_cb (self);
-  if (self->remembers && self->workspace != NULL)
-    gs_settings_set_string ("page", current_page (self));
-}
-
-/* Asked for by the analyst, who goes on in the text. */
-static void
-open_claim_cb (GsWindow *self, const char *article, const char *claim)
-{
-  gs_window_show_article (self, article, claim);
-  gtk_widget_grab_focus (GTK_WIDGET (self->articles));
-}
-
-static void
-hit_chosen_cb (GsWindow *self, const char *article, const char *claim)
-{
-  open_claim_cb (self, article, claim);
-}
-
-static void
-compare_cb (GsWindow *self, const char *question, const char *link)
-{
-  gs_window_show_pair (self, question, link);
-}
-
-static void
-compare_closed_cb (GsWindow *self)
-{
-  gtk_stack_set_visible_child_name (self->conflicts_stack, "board");
-}
-
 static void
 import_finished_cb (GsWindow *self, const char *first_article)
 {
@@ -229,6 +125,27 @@ fill_recent_menu (GsWindow *self)
     }
 }
 
+/* What opens over the window need not be there when it is first drawn. */
+void
+gs_window_complete (GsWindow *self)
+{
+  if (self->search != NULL)
+    return;
+
+  /* X11 has it drawn in every size there is. */
+  gtk_window_set_default_icon_name (GS_APP_ID);
+
+  self->search = g_object_new (GS_TYPE_SEARCH_POPOVER, NULL);
+  g_signal_connect_object (self->search, "hit-chosen", G_CALLBACK (gs_window_open_claim), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (self->search_button, GTK_WIDGET (self->search));
+
+  gtk_menu_button_set_menu_model (self->menu_button, self->primary_menu);
+  /* A menu button of GTK 4.8 does not tell that it is pressed; its menu does. */
+  g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "show", G_CALLBACK (fill_recent_menu), self,
+                           G_CONNECT_SWAPPED);
+  fill_recent_menu (self);
+}
+
 static void
 gs_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -252,6 +169,8 @@ gs_window_dispose (GObject *object)
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   g_clear_handle_id (&self->switcher_idle, g_source_remove);
+  g_clear_handle_id (&self->taking, g_source_remove);
+  g_clear_object (&self->opened);
 
   G_OBJECT_CLASS (gs_window_parent_class)->dispose (object);
 }
@@ -285,22 +204,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GsWindow, read_only_label);
   gtk_widget_class_bind_template_child (widget_class, GsWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, GsWindow, spinner);
-  gtk_widget_class_bind_template_child (widget_class, GsWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, GsWindow, articles);
-  gtk_widget_class_bind_template_child (widget_class, GsWindow, claims);
-  gtk_widget_class_bind_template_child (widget_class, GsWindow, sources);
-  gtk_widget_class_bind_template_child (widget_class, GsWindow, conflicts_stack);
-  gtk_widget_class_bind_template_child (widget_class, GsWindow, conflicts);
-  gtk_widget_class_bind_template_child (widget_class, GsWindow, compare);
-  gtk_widget_class_bind_template_child (widget_class, GsWindow, timeline);
   gtk_widget_class_bind_template_child (widget_class, GsWindow, import_bar);
-  gtk_widget_class_bind_template_child (widget_class, GsWindow, search);
-  gtk_widget_class_bind_template_callback (widget_class, back_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, open_claim_cb);
-  gtk_widget_class_bind_template_callback (widget_class, hit_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, compare_cb);
-  gtk_widget_class_bind_template_callback (widget_class, compare_closed_cb);
+  gtk_widget_class_bind_template_child (widget_class, GsWindow, primary_menu);
   gtk_widget_class_bind_template_callback (widget_class, import_finished_cb);
 }
 
@@ -323,20 +228,12 @@ gs_window_class_init (GsWindowClass *klass)
   signals[OPEN_FAILED] = g_signal_new ("open-failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 1, G_TYPE_ERROR);
 
-  g_type_ensure (GS_TYPE_WELCOME_PAGE);
-  g_type_ensure (GS_TYPE_ARTICLES_PAGE);
-  g_type_ensure (GS_TYPE_CLAIMS_PAGE);
-  g_type_ensure (GS_TYPE_SOURCES_PAGE);
-  g_type_ensure (GS_TYPE_CONFLICTS_PAGE);
-  g_type_ensure (GS_TYPE_COMPARE_PAGE);
-  g_type_ensure (GS_TYPE_TIMELINE_PAGE);
   g_type_ensure (GS_TYPE_IMPORT_BAR);
-  g_type_ensure (GS_TYPE_SEARCH_POPOVER);
   bind_template (widget_class);
 
   gs_window_class_install_frame (widget_class);
   gs_window_class_install_actions (widget_class);
-  gtk_widget_class_install_action (widget_class, "win.back", NULL, go_back);
+  gs_window_class_install_workbench (widget_class);
 }
 
 static void
@@ -346,27 +243,18 @@ gs_window_init (GsWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gs_accessible_name_once (GTK_WIDGET (self));
   gs_tooltip_when_cut (GTK_WIDGET (self));
-  gs_tooltip_let_cut (GTK_WIDGET (self->compare));
-  gs_tooltip_let_cut (GTK_WIDGET (self->timeline));
   if (GS_DEVEL)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
 
-  g_object_bind_property (self, "folded", self->articles, "folded", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (self, "folded", self->sources, "folded", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (self, "folded", self->conflicts, "folded", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->switcher_title, "notify::title-visible", G_CALLBACK (title_visible_cb), self,
-                           G_CONNECT_SWAPPED);
-  /* A menu button of GTK 4.8 does not tell that it is pressed; its menu does. */
-  g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "show", G_CALLBACK (fill_recent_menu), self,
                            G_CONNECT_SWAPPED);
   gs_window_add_drop_target (self);
   if (gs_settings_get () != NULL)
     g_signal_connect_object (gs_settings_get (), "changed::annotator-name", G_CALLBACK (gs_window_update_annotator),
                              self, G_CONNECT_SWAPPED);
-  fill_recent_menu (self);
   update_switcher (self);
   update_history_cb (self);
-  back_changed_cb (self);
+  gs_window_update_back (self);
 }
 
 /**
@@ -397,25 +285,21 @@ gs_window_get_path (GsWindow *self)
   return self->path;
 }
 
-/* A spinner draws frames even where it is not seen. */
+/* What most windows never show is made when it is to be shown. A spinner draws
+ * frames even where it is not seen. */
 void
 gs_window_show_stage (GsWindow *self, const char *name)
 {
+  if (g_str_equal (name, "welcome") && gtk_stack_get_child_by_name (self->stack, name) == NULL)
+    {
+      GtkWidget *welcome = gs_welcome_page_new ();
+
+      gs_accessible_name_once (welcome);
+      gtk_stack_add_named (self->stack, welcome, name);
+    }
+
   gtk_spinner_set_spinning (self->spinner, g_str_equal (name, "opening"));
   gtk_stack_set_visible_child_name (self->stack, name);
-}
-
-static void
-give_workspace (GsWindow *self)
-{
-  gs_articles_page_set_workspace (self->articles, self->workspace);
-  gs_claims_page_set_workspace (self->claims, self->workspace);
-  gs_sources_page_set_workspace (self->sources, self->workspace);
-  gs_conflicts_page_set_workspace (self->conflicts, self->workspace);
-  gs_compare_page_set_workspace (self->compare, self->workspace);
-  gs_timeline_page_set_workspace (self->timeline, self->workspace);
-  gs_search_popover_set_workspace (self->search, self->workspace);
-  gs_import_bar_set_workspace (self->import_bar, self->workspace);
 }
 
 static void
@@ -455,9 +339,10 @@ gs_window_set_workspace (GsWindow *self, GsWorkspace *workspace)
   g_free (self->path);
   self->path = workspace != NULL ? g_strdup (gs_workspace_get_path (workspace)) : NULL;
 
-  gtk_stack_set_visible_child_name (self->conflicts_stack, "board");
-  give_workspace (self);
-  gs_window_show_stage (self, workspace != NULL ? "workbench" : "welcome");
+  gs_window_give_workspace (self);
+  /* A window that is not mapped, or no longer, gets its welcome page when it is. */
+  if (workspace != NULL || gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gs_window_show_stage (self, workspace != NULL ? "workbench" : "welcome");
   if (workspace != NULL)
     {
       g_autofree char *page = gs_settings_get_string ("page");
@@ -472,127 +357,7 @@ gs_window_set_workspace (GsWindow *self, GsWorkspace *workspace)
   update_title (self);
   update_switcher (self);
   update_history_cb (self);
-  back_changed_cb (self);
+  gs_window_update_back (self);
   if (workspace != NULL)
     g_signal_emit (self, signals[WORKSPACE_OPENED], 0);
-}
-
-/**
- * gs_window_show_page:
- * @self: a #GsWindow
- * @page: its name in the view switcher: "articles", "claims", "sources", "conflicts", "timeline"
- *
- * Returns: whether there is such a page
- */
-gboolean
-gs_window_show_page (GsWindow *self, const char *page)
-{
-  g_return_val_if_fail (GS_IS_WINDOW (self), FALSE);
-
-  if (adw_view_stack_get_child_by_name (self->pages, page) == NULL)
-    return FALSE;
-
-  adw_view_stack_set_visible_child_name (self->pages, page);
-
-  return TRUE;
-}
-
-/**
- * gs_window_show_sources:
- * @self: a #GsWindow
- * @view: "source", "relays" or "origins"
- */
-void
-gs_window_show_sources (GsWindow *self, const char *view)
-{
-  g_return_if_fail (GS_IS_WINDOW (self));
-
-  gs_window_show_page (self, "sources");
-  gs_sources_page_show_view (self->sources, view);
-}
-
-/**
- * gs_window_show_origins:
- * @self: a #GsWindow
- * @question: UUID
- */
-void
-gs_window_show_origins (GsWindow *self, const char *question)
-{
-  g_return_if_fail (GS_IS_WINDOW (self));
-
-  gs_window_show_page (self, "sources");
-  gs_sources_page_show_origins (self->sources, question);
-}
-
-/**
- * gs_window_show_article:
- * @self: a #GsWindow
- * @article: UUID
- * @claim: (nullable): UUID of a claim to scroll to
- *
- * Returns at once; the text follows.
- */
-void
-gs_window_show_article (GsWindow *self, const char *article, const char *claim)
-{
-  g_return_if_fail (GS_IS_WINDOW (self));
-  g_return_if_fail (article != NULL);
-
-  gs_window_show_page (self, "articles");
-  gs_articles_page_show_article (self->articles, article, claim);
-}
-
-/**
- * gs_window_edit_claim:
- * @self: a #GsWindow
- * @article: UUID
- * @claim: UUID of a claim in it
- *
- * Returns at once; the text and the editor follow.
- */
-void
-gs_window_edit_claim (GsWindow *self, const char *article, const char *claim)
-{
-  g_return_if_fail (GS_IS_WINDOW (self));
-  g_return_if_fail (article != NULL && claim != NULL);
-
-  gs_window_show_article (self, article, claim);
-  gs_articles_page_edit_claim (self->articles, claim);
-}
-
-/**
- * gs_window_show_pair:
- * @self: a #GsWindow
- * @question: UUID
- * @link: (nullable): the pair; %NULL for the first undecided one
- *
- * Returns at once; the pair follows.
- */
-void
-gs_window_show_pair (GsWindow *self, const char *question, const char *link)
-{
-  g_return_if_fail (GS_IS_WINDOW (self));
-  g_return_if_fail (question != NULL);
-
-  gs_compare_page_show_pair (self->compare, question, link);
-  gtk_stack_set_visible_child_name (self->conflicts_stack, "compare");
-  gs_window_show_page (self, "conflicts");
-}
-
-/**
- * gs_window_is_settled:
- * @self: a #GsWindow
- *
- * Returns: whether the pages have read what they show and nothing is being imported
- */
-gboolean
-gs_window_is_settled (GsWindow *self)
-{
-  g_return_val_if_fail (GS_IS_WINDOW (self), FALSE);
-
-  return self->opening == NULL && !gs_import_bar_is_active (self->import_bar)
-         && gs_articles_page_is_settled (self->articles) && gs_claims_page_is_settled (self->claims)
-         && gs_sources_page_is_settled (self->sources) && gs_conflicts_page_is_settled (self->conflicts)
-         && gs_timeline_page_is_settled (self->timeline);
 }

@@ -38,9 +38,13 @@ bus () {
     --method "org.freedesktop.DBus.$1" "$id"
 }
 
-# until COMMAND…: waits for it to succeed, for the test runner's time at most.
+# until_true COMMAND…: waits for it to succeed.
 until_true () {
-  until "$@"; do sleep 0.1; done
+  for _ in $(seq 600); do
+    "$@" && return 0
+    sleep 0.1
+  done
+  return 1
 }
 
 is_running () { bus NameHasOwner | grep -q true; }

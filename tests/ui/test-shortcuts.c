@@ -7,8 +7,7 @@
 #include "config.h"
 
 #include "gs-application.h"
-#include "gs-ui-test.h"
-#include "gs-window.h"
+#include "gs-window-fixture.h"
 
 static char *
 describe (guint key, GdkModifierType modifiers)
@@ -58,7 +57,7 @@ static GHashTable *
 read_overlay (void)
 {
   GHashTable *told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/gainsay/Gainsay/gtk/help-overlay.ui");
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/gainsay/Gainsay/ui/gs-shortcuts.ui");
   GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
 
   g_assert_nonnull (overlay);
@@ -179,13 +178,11 @@ check_keys (GHashTable *told, GtkWidget *widget)
 }
 
 static void
-test_keys (void)
+test_keys (GsWindowFixture *self, gconstpointer data)
 {
   g_autoptr (GHashTable) told = read_overlay ();
-  GsWindow *window = gs_window_new (NULL, 1366, 768);
 
-  g_assert_cmpuint (check_keys (told, GTK_WIDGET (window)), >, 20);
-  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_cmpuint (check_keys (told, GTK_WIDGET (self->window)), >, 20);
 }
 
 int
@@ -194,7 +191,8 @@ main (int argc, char *argv[])
   gs_ui_test_init (&argc, &argv);
 
   g_test_add_func ("/ui/shortcuts/accelerators", test_accelerators);
-  g_test_add_func ("/ui/shortcuts/keys", test_keys);
+  g_test_add ("/ui/shortcuts/keys", GsWindowFixture, NULL, gs_window_fixture_set_up, test_keys,
+              gs_window_fixture_tear_down);
 
   return g_test_run ();
 }

@@ -383,7 +383,7 @@ static void
 test_folding (GsWindowFixture *self, gconstpointer data)
 {
   GsWindow *narrow = gs_window_new (NULL, 600, 700);
-  GtkWidget *library = gs_window_find (narrow, GS_TYPE_LIBRARY, NULL);
+  GtkWidget *library;
   gboolean folded = FALSE;
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GError) error = NULL;
@@ -391,6 +391,7 @@ test_folding (GsWindowFixture *self, gconstpointer data)
   gtk_window_present (GTK_WINDOW (narrow));
   gs_window_set_workspace (narrow, self->workspace);
   gs_ui_test_settle ();
+  library = gs_window_find (narrow, GS_TYPE_LIBRARY, NULL);
   g_object_get (narrow, "folded", &folded, NULL);
   g_assert_true (folded);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (narrow)), <=, 620);
@@ -484,7 +485,7 @@ test_sample (void)
 static void
 test_shortcuts (void)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/gainsay/Gainsay/gtk/help-overlay.ui");
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/gainsay/Gainsay/ui/gs-shortcuts.ui");
   GObject *overlay = gtk_builder_get_object (builder, "help_overlay");
 
   g_assert_true (GTK_IS_SHORTCUTS_WINDOW (overlay));
