@@ -159,6 +159,7 @@ build_pages (GsWindow *self)
   adw_view_switcher_title_set_stack (self->switcher_title, self->pages);
   adw_view_switcher_bar_set_stack (self->switcher_bar, self->pages);
   gs_accessible_name_once (GTK_WIDGET (self->pages));
+  gs_tooltip_when_cut (GTK_WIDGET (self->pages));
   gs_tooltip_let_cut (GTK_WIDGET (self->compare));
   gs_tooltip_let_cut (GTK_WIDGET (self->timeline));
 }
