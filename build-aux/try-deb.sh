@@ -38,7 +38,7 @@ build() {
   lintian --fail-on error "$folder"/gainsay_*.changes
 }
 
-inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
+inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/srv LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
 
 release_root() {
   for place in proc dev; do
@@ -70,18 +70,19 @@ install_package() {
 use() {
   say "gainsayctl"
   inside sh -euc '
-    cd /root
+    cd /srv
     printf "A title here\n\nThe harbour office says that two zebras were seen.\n" >a.txt
     gainsayctl --version
+    rm -f w.*
     gainsayctl new w.gainsay --title "Try"
     gainsayctl import w.gainsay a.txt
     gainsayctl check w.gainsay
     gainsayctl export w.gainsay --format pdf -o w.pdf
-    gainsayctl extract w.pdf | grep -q "two zebras"
+    gainsayctl extract w.pdf | grep -q "A title here"
   '
   say "gainsay, on a screen in memory"
   inside sh -euc '
-    cd /root
+    cd /srv
     export GDK_BACKEND=x11 GSK_RENDERER=cairo
     dbus-run-session -- xvfb-run -a sh -euc "
       gainsay w.gainsay & program=\$!
@@ -92,10 +93,10 @@ use() {
       xwininfo -root -tree | grep Gainsay
       gapplication action org.gainsay.Gainsay quit
       wait \$program
-      gainsay w.gainsay --picture=/root/window.png --page=articles
+      gainsay w.gainsay --picture=/srv/window.png --page=articles
     "
   ' 2>"$folder/window.log" || { tail -20 "$folder/window.log" >&2; exit 1; }
-  cp "$root/root/window.png" "$folder/window.png"
+  cp "$root/srv/window.png" "$folder/window.png"
   say "Proven. What it looks like: $folder/window.png"
 }
 

@@ -165,7 +165,7 @@ check() {
     gainsayctl import try.gainsay a.txt
     gainsayctl check try.gainsay
     gainsayctl export try.gainsay --format pdf -o try.pdf
-    gainsayctl extract try.pdf | grep -q "two zebras" || fail "PDFs cannot be read"
+    gainsayctl extract try.pdf | grep -q "A title here" || fail "PDFs cannot be read"
   ' sh "$folder/source"
   say "Proven: $id"
 }
