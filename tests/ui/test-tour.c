@@ -326,8 +326,6 @@ test_tour (GsWindowFixture *self, gconstpointer data)
 }
 
 #define PHONE 360
-/* The verdicts stand in one bar, in a language that nobody is as long-winded as. */
-#define PHONE_VERDICTS 420
 
 /* The innermost that need so much room: what they are in is wide because of them. */
 static gboolean
@@ -362,7 +360,7 @@ check_width (const char *stop, GtkWidget *root, gpointer data)
   g_autoptr (GString) wide = g_string_new (NULL);
 
   /* Around its content a window has a frame where there is no compositor. */
-  if (find_wide (gtk_widget_get_first_child (root), g_str_equal (stop, "compare") ? PHONE_VERDICTS : PHONE, wide))
+  if (find_wide (gtk_widget_get_first_child (root), PHONE, wide))
     g_string_append_printf (data, "\n  %s:%s", stop, wide->str);
 }
 
