@@ -8,6 +8,10 @@
 
 #include "gs-reader-private.h"
 
+#include <glib/gi18n.h>
+
+#include "gs-citation.h"
+#include "gs-notify.h"
 #include "gs-row.h"
 #include "gs-settings.h"
 
@@ -74,6 +78,85 @@ make_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gs_reader_make_claim (self, start, end);
 }
 
+/* What is selected, or else the active claim's quote. */
+static gboolean
+find_passage (GsReader *self, gint64 *start, gint64 *end)
+{
+  guint at;
+  g_autoptr (GsRow) row = NULL;
+
+  if (gs_reader_view_get_selection (self->view, start, end))
+    return TRUE;
+  if ((at = gs_reader_find_claim (self, gs_reader_view_get_active (self->view))) == GTK_INVALID_LIST_POSITION)
+    return FALSE;
+
+  row = g_list_model_get_item (G_LIST_MODEL (self->claims), at);
+  gs_claim_resize_get (self->resize, gs_row_get_record (row), start, end);
+
+  return *end > *start;
+}
+
+typedef struct
+{
+  char *article;
+  gint64 start;
+  gint64 end;
+} Passage;
+
+static void
+passage_free (gpointer data)
+{
+  Passage *passage = data;
+
+  g_free (passage->article);
+  g_free (passage);
+}
+
+static gpointer
+quote_func (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Passage *passage = data;
+  g_autoptr (GsArticleRecord) article = gs_workspace_load (workspace, &gs_article_type, passage->article, error);
+
+  return article != NULL ? gs_citation_quote (article, passage->start, passage->end) : NULL;
+}
+
+static void
+quoted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GtkWidget) widget = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *quotation = gs_workspace_call_finish (GS_WORKSPACE (source), result, &error);
+
+  if (quotation != NULL)
+    {
+      gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), quotation);
+      gs_notify (widget, _ ("Quotation copied, with where it is from"));
+    }
+  else if (error != NULL)
+    gs_notify_error (widget, _ ("The quotation was not copied"), error);
+}
+
+static void
+copy_quotation_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GsReader *self = GS_READER (widget);
+  Passage *passage;
+  gint64 start;
+  gint64 end;
+
+  if (!self->shown || !find_passage (self, &start, &end))
+    {
+      gtk_widget_error_bell (widget);
+      return;
+    }
+
+  passage = g_new (Passage, 1);
+  *passage = (Passage){ g_strdup (self->article), start, end };
+  gs_workspace_call_async (self->workspace, quote_func, passage, passage_free, g_free, NULL, quoted_cb,
+                           g_object_ref (widget));
+}
+
 static void
 find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -132,6 +215,7 @@ gs_reader_class_install_actions (GtkWidgetClass *widget_class)
     { "reader.next-claim", step_action, GDK_KEY_Down, GDK_ALT_MASK },
     { "reader.previous-claim", step_action, GDK_KEY_Up, GDK_ALT_MASK },
     { "reader.find", find_action, GDK_KEY_f, GDK_CONTROL_MASK },
+    { "reader.copy-quotation", copy_quotation_action, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
     { "reader.make-claim", make_claim_action, 0, 0 },
     { "reader.select-sentence", selection_action, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
     { "reader.grow-selection", selection_action, GDK_KEY_Up, GDK_ALT_MASK | GDK_SHIFT_MASK },

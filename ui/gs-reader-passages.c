@@ -90,6 +90,7 @@ gs_reader_make_zone_menu (void)
       g_menu_item_set_action_and_target (item, "reader.mark-zone", "s", items[i].nick);
       g_menu_append_item (kinds, item);
     }
+  g_menu_append (menu, _ ("Copy as _Quotation"), "reader.copy-quotation");
   g_menu_append_submenu (menu, _ ("_Mark Passage As"), G_MENU_MODEL (kinds));
   g_menu_append (menu, _ ("_Read Article Anew"), "reader.reextract");
 

@@ -110,6 +110,47 @@ test_make (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_suffix (quote, "on Saturday."));
 }
 
+static void
+text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(char **) user_data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+static gboolean
+is_set (gpointer data)
+{
+  return *(char **) data != NULL;
+}
+
+static gboolean
+has_text (gpointer data)
+{
+  return gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (data), G_TYPE_STRING);
+}
+
+static void
+test_copy_quotation (Fixture *fixture, gconstpointer data)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->reader));
+  g_autofree char *copied = NULL;
+  g_autofree char *quote = NULL;
+  g_autofree char *expected = NULL;
+  gint64 start = 0;
+  gint64 end = 0;
+
+  gdk_clipboard_set_content (clipboard, NULL);
+  gs_reader_view_place_caret (fixture->view, 40);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->reader), "reader.select-sentence", NULL);
+  g_assert_true (gs_reader_get_selection (fixture->reader, &start, &end));
+  quote = gs_reader_get_quote (fixture->reader, start, end);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->reader), "reader.copy-quotation", NULL);
+  gs_test_pump_until (has_text, clipboard, 10.0);
+  gdk_clipboard_read_text_async (clipboard, NULL, text_read_cb, &copied);
+  gs_test_pump_until (is_set, &copied, 10.0);
+  expected = g_strdup_printf ("“%s” (“Minister admits deliveries”, Herald", quote);
+  g_assert_true (g_str_has_prefix (copied, expected));
+}
+
 /* Asked for before the text has come, the focus goes to it when it has. */
 static void
 test_focus (Fixture *fixture, gconstpointer data)
@@ -285,6 +326,7 @@ main (int argc, char *argv[])
   gs_ui_test_init (&argc, &argv);
 
   ADD ("make", test_make);
+  ADD ("copy-quotation", test_copy_quotation);
   ADD ("focus", test_focus);
   ADD ("follow", test_follow);
   ADD ("show-claim", test_show_claim);

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "gs-action-private.h"
+#include "gs-citation.h"
 #include "gs-error-private.h"
 #include "gs-labels.h"
 #include "gs-quantity.h"
@@ -327,6 +328,34 @@ test_page (void)
   g_assert_cmpstr (label, ==, "page iv");
 }
 
+static void
+test_citation (void)
+{
+  g_autoptr (GsArticleRecord) article = gs_record_new (&gs_article_type);
+  g_autofree char *bare = NULL;
+  g_autofree char *whole = NULL;
+  GsPageRecord *page = gs_record_append (article->pages, &gs_page_type);
+
+  g_assert_null (gs_citation_quote (article, 0, 1));
+  article->text = g_strdup ("🎉 Three ships\n  sailed. Nobody saw them.");
+  bare = gs_citation_quote (article, 2, 23);
+  g_assert_cmpstr (bare, ==, "“Three ships sailed.”");
+  g_assert_null (gs_citation_quote (article, 5, 5));
+  g_assert_null (gs_citation_quote (article, 40, 400));
+
+  article->title = g_strdup ("At sea");
+  article->byline = g_strdup ("Ann Ash");
+  article->agency = g_strdup ("Wire");
+  article->outlet = g_strdup ("The Courier");
+  article->published_lo = g_strdup ("2024-03-05");
+  article->published_hi = g_strdup ("2024-03-05");
+  article->url = g_strdup ("https://courier.example/sea");
+  page->label = g_strdup ("3");
+  whole = gs_citation_quote (article, 2, 7);
+  g_assert_cmpstr (whole, ==,
+                   "“Three” (Ann Ash, “At sea”, The Courier, 5 March 2024, page 3, https://courier.example/sea)");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -340,6 +369,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/label/page", test_page);
   g_test_add_func ("/app/action", test_action);
   g_test_add_func ("/app/error", test_errors);
+
+  g_test_add_func ("/app/citation", test_citation);
 
   return g_test_run ();
 }
