@@ -96,6 +96,7 @@ prepare_library (void)
   if (g_once_init_enter (&prepared))
     {
       sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+      gs_db_locks_install ();
       g_once_init_leave (&prepared, 1);
     }
 }

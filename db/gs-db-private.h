@@ -119,4 +119,7 @@ gboolean gs_db_schema_fill       (GsDbConnection  *self,
                                   const char      *title,
                                   GError         **error);
 
+/* gs-db-locks.c */
+void gs_db_locks_install (void);
+
 G_END_DECLS

@@ -152,7 +152,8 @@ def check_trace(trace, allowed, writable):
             writes = name in CHANGES or (name.startswith("open") and WRITES.search(rest))
             for path in paths if not name.startswith(("exec", "socket", "connect", "readlink")) else []:
                 path = os.path.normpath(path)
-                if not path.startswith(b"/") or path == b"/dev/null":
+                # What is open already was judged when it was opened.
+                if not path.startswith(b"/") or path == b"/dev/null" or path.startswith(b"/proc/self/fd/"):
                     continue
                 inside = [root for root in (writable if writes else allowed) if path == root
                           or path.startswith(root + b"/") or path.startswith(root + b"-")

@@ -1,4 +1,4 @@
-/* test-together.c: two gainsayctl at once on one workspace.
+/* test-together.c: two programs at once on one workspace.
  *
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,7 +6,14 @@
 
 #include "config.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
 #include "gs-ctl.h"
+#include "gs-records.h"
+#include "gs-workspace.h"
 
 #define N_CLAIMS 50
 #define DEADLINE 240.0
@@ -95,12 +102,80 @@ test_two_writers (void)
   gs_test_remove_folder (g_steal_pointer (&folder));
 }
 
+static void
+add_tag (GsWorkspace *workspace, const char *name)
+{
+  g_autoptr (GsTagRecord) tag = gs_record_new (&gs_tag_type);
+  g_autoptr (GError) error = NULL;
+  GsAction *action = gs_action_new ("Add tag");
+
+  tag->name = g_strdup (name);
+  gs_action_save (action, &gs_tag_type, tag);
+  gs_workspace_perform (workspace, action, &error);
+  g_assert_no_error (error);
+}
+
+static GStatBuf
+look_at (const char *path, const char *suffix)
+{
+  g_autofree char *file = g_strconcat (path, suffix, NULL);
+  GStatBuf info;
+  int fd = g_open (file, O_RDONLY | O_CLOEXEC, 0);
+
+  g_assert_cmpint (fd, >=, 0);
+  g_assert_cmpint (fstat (fd, &info), ==, 0);
+  close (fd);
+
+  return info;
+}
+
+/* A file chooser opens each file of a folder to see what it is, in this process;
+ * closing one must not make others believe that nobody uses the workspace. */
+static void
+test_looked_at (void)
+{
+  char *folder = gs_test_make_folder ();
+  g_autofree char *path = gs_ctl_new_workspace (folder);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GsWorkspace) workspace = gs_workspace_open (path, GS_OPEN_READ_WRITE, &error);
+  g_autoptr (JsonNode) tags = NULL;
+  g_autofree char *check = NULL;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("tag-%u", i);
+      g_autofree char *more = g_strdup_printf ("more-%u", i);
+      g_autofree char *text = g_strdup_printf ("Statement %u\n\nThe ministry said nothing else.\n", i);
+      GStatBuf log, index;
+
+      add_tag (workspace, name);
+      look_at (path, "");
+      log = look_at (path, "-wal");
+      index = look_at (path, "-shm");
+      g_free (gs_ctl_import_text (path, folder, "a.txt", text));
+
+      g_assert_cmpuint (look_at (path, "-wal").st_ino, ==, log.st_ino);
+      g_assert_cmpuint (look_at (path, "-shm").st_ino, ==, index.st_ino);
+      g_assert_cmpint (look_at (path, "-shm").st_size, >=, index.st_size);
+      add_tag (workspace, more);
+    }
+
+  tags = gs_ctl_json ("tags", path, NULL);
+  g_assert_cmpuint (gs_ctl_length (tags), ==, 6);
+  gs_workspace_close (workspace);
+  check = gs_ctl_expect (0, "check", path, NULL);
+  gs_test_remove_folder (folder);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/cli/together/two-writers", test_two_writers);
+
+  g_test_add_func ("/cli/together/looked-at", test_looked_at);
 
   return g_test_run ();
 }
