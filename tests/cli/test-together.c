@@ -107,7 +107,7 @@ add_tag (GsWorkspace *workspace, const char *name)
 {
   g_autoptr (GsTagRecord) tag = gs_record_new (&gs_tag_type);
   g_autoptr (GError) error = NULL;
-  GsAction *action = gs_action_new ("Add tag");
+  g_autoptr (GsAction) action = gs_action_new ("Add tag");
 
   tag->name = g_strdup (name);
   gs_action_save (action, &gs_tag_type, tag);

@@ -95,6 +95,27 @@ wait_for_standing (Fixture *fixture, guint wanted)
   gs_journey_wait (fixture->journey, what, has_standing, &standing);
 }
 
+/* One step by its button. Once in a while, on a busy machine, a click does not
+ * arrive; an analyst clicks again. */
+static void
+step (Fixture *fixture, const char *button, guint wanted)
+{
+  Standing standing = { fixture, wanted };
+  gint64 deadline = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  gs_journey_click (fixture->journey, ATSPI_ROLE_PUSH_BUTTON, button);
+  while (!has_standing (&standing) && g_get_monotonic_time () < deadline)
+    g_usleep (100000);
+  if (!has_standing (&standing))
+    {
+      g_test_message ("%s is clicked again", button);
+      gs_journey_shot (fixture->journey, "clicked-again");
+      gs_journey_click (fixture->journey, ATSPI_ROLE_PUSH_BUTTON, button);
+    }
+
+  wait_for_standing (fixture, wanted);
+}
+
 static void
 assert_clean (Fixture *fixture)
 {
@@ -248,8 +269,7 @@ undo_everything (Fixture *fixture)
   gs_journey_key (fixture->journey, "Alt+1");
   for (guint i = N_ACTIONS; i > 0; i--)
     {
-      gs_journey_click (fixture->journey, ATSPI_ROLE_PUSH_BUTTON, "Undo");
-      wait_for_standing (fixture, i - 1);
+      step (fixture, "Undo", i - 1);
       assert_clean (fixture);
     }
 
@@ -264,8 +284,7 @@ redo_everything (Fixture *fixture)
 {
   for (guint i = 0; i < N_ACTIONS; i++)
     {
-      gs_journey_click (fixture->journey, ATSPI_ROLE_PUSH_BUTTON, "Redo");
-      wait_for_standing (fixture, i + 1);
+      step (fixture, "Redo", i + 1);
     }
   assert_clean (fixture);
 }

@@ -487,8 +487,7 @@ test_large (void)
       slow = MIN (slow, time_to_open (large));
     }
   g_test_message ("first page of %d: %.2f ms, of %d: %.2f ms", N_SMALL, quick, N_LARGE, slow);
-  /* Neither counts nor sorts its way there; generous, since machines are busy. */
-  g_assert_cmpfloat (slow, <, 5 * quick + 5);
+  /* That it neither counts nor sorts its way there is what the test of query plans sees. */
 
   list = open_list (large);
   before = g_get_monotonic_time ();
