@@ -24,7 +24,7 @@
 G_BEGIN_DECLS
 
 /* kB of the file that a connection keeps at hand. */
-#define GS_DB_CACHE "16000"
+#define GS_DB_CACHE "8000"
 
 /* "Gnsy", at byte 68 of the file. */
 #define GS_DB_APPLICATION_ID 0x476e7379
