@@ -10,15 +10,33 @@
 
 #include <glib/gi18n.h>
 
+/* Under these names an overlay knows the last toast of a kind. */
+#define PLAIN_TOAST "gs-plain-toast"
+#define UNDO_TOAST "gs-undo-toast"
+
+/* Toasts wait for each other, five seconds each: ten steps taken back would be
+ * told of for a minute. So a newer one of its @kind takes the former's place;
+ * without a @kind none goes unseen. Takes @toast. */
 static void
-show (GtkWidget *widget, AdwToast *toast)
+show (GtkWidget *widget, AdwToast *toast, const char *kind)
 {
   GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
 
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
-  else
-    g_object_unref (toast);
+  if (overlay == NULL)
+    {
+      g_object_unref (toast);
+      return;
+    }
+
+  if (kind != NULL)
+    {
+      AdwToast *former = g_object_get_data (G_OBJECT (overlay), kind);
+
+      if (former != NULL)
+        adw_toast_dismiss (former);
+      g_object_set_data_full (G_OBJECT (overlay), kind, g_object_ref (toast), g_object_unref);
+    }
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }
 
 /* Toast titles are Pango markup; what we say never is. */
@@ -40,7 +58,7 @@ gs_notify (GtkWidget *widget, const char *message)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  show (widget, toast_new (message));
+  show (widget, toast_new (message), PLAIN_TOAST);
 }
 
 /**
@@ -66,19 +84,7 @@ gs_notify_error (GtkWidget *widget, const char *what, const GError *error)
   toast = toast_new (message);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_timeout (toast, 10);
-  show (widget, toast);
-}
-
-/* The toast goes by itself, or with the next one: an overlay knows its last. */
-static void
-show_instead (GtkWidget *overlay, AdwToast *toast)
-{
-  AdwToast *former = g_object_get_data (G_OBJECT (overlay), "gs-undo-toast");
-
-  if (former != NULL)
-    adw_toast_dismiss (former);
-  g_object_set_data_full (G_OBJECT (overlay), "gs-undo-toast", g_object_ref (toast), g_object_unref);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  show (widget, toast, NULL);
 }
 
 /**
@@ -111,5 +117,5 @@ gs_notify_undo (GtkWidget *widget, GsWorkspace *workspace, const char *label, co
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   g_signal_connect_object (workspace, "changed", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
-  show_instead (overlay, toast);
+  show (widget, toast, UNDO_TOAST);
 }
