@@ -19,6 +19,13 @@
   "WHEN 'tag' THEN (SELECT uuid FROM tag AS x WHERE x.id = t.id) "                     \
   "WHEN 'source' THEN (SELECT uuid FROM source AS x WHERE x.id = t.id) END"
 
+/* How often one source relays another, in all and on each question, as it should be. */
+#define TRUE_RELAYS                                                                                              \
+  "SELECT 0 AS question, outer_source, inner_source, count(*) AS n FROM claim_relay GROUP BY 2, 3 UNION ALL "    \
+  "SELECT c.question, r.outer_source, r.inner_source, count(*) FROM claim_relay AS r JOIN claim AS c ON c.id = " \
+  "r.claim WHERE c.question IS NOT NULL GROUP BY 1, 2, 3"
+#define RELAYS "SELECT question, outer_source, inner_source, n FROM relay"
+
 static const char *const queries[] = {
   /* Totals. */
   "SELECT 'The count of ' || t.what || ' says ' || t.n || ', but there are ' || r.n || '.' FROM tally AS t JOIN ("
@@ -53,6 +60,18 @@ static const char *const queries[] = {
   "WHERE s.question IS NULL OR s.exclusive <> q.exclusive OR s.claims <> coalesce (r.claims, 0) OR "
   "s.asserted <> coalesce (r.asserted, 0) OR s.denied <> coalesce (r.denied, 0) OR s.answers <> coalesce (r.answers, "
   "0)",
+
+  /* Links by question. */
+  "SELECT 'Link ' || l.uuid || ' is not found by the question of its claim.' FROM link AS l LEFT JOIN claim AS c "
+  "ON c.id = l.a LEFT JOIN link_question AS w ON w.link = l.id WHERE w.question IS NOT c.question",
+  "SELECT 'A link is found by a question, but is not there.' FROM link_question WHERE link NOT IN (SELECT id FROM "
+  "link)",
+
+  /* Who relays whom. */
+  "SELECT DISTINCT 'It is not counted right how often ' || coalesce (o.name, o.uuid, d.outer_source) || ' relays ' || "
+  "coalesce (i.name, i.uuid, d.inner_source) || '.' FROM (SELECT * FROM (SELECT * FROM (" TRUE_RELAYS ") EXCEPT " RELAYS
+  ") UNION ALL SELECT * FROM (" RELAYS " EXCEPT SELECT * FROM (" TRUE_RELAYS "))) AS d "
+  "LEFT JOIN source AS o ON o.id = d.outer_source LEFT JOIN source AS i ON i.id = d.inner_source",
 
   /* What the rules of contradiction compare. */
   "SELECT 'The standpoint of claim ' || c.uuid || ' is missing.' FROM claim AS c WHERE NOT EXISTS (SELECT 1 FROM "

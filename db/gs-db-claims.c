@@ -62,21 +62,6 @@ gs_db_links_of_claim (GsDbConnection *db, const char *claim, GError **error)
                               claim, error);
 }
 
-/* Verdicts are few beside the claims of a hot question, and many beside those of most. */
-static gboolean
-has_fewer_links (GsDbConnection *db, const char *question)
-{
-  gint64 fewer = 0;
-
-  return gs_db_get_int (
-           db, &fewer, NULL,
-           "SELECT coalesce ((SELECT n FROM tally WHERE what = 'links' AND id = 0), 0) < coalesce ("
-           "(SELECT claims FROM question_stat WHERE question = (SELECT id FROM question WHERE uuid = ?)), 0)",
-           "t", question)
-           == GS_DB_STEP_ROW
-         && fewer != 0;
-}
-
 /**
  * gs_db_links_on_question:
  * @db: a connection
@@ -89,18 +74,9 @@ gs_db_links_on_question (GsDbConnection *db, const char *question, GError **erro
 {
   g_return_val_if_fail (db != NULL && question != NULL, NULL);
 
-  /* The order of a CROSS JOIN is kept: whatever there is less of is gone through. */
-  if (has_fewer_links (db, question))
-    return gs_db_records_where (db, &gs_link_type,
-                                "CROSS JOIN claim AS a ON a.id = t.a CROSS JOIN claim AS b ON b.id = t.b "
-                                "WHERE a.question = (SELECT id FROM question WHERE uuid = ?1) "
-                                "AND b.question = a.question ORDER BY t.id",
-                                question, error);
-
   return gs_db_records_where (db, &gs_link_type,
-                              "JOIN claim AS a ON a.id = t.a JOIN claim AS b ON b.id = t.b "
-                              "WHERE t.id IN (SELECT l.id FROM claim AS c CROSS JOIN link AS l ON l.a = c.id "
-                              "WHERE c.question = (SELECT id FROM question WHERE uuid = ?1)) "
-                              "AND b.question = a.question ORDER BY t.id",
+                              "JOIN claim AS b ON b.id = t.b WHERE t.id IN (SELECT link FROM link_question WHERE "
+                              "question = (SELECT id FROM question WHERE uuid = ?1)) "
+                              "AND b.question = (SELECT id FROM question WHERE uuid = ?1) ORDER BY t.id",
                               question, error);
 }

@@ -186,8 +186,8 @@ select_links (GsDbSelection *self, const GsListFilter *filter)
 {
   g_string_assign (self->from, "link AS t");
   add_if (self,
-          "EXISTS (SELECT 1 FROM claim AS x JOIN claim AS y ON y.question = x.question WHERE x.id = t.a AND y.id = t.b "
-          "AND x.question = (SELECT id FROM question WHERE uuid = ?))",
+          "t.id IN (SELECT l.id FROM link_question AS w CROSS JOIN link AS l ON l.id = w.link CROSS JOIN claim AS y ON "
+          "y.id = l.b AND y.question = w.question WHERE w.question = (SELECT id FROM question WHERE uuid = ?))",
           filter->question);
   if (self->whole)
     g_string_append (self->from, " INDEXED BY link_arrival");

@@ -48,34 +48,6 @@ gs_comparison_free (GsComparison *self)
   g_free (self);
 }
 
-static guint
-choose (GPtrArray *pairs, const char *link)
-{
-  for (guint i = 0; link != NULL && i < pairs->len; i++)
-    {
-      const GsPair *pair = pairs->pdata[i];
-
-      if (g_strcmp0 (pair->link, link) == 0)
-        return i;
-    }
-
-  for (guint i = 0; i < pairs->len; i++)
-    {
-      const GsPair *pair = pairs->pdata[i];
-
-      if (pair->verdict == GS_VERDICT_UNDECIDED || pair->stale)
-        return i;
-    }
-
-  return 0;
-}
-
-static char *
-link_at (GPtrArray *pairs, guint position)
-{
-  return position < pairs->len ? g_strdup (((const GsPair *) pairs->pdata[position])->link) : NULL;
-}
-
 /* Both claims with their articles, which may be one. */
 static gboolean
 load_sides (GsComparison *self, GsWorkspace *workspace, const GsPair *pair, GCancellable *cancellable, GError **error)
@@ -100,28 +72,19 @@ static gpointer
 load_func (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Request *request = data;
-  g_autoptr (GPtrArray) pairs = gs_conflicts_pairs (workspace, request->question, 0, MOST_PAIRS, error);
+  g_autoptr (GsPairPlace) place = gs_conflicts_place (workspace, request->question, request->link, MOST_PAIRS, error);
   g_autoptr (GsComparison) self = g_new0 (GsComparison, 1);
-  const GsPair *pair;
 
-  if (pairs == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (place == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  self->total = pairs->len;
-  if (pairs->len == 0)
-    return g_steal_pointer (&self);
-
-  self->position = choose (pairs, request->link);
-  pair = pairs->pdata[self->position];
-  self->previous = self->position > 0 ? link_at (pairs, self->position - 1) : NULL;
-  self->next = link_at (pairs, self->position + 1);
-
-  if (!load_sides (self, workspace, pair, cancellable, error))
+  self->total = place->total;
+  self->position = place->position;
+  self->pair = g_steal_pointer (&place->pair);
+  self->previous = g_steal_pointer (&place->previous);
+  self->next = g_steal_pointer (&place->next);
+  if (self->pair != NULL && !load_sides (self, workspace, self->pair, cancellable, error))
     return NULL;
-
-  /* The array frees what it still holds. */
-  self->pair = pairs->pdata[self->position];
-  pairs->pdata[self->position] = NULL;
 
   return g_steal_pointer (&self);
 }

@@ -8,6 +8,7 @@
 
 #include "gs-conflict-window.h"
 
+#include "gs-conflict-links.h"
 #include "gs-db-standpoints.h"
 
 /* Standpoints of the question that are looked at. */
@@ -37,10 +38,8 @@ struct _GsConflictWindow
   GsStandpoints *standpoints; /* not owned */
   char *question;             /* UUID, NULL for claims that answer none */
   const GsConflictReach *reach;
-  gboolean cut;          /* there may be more that stand against them on other questions */
-  GPtrArray *stored;     /* GsLinkRecord, on this question, by UUID */
-  GHashTable *links;     /* UUID → GsLinkRecord, not owned */
-  GHashTable *by_claims; /* "a b" → GsLinkRecord of the analyst, not owned */
+  gboolean cut; /* there may be more that stand against them on other questions */
+  GsConflictLinks *links;
 
   GPtrArray *own; /* GsStandpoint, not owned: the first so many */
   guint asked;    /* how many were asked for */
@@ -56,45 +55,6 @@ struct _GsConflictWindow
   GArray *found; /* GsOpposition of claims, best first */
   guint next;
 };
-
-static gboolean
-opposes (const GsLinkRecord *link)
-{
-  return link->kind == GS_LINK_CONTRADICTS || link->kind == GS_LINK_TENSION;
-}
-
-static char *
-key_of (const char *a, const char *b)
-{
-  return g_strcmp0 (a, b) < 0 ? g_strconcat (a, " ", b, NULL) : g_strconcat (b, " ", a, NULL);
-}
-
-static int
-compare_links (gconstpointer a, gconstpointer b)
-{
-  return g_strcmp0 ((*(const GsLinkRecord *const *) a)->uuid, (*(const GsLinkRecord *const *) b)->uuid);
-}
-
-static gboolean
-read_links (GsConflictWindow *self, GError **error)
-{
-  self->stored = self->question != NULL ? gs_workspace_links_on_question (self->workspace, self->question, error)
-                                        : gs_record_array_new (&gs_link_type);
-  if (self->stored == NULL)
-    return FALSE;
-
-  g_ptr_array_sort (self->stored, compare_links);
-  for (guint i = 0; i < self->stored->len; i++)
-    {
-      GsLinkRecord *link = self->stored->pdata[i];
-
-      g_hash_table_replace (self->links, link->uuid, link);
-      if (link->origin == GS_LINK_BY_ANALYST && opposes (link) && link->a != NULL && link->b != NULL)
-        g_hash_table_replace (self->by_claims, key_of (link->a, link->b), link);
-    }
-
-  return TRUE;
-}
 
 static GArray *
 oppositions_new (void)
@@ -134,8 +94,6 @@ gs_conflict_window_new (GsWorkspace *workspace,
   self->standpoints = standpoints;
   self->question = g_strdup (question);
   self->reach = reach;
-  self->links = g_hash_table_new (g_str_hash, g_str_equal);
-  self->by_claims = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->fronts = g_array_new (FALSE, FALSE, sizeof (Front));
   self->found = oppositions_new ();
   if (question != NULL && gs_rules_get_question (rules, question) == NULL)
@@ -144,7 +102,8 @@ gs_conflict_window_new (GsWorkspace *workspace,
       gs_question_record_free (gs_workspace_load (workspace, &gs_question_type, question, error));
       return NULL;
     }
-  if (!read_links (self, error))
+  self->links = gs_conflict_links_new (workspace, question, error);
+  if (self->links == NULL)
     return NULL;
 
   self->asked = self->reach->block;
@@ -166,9 +125,7 @@ gs_conflict_window_free (GsConflictWindow *self)
   g_clear_pointer (&self->own, g_ptr_array_unref);
   g_array_unref (self->found);
   g_array_unref (self->fronts);
-  g_hash_table_unref (self->by_claims);
-  g_hash_table_unref (self->links);
-  g_clear_pointer (&self->stored, g_ptr_array_unref);
+  gs_conflict_links_free (self->links);
   g_free (self->question);
   g_object_unref (self->workspace);
   g_free (self);
@@ -454,47 +411,6 @@ gs_conflict_window_dup_link (GsConflictWindow *self)
   return gs_pair_derive_link (found->a->uuid, found->b->uuid, found->rule);
 }
 
-/* The links of a question are at hand; those between two questions are looked up. */
-static GsLinkRecord *
-look_up_link (GsConflictWindow *self, const GsOpposition *found, const char *uuid)
-{
-  GsLinkRecord *link = gs_workspace_load (self->workspace, &gs_link_type, uuid, NULL);
-  g_autoptr (GPtrArray) others = NULL;
-
-  if (link != NULL)
-    return link;
-
-  others = gs_workspace_links_of_claim (self->workspace, found->a->uuid, NULL);
-  for (guint i = 0; others != NULL && i < others->len; i++)
-    {
-      const GsLinkRecord *other = others->pdata[i];
-
-      if (other->origin == GS_LINK_BY_ANALYST && opposes (other)
-          && (g_strcmp0 (other->a, found->b->uuid) == 0 || g_strcmp0 (other->b, found->b->uuid) == 0))
-        return gs_record_copy (&gs_link_type, other);
-    }
-
-  return NULL;
-}
-
-/* The rule's link, or else one that the analyst has made between the two. (transfer full) */
-static GsLinkRecord *
-find_link (GsConflictWindow *self, const GsOpposition *found)
-{
-  g_autofree char *uuid = gs_pair_derive_link (found->a->uuid, found->b->uuid, found->rule);
-  g_autofree char *key = key_of (found->a->uuid, found->b->uuid);
-  const GsLinkRecord *link;
-
-  if (found->comparable == GS_COMPARABLE_SLOTS)
-    return look_up_link (self, found, uuid);
-
-  link = g_hash_table_lookup (self->links, uuid);
-  if (link == NULL)
-    link = g_hash_table_lookup (self->by_claims, key);
-
-  return link != NULL ? gs_record_copy (&gs_link_type, link) : NULL;
-}
-
 /**
  * gs_conflict_window_get_verdict:
  * @self: a window that stands at a pair
@@ -506,9 +422,28 @@ find_link (GsConflictWindow *self, const GsOpposition *found)
 int
 gs_conflict_window_get_verdict (GsConflictWindow *self)
 {
-  g_autoptr (GsLinkRecord) link = find_link (self, gs_conflict_window_get_opposition (self));
+  const GsLinkRecord *link = gs_conflict_links_find (self->links, gs_conflict_window_get_opposition (self));
 
   return link != NULL ? link->verdict : GS_VERDICT_UNDECIDED;
+}
+
+/**
+ * gs_conflict_window_dup_stored:
+ * @self: a window that stands at a pair
+ * @verdict: (out): the stored #GsVerdict, %GS_VERDICT_UNDECIDED where none is stored
+ *
+ * Blocks.
+ *
+ * Returns: (transfer full): UUID of the link that is stored, or of the one that a verdict on the pair is stored as
+ */
+char *
+gs_conflict_window_dup_stored (GsConflictWindow *self, int *verdict)
+{
+  const GsLinkRecord *link = gs_conflict_links_find (self->links, gs_conflict_window_get_opposition (self));
+
+  *verdict = link != NULL ? link->verdict : GS_VERDICT_UNDECIDED;
+
+  return link != NULL ? g_strdup (link->uuid) : gs_conflict_window_dup_link (self);
 }
 
 /**
@@ -525,7 +460,7 @@ gs_conflict_window_get_pair (GsConflictWindow *self)
   const GsOpposition *found = gs_conflict_window_get_opposition (self);
   const GsStatement *a = gs_standpoints_statement (self->standpoints, found->a->uuid, NULL);
   const GsStatement *b = gs_standpoints_statement (self->standpoints, found->b->uuid, NULL);
-  g_autoptr (GsLinkRecord) link = find_link (self, found);
+  const GsLinkRecord *link = gs_conflict_links_find (self->links, found);
 
   return gs_pair_from_opposition (self->rules, found, a->record, b->record, link);
 }
@@ -561,12 +496,13 @@ GPtrArray *
 gs_conflict_window_get_linked (GsConflictWindow *self, GError **error)
 {
   g_autoptr (GPtrArray) pairs = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_pair_free);
+  const GPtrArray *stored = gs_conflict_links_get_all (self->links);
 
-  for (guint i = 0; i < self->stored->len; i++)
+  for (guint i = 0; i < stored->len; i++)
     {
-      const GsLinkRecord *link = self->stored->pdata[i];
+      const GsLinkRecord *link = stored->pdata[i];
 
-      if (opposes (link) && link->a != NULL && link->b != NULL
+      if (gs_conflict_links_oppose (link) && link->a != NULL && link->b != NULL
           && (link->origin == GS_LINK_BY_ANALYST || link->verdict == GS_VERDICT_CONFIRMED)
           && !take_linked (self, link, pairs, error))
         return NULL;

@@ -195,6 +195,33 @@ GsPair    *gs_conflicts_find_pair (GsWorkspace *workspace,
                                const char   *link,
                                GError      **error);
 
+/**
+ * GsPairPlace:
+ * @pair: (nullable): the pair, %NULL when nothing opposes
+ * @position: its place among the pairs on the question
+ * @total: how many there are, as far as they were looked at
+ * @previous: (nullable): UUID of the link of the pair before
+ * @next: (nullable): UUID of the link of the pair after
+ *
+ * One pair of those that gs_conflicts_pairs() gives, and what is beside it.
+ */
+typedef struct
+{
+  GsPair  *pair;
+  guint    position;
+  guint    total;
+  char    *previous;
+  char    *next;
+} GsPairPlace;
+
+/* @link: (nullable): of the pair; the first that is to be decided where it is
+ * none of the first @limit. */
+GsPairPlace *gs_conflicts_place (GsWorkspace  *workspace,
+                               const char   *question,
+                               const char   *link,
+                               guint         limit,
+                               GError      **error);
+
 /* The link record that stores @verdict on @pair, to be saved by an action. */
 GsLinkRecord *gs_pair_to_link (const GsPair *pair,
                                int           kind,
@@ -211,8 +238,10 @@ gboolean   gs_pair_equal      (const GsPair *a,
 void       gs_conflict_free   (GsConflict   *conflict);
 void       gs_position_free   (GsPosition   *position);
 void       gs_pair_free       (GsPair       *pair);
+void       gs_pair_place_free (GsPairPlace  *place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsConflict, gs_conflict_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsPair, gs_pair_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsPairPlace, gs_pair_place_free)
 
 G_END_DECLS

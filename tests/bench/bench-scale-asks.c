@@ -23,6 +23,7 @@
 #define COUNTED 1024
 /* As much as the pages ask for at once. */
 #define HITS 100
+#define ON_PAGE 50 /* pairs */
 #define PAIRS 1000
 #define DATED 2000
 #define QUESTIONS_OF_TIMELINE 500
@@ -146,12 +147,34 @@ conflict (Ask *ask)
 }
 
 static void
-pairs (Ask *ask)
+read_pairs (Ask *ask, guint limit)
 {
   g_autofree char *question = uuid_of (3, 0);
   GError *error = NULL;
 
-  g_ptr_array_unref (gs_conflicts_pairs (ask->workspace, question, 0, PAIRS, &error));
+  g_ptr_array_unref (gs_conflicts_pairs (ask->workspace, question, 0, limit, &error));
+  fail_if (error);
+}
+
+static void
+first_pairs (Ask *ask)
+{
+  read_pairs (ask, ON_PAGE);
+}
+
+static void
+pairs (Ask *ask)
+{
+  read_pairs (ask, PAIRS);
+}
+
+static void
+side_by_side (Ask *ask)
+{
+  g_autofree char *question = uuid_of (3, 0);
+  GError *error = NULL;
+
+  gs_pair_place_free (gs_conflicts_place (ask->workspace, question, NULL, PAIRS, &error));
   fail_if (error);
 }
 
@@ -318,7 +341,9 @@ static const struct
   { "the board", board, NULL, NULL, { 0 } },
   { "the board, undecided across languages", board_undecided, NULL, NULL, { 0 } },
   { "a conflict", conflict, NULL, NULL, { 0 } },
-  { "side by side: its pairs", pairs, NULL, NULL, { 0 } },
+  { "its first fifty pairs", first_pairs, NULL, NULL, { 0 } },
+  { "its first thousand pairs", pairs, NULL, NULL, { 0 } },
+  { "side by side", side_by_side, NULL, NULL, { 0 } },
   { "the timeline", timeline, NULL, NULL, { 0 } },
   { "the timeline of a question", timeline, NULL, NULL, { QUESTION } },
   { "the matrix of questions", matrix, NULL, NULL, { 0 } },

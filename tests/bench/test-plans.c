@@ -29,10 +29,10 @@
 
 /* Those that grow with the work. */
 static const char *const large[] = {
-  "action",    "article",     "article_index",    "body",           "claim",
-  "claim_hop", "claim_index", "claim_slot",       "claim_quantity", "claim_span",
-  "claim_tag", "claim_time",  "claim_standpoint", "content",        "link",
-  "revision",  "sketch_key",  "standpoint",       "standpoint_key", NULL,
+  "action",     "article",        "article_index", "body",      "claim",      "claim_hop",        "claim_index",
+  "claim_slot", "claim_quantity", "claim_span",    "claim_tag", "claim_time", "claim_standpoint", "content",
+  "link",       "link_question",  "relay",         "revision",  "sketch_key", "standpoint",       "standpoint_key",
+  NULL,
 };
 
 /* What may, by how its text begins, and why. */
@@ -48,7 +48,6 @@ static const struct
   { "INSERT INTO body", "only where references wait for a row, which none does then" },
   { "UPDATE action SET dropped = 1 WHERE undone = 1 AND dropped = 0", "an index of just these" },
   { "SELECT l.uuid, a.uuid, b.uuid, l.kind = 'same-origin'", "an index of just these" },
-  { "SELECT o.uuid, o.name, o.kind, i.uuid, i.name, i.kind, r.n", "who relays whom: read beside all else" },
 };
 
 static GMutex lock;
@@ -256,16 +255,9 @@ scans_large (const char *sql, const char *line)
   return g_strv_contains (large, name);
 }
 
-/* The links on a question are found among all links, which are few beside
- * claims: by way of the claims of a hot question it took longer. */
-#define ALONG_LINKS "FROM \"link\" AS t CROSS JOIN claim AS a ON a.id = t.a"
-
 static gboolean
 is_meant (const char *sql)
 {
-  if (strstr (sql, ALONG_LINKS) != NULL)
-    return TRUE;
-
   for (guint i = 0; i < G_N_ELEMENTS (meant); i++)
     {
       if (g_str_has_prefix (sql, meant[i].beginning))

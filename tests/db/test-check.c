@@ -92,6 +92,8 @@ static const struct
   { "UPDATE tally SET n = 7 WHERE what = 'source'", "The claim count of source " SOURCE },
   { "DELETE FROM tally WHERE what = 'tag'", "The claim count of tag " TAG " is missing" },
   { "UPDATE question_stat SET asserted = 7", "question " QUESTION },
+  { "INSERT INTO link_question VALUES (99, 1)", "A link is found by a question, but is not there" },
+  { "INSERT INTO relay VALUES (0, 1, 1, 3)", "not counted right how often" },
   { "UPDATE claim_index SET quote = 'other'", "Claim " CLAIM " is not listed" },
   { "DELETE FROM claim_index", "Claim " CLAIM " is not listed" },
   { "UPDATE article_index SET title = 'other'", "Article " ARTICLE " is not indexed" },

@@ -104,7 +104,8 @@ test_migration (void)
                     "WHERE type IN ('trigger', 'view') OR name IN ('tally', 'part', 'question_stat', "
                     "'question_value', 'article_index', 'claim_index', 'article_fts', 'claim_fts', "
                     "'article_stale', 'claim_stale', 'sketch', 'sketch_key', 'likeness', 'link_origins', 'standpoint', "
-                    "'standpoint_key', 'claim_standpoint', 'claim_due', 'question_look', 'question_due')",
+                    "'standpoint_key', 'claim_standpoint', 'claim_due', 'question_look', 'question_due', "
+                    "'link_question', 'relay')",
                     ""),
     ==, GS_DB_STEP_ROW);
   fixture_tamper (db, list);

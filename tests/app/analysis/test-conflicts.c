@@ -177,6 +177,72 @@ add_link (Case *self, const char *a, const char *b, int kind)
   case_perform (self->workspace, action);
 }
 
+static const char *
+link_of (const GPtrArray *pairs, guint position)
+{
+  return position < pairs->len ? ((const GsPair *) pairs->pdata[position])->link : NULL;
+}
+
+static void
+assert_place (Case *self, const GPtrArray *pairs, const char *link, guint position)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GsPairPlace) place = gs_conflicts_place (self->workspace, self->question, link, 1000, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (place->total, ==, pairs->len);
+  g_assert_cmpuint (place->position, ==, position);
+  g_assert_cmpstr (place->previous, ==, position > 0 ? link_of (pairs, position - 1) : NULL);
+  g_assert_cmpstr (place->next, ==, link_of (pairs, position + 1));
+  g_assert_true (place->pair == NULL ? pairs->len == 0 : gs_pair_equal (place->pair, pairs->pdata[position]));
+}
+
+/* One pair among the others is the same as in the list of all of them; without a
+ * name, or by one that is not there, it is the first that is to be decided. */
+static void
+assert_places (Case *self, guint undecided)
+{
+  g_autoptr (GPtrArray) pairs = case_pairs (self);
+
+  for (guint i = 0; i < pairs->len; i++)
+    assert_place (self, pairs, link_of (pairs, i), i);
+  assert_place (self, pairs, NULL, undecided);
+  assert_place (self, pairs, "00000000-0000-4000-8000-000000000000", undecided);
+}
+
+static void
+judge_at (Case *self, guint position, int verdict)
+{
+  g_autoptr (GPtrArray) pairs = case_pairs (self);
+
+  judge (self, pairs->pdata[position], GS_LINK_CONTRADICTS, verdict, "why");
+}
+
+static void
+test_places (void)
+{
+  Case *self = case_new (GS_ANSWER_FREE, FALSE);
+  g_autofree char *x = case_say (self, &(Said){ IRAN, DENY }, NULL), *y = NULL, *z = NULL;
+
+  assert_places (self, 0);
+  y = case_say (self, &(Said){ US }, NULL);
+  assert_places (self, 0);
+  z = case_say (self, &(Said){ US }, NULL);
+  add_link (self, y, z, GS_LINK_CONTRADICTS);
+  assert_places (self, 0);
+  judge_at (self, 0, GS_VERDICT_CONFIRMED);
+  assert_places (self, 1);
+  judge_at (self, 1, GS_VERDICT_DISMISSED);
+  assert_places (self, 2);
+  judge_at (self, 2, GS_VERDICT_CONFIRMED);
+  assert_places (self, 0);
+
+  /* What was judged has changed. */
+  change_claim (self, z, "many", NULL);
+  assert_places (self, 0);
+  case_free (self);
+}
+
 /* What the analyst links by hand is a pair too, once. */
 static void
 test_links (void)
@@ -444,6 +510,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/conflicts/verdict", test_verdict);
   g_test_add_func ("/app/conflicts/confirmed-then-changed", test_confirmed_then_changed);
   g_test_add_func ("/app/conflicts/links", test_links);
+  g_test_add_func ("/app/conflicts/places", test_places);
   g_test_add_func ("/app/conflicts/board", test_board);
   g_test_add_func ("/app/conflicts/many", test_many);
 
