@@ -8,12 +8,10 @@
 
 #include "gs-kill-mixed.h"
 
-#include <string.h>
-#include <unistd.h>
-
 #include "gs-importer.h"
-#include "gs-names.h"
+#include "gs-kill.h"
 #include "gs-report.h"
+#include "gs-test.h"
 
 typedef struct
 {
@@ -25,19 +23,6 @@ typedef struct
   char *claim;   /* (nullable): UUID of the last one made */
   guint n;
 } Script;
-
-static void G_GNUC_PRINTF (1, 2) say (const char *format, ...)
-{
-  g_autofree char *line = NULL;
-  va_list args;
-
-  va_start (args, format);
-  line = g_strdup_vprintf (format, args);
-  va_end (args);
-  /* One write, so that a kill leaves whole lines. */
-  if (write (STDOUT_FILENO, line, strlen (line)) < 0)
-    _exit (1);
-}
 
 /* What the other program may cause: it took away what this one builds on, or
  * there is nothing left to undo. Anything else is a bug. */
@@ -51,7 +36,7 @@ is_done (GError *error)
       && !g_error_matches (error, GS_ERROR, GS_ERROR_NOTHING_TO_UNDO)
       && !g_error_matches (error, GS_ERROR, GS_ERROR_NOTHING_TO_REDO))
     g_error ("%s", error->message);
-  say ("failed\n");
+  gs_kill_say ("failed\n");
 
   return FALSE;
 }
@@ -66,18 +51,14 @@ imported_cb (const GsImportResult *result, const GsImportProgress *progress, gpo
   script->article = g_strdup (result->article);
 }
 
-/* Of very different sizes, so that kills fall into writes of many pages, too. */
 static char *
 write_article (Script *script, const char *title)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *text = gs_kill_make_text (script->random, title, script->n);
   g_autofree char *base = g_strdup_printf ("%s.txt", title);
   char *path = g_build_filename (script->folder, base, NULL);
 
-  g_string_printf (text, "Report %s\n\nThe ministry confirmed shipment %u.\n\n", title, script->n);
-  for (int i = g_rand_int_range (script->random, 0, 400); i > 0; i--)
-    g_string_append_printf (text, "Paragraph %d of report %s says little that is new.\n\n", i, title);
-  g_assert_true (g_file_set_contents (path, text->str, (gssize) text->len, NULL));
+  gs_test_write (path, text, -1);
 
   return path;
 }
@@ -90,11 +71,11 @@ import (Script *script)
   g_autofree char *title = g_strdup_printf ("%s-%u", script->name, script->n);
   g_autofree char *path = write_article (script, title);
 
-  say ("begin Import “%s.txt”\tarticle %s\n", title, path);
+  gs_kill_say ("begin Import “%s.txt”\tarticle %s\n", title, path);
   gs_importer_add_path (importer, path);
   gs_importer_run (importer, imported_cb, script, NULL, &error);
   if (is_done (error))
-    say ("done Import “%s.txt”\n", title);
+    gs_kill_say ("done Import “%s.txt”\n", title);
 }
 
 static void
@@ -112,12 +93,12 @@ perform (Script *script, const GsClaimDraft *draft)
       return;
     }
 
-  say ("begin %s\tclaim %s %s\n", gs_action_get_label (action), uuid, draft->note != NULL ? draft->note : "");
+  gs_kill_say ("begin %s\tclaim %s %s\n", gs_action_get_label (action), uuid, draft->note != NULL ? draft->note : "");
   gs_workspace_perform (script->workspace, action, &error);
   if (!is_done (error))
     return;
 
-  say ("done %s\n", gs_action_get_label (action));
+  gs_kill_say ("done %s\n", gs_action_get_label (action));
   g_free (script->claim);
   script->claim = g_steal_pointer (&uuid);
 }
@@ -125,19 +106,9 @@ perform (Script *script, const GsClaimDraft *draft)
 static void
 add_claim (Script *script)
 {
-  g_autoptr (GsClaimDraft) draft = g_new0 (GsClaimDraft, 1);
+  g_autofree char *summary = g_strdup_printf ("%s-%u", script->name, script->n);
+  g_autoptr (GsClaimDraft) draft = gs_kill_draft_claim (script->random, script->article, summary);
 
-  draft->article = g_strdup (script->article);
-  draft->start = 0;
-  draft->end = 6;
-  draft->summary = g_strdup_printf ("%s-%u", script->name, script->n);
-  draft->question = g_strdup_printf ("Was shipment %d confirmed?", g_rand_int_range (script->random, 0, 5));
-  draft->stance = g_rand_boolean (script->random) ? GS_STANCE_DENIES : GS_STANCE_ASSERTS;
-  draft->tags = g_ptr_array_new_with_free_func (g_free);
-  draft->sources = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (draft->tags, g_strdup_printf ("shipment/%d", g_rand_int_range (script->random, 0, 5)));
-  g_ptr_array_add (draft->sources, g_strdup ("The Courier"));
-  g_ptr_array_add (draft->sources, g_strdup_printf ("Official %d", g_rand_int_range (script->random, 0, 9)));
   perform (script, draft);
 }
 
@@ -158,10 +129,10 @@ travel (Script *script, const char *word, gboolean (*step) (GsWorkspace *workspa
   g_autoptr (GError) error = NULL;
   g_autofree char *label = NULL;
 
-  say ("begin %s\n", word);
+  gs_kill_say ("begin %s\n", word);
   step (script->workspace, &label, &error);
   if (is_done (error))
-    say ("done %s %s\n", word, label);
+    gs_kill_say ("done %s %s\n", word, label);
 }
 
 static void export(Script *script)
@@ -170,11 +141,11 @@ static void export(Script *script)
   g_autofree char *base = g_strdup_printf ("%s-%u.json", script->name, script->n);
   g_autofree char *path = g_build_filename (script->folder, base, NULL);
 
-  say ("begin !export\n");
+  gs_kill_say ("begin !export\n");
   gs_report_export (gs_workspace_get_path (script->workspace), gs_report_format_by_nick ("json"), NULL, path, NULL,
                     &error);
   if (is_done (error))
-    say ("done !export %s\n", path);
+    gs_kill_say ("done !export %s\n", path);
 }
 
 static void
@@ -205,7 +176,7 @@ gs_kill_mixed_run (const char *workspace, const char *folder, const char *name, 
   script.workspace = gs_workspace_open (workspace, GS_OPEN_READ_WRITE, &error);
   g_assert_no_error (error);
   script.random = g_rand_new_with_seed (seed);
-  say ("ready\n");
+  gs_kill_say ("ready\n");
 
   for (script.n = 0; script.n < n_actions; script.n++)
     take_step (&script);

@@ -18,6 +18,7 @@
 
 #include "gs-ctl.h"
 #include "gs-kill-mixed.h"
+#include "gs-kill.h"
 #include "gs-workspace.h"
 
 #define DEFAULT_KILLS 10
@@ -117,12 +118,6 @@ ledger_read (Ledger *ledger, Flight *flight, const char *line)
 /* What is in the file --------------------------------------------------------- */
 
 /* Article's path or claim's UUID → note. */
-static GHashTable *
-state_new (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-}
-
 static void
 state_apply (GHashTable *state, const char *effect)
 {
@@ -159,7 +154,7 @@ found_read (Found *found, const char *path)
   g_autoptr (GsWorkspace) workspace = gs_workspace_open (path, GS_OPEN_READ_WRITE, &error);
 
   g_assert_no_error (error);
-  found->records = state_new ();
+  found->records = gs_kill_state_new ();
   gs_workspace_each (workspace, &gs_article_type, take_record_cb, found->records, &error);
   g_assert_no_error (error);
   gs_workspace_each (workspace, &gs_claim_type, take_record_cb, found->records, &error);
@@ -240,9 +235,7 @@ count_lost (Ledger *ledger, Flight *flights, const Found *found)
 static gboolean
 records_follow (const Ledger *ledger, const Found *found)
 {
-  g_autoptr (GHashTable) wanted = state_new ();
-  GHashTableIter iter;
-  gpointer key, note;
+  g_autoptr (GHashTable) wanted = gs_kill_state_new ();
 
   for (guint i = found->history->len; i > 0; i--)
     {
@@ -252,16 +245,7 @@ records_follow (const Ledger *ledger, const Found *found)
         state_apply (wanted, g_hash_table_lookup (ledger->effects, step->label));
     }
 
-  if (g_hash_table_size (wanted) != g_hash_table_size (found->records))
-    return FALSE;
-  g_hash_table_iter_init (&iter, wanted);
-  while (g_hash_table_iter_next (&iter, &key, &note))
-    {
-      if (g_strcmp0 (g_hash_table_lookup (found->records, key), note) != 0)
-        return FALSE;
-    }
-
-  return TRUE;
+  return gs_kill_state_matches (found->records, wanted, 0);
 }
 
 /* Children -------------------------------------------------------------------- */
@@ -271,17 +255,6 @@ typedef struct
   GSubprocess *process;
   GDataInputStream *lines;
 } Child;
-
-static char *
-read_line (Child *child)
-{
-  g_autoptr (GError) error = NULL;
-  char *line = g_data_input_stream_read_line (child->lines, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-
-  return line;
-}
 
 static void
 child_start (Child *child, const char *workspace, const char *folder, const char *name, guint32 seed)
@@ -294,7 +267,7 @@ child_start (Child *child, const char *workspace, const char *folder, const char
                                      name, seed_text, NULL);
   g_assert_no_error (error);
   child->lines = g_data_input_stream_new (g_subprocess_get_stdout_pipe (child->process));
-  ready = read_line (child);
+  ready = gs_kill_read_line (child->lines);
   g_assert_cmpstr (ready, ==, "ready");
 }
 
@@ -305,7 +278,7 @@ child_finish (Child *child, Ledger *ledger, Flight *flight)
   gboolean killed;
   char *line;
 
-  while ((line = read_line (child)) != NULL)
+  while ((line = gs_kill_read_line (child->lines)) != NULL)
     {
       ledger_read (ledger, flight, line);
       g_free (line);
@@ -392,17 +365,6 @@ run_both (Run *run, gboolean kill, Flight *flights)
   return n;
 }
 
-static gboolean
-is_clean (const char *workspace)
-{
-  g_autoptr (GsCtlRun) checked = gs_ctl_run ("check", workspace, NULL);
-
-  if (checked->status != 0)
-    g_test_message ("%s%s", checked->out, checked->err);
-
-  return checked->status == 0;
-}
-
 /* Returns how many steps are lost. */
 static guint
 look (Run *run, Flight *flights)
@@ -421,19 +383,11 @@ look (Run *run, Flight *flights)
   return n_lost;
 }
 
-static guint
-number_from_environment (const char *name, guint otherwise)
-{
-  const char *text = g_getenv (name);
-
-  return text != NULL ? (guint) g_ascii_strtoull (text, NULL, 10) : otherwise;
-}
-
 static void
 test_kill_two (void)
 {
-  guint n_wanted = number_from_environment ("GAINSAY_KILLS", DEFAULT_KILLS);
-  guint32 seed = number_from_environment ("GAINSAY_KILL_SEED", DEFAULT_SEED);
+  guint n_wanted = gs_test_number ("GAINSAY_KILLS", DEFAULT_KILLS);
+  guint32 seed = gs_test_number ("GAINSAY_KILL_SEED", DEFAULT_SEED);
   Run run = { .folder = gs_test_make_folder (), .random = g_rand_new_with_seed (seed) };
   Flight flights[2] = { { NULL } };
   guint n_killed = 0, n_lost = 0, n_damaged = 0, n_done = 0;
@@ -441,7 +395,7 @@ test_kill_two (void)
   run_new_workspace (&run);
   g_assert_cmpuint (run_both (&run, FALSE, flights), ==, 0);
   g_assert_cmpuint (look (&run, flights), ==, 0);
-  g_assert_true (is_clean (run.workspace));
+  g_assert_true (gs_kill_is_clean (run.workspace));
   g_test_message ("seed %u, both together take %.2f s", seed, (double) run.whole / G_USEC_PER_SEC);
 
   while (n_killed < n_wanted)
@@ -452,7 +406,7 @@ test_kill_two (void)
       n_killed += run_both (&run, TRUE, flights);
       n_done += run.ledger.n_done;
       n_lost += look (&run, flights);
-      n_damaged += is_clean (run.workspace) ? 0 : 1;
+      n_damaged += gs_kill_is_clean (run.workspace) ? 0 : 1;
     }
 
   g_test_message ("%u kills of two programs, %u committed actions lost, %u workspaces damaged (%u actions)", n_killed,

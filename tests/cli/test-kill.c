@@ -18,6 +18,7 @@
 
 #include "gs-ctl.h"
 #include "gs-kill-script.h"
+#include "gs-kill.h"
 #include "gs-workspace.h"
 
 #define DEFAULT_KILLS 10
@@ -80,12 +81,6 @@ ledger_read (Ledger *ledger, const char *line)
 }
 
 /* What is in a workspace: UUID of each article and claim → its note. */
-static GHashTable *
-state_new (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-}
-
 static void
 state_apply (GHashTable *state, const char *effect)
 {
@@ -98,7 +93,7 @@ state_apply (GHashTable *state, const char *effect)
 static GHashTable *
 state_from_ledger (const Ledger *ledger)
 {
-  GHashTable *state = state_new ();
+  GHashTable *state = gs_kill_state_new ();
 
   for (guint i = 0; i < ledger->standing->len; i++)
     state_apply (state, ledger->standing->pdata[i]);
@@ -136,7 +131,7 @@ state_from_workspace (const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GsWorkspace) workspace = gs_workspace_open (path, GS_OPEN_READ_WRITE, &error);
-  GHashTable *state = state_new ();
+  GHashTable *state = gs_kill_state_new ();
 
   g_assert_no_error (error);
   gs_workspace_each (workspace, &gs_article_type, take_record_cb, state, &error);
@@ -148,27 +143,6 @@ state_from_workspace (const char *path)
   return state;
 }
 
-/* Everything in @wanted is in @found, with @n_more others. */
-static gboolean
-state_matches (GHashTable *found, GHashTable *wanted, guint n_more)
-{
-  GHashTableIter iter;
-  gpointer uuid;
-  gpointer note;
-
-  if (g_hash_table_size (found) != g_hash_table_size (wanted) + n_more)
-    return FALSE;
-
-  g_hash_table_iter_init (&iter, wanted);
-  while (g_hash_table_iter_next (&iter, &uuid, &note))
-    {
-      if (g_strcmp0 (g_hash_table_lookup (found, uuid), note) != 0)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 /* The action in flight is there whole or not at all; all before it stands. */
 static gboolean
 nothing_lost (const char *workspace, Ledger *ledger)
@@ -178,7 +152,7 @@ nothing_lost (const char *workspace, Ledger *ledger)
   g_autoptr (GHashTable) with = NULL;
   gboolean makes_one;
 
-  if (state_matches (found, without, 0))
+  if (gs_kill_state_matches (found, without, 0))
     return TRUE;
   if (ledger->in_flight == NULL)
     return FALSE;
@@ -186,7 +160,7 @@ nothing_lost (const char *workspace, Ledger *ledger)
   makes_one = g_str_equal (ledger->in_flight, "import") || g_str_equal (ledger->in_flight, "claim");
   with = state_with_flight (ledger);
 
-  return state_matches (found, with, makes_one ? 1 : 0);
+  return gs_kill_state_matches (found, with, makes_one ? 1 : 0);
 }
 
 static GSubprocess *
@@ -202,17 +176,6 @@ start_child (const char *workspace, guint32 seed)
   return child;
 }
 
-static char *
-read_line (GDataInputStream *lines)
-{
-  g_autoptr (GError) error = NULL;
-  char *line = g_data_input_stream_read_line (lines, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-
-  return line;
-}
-
 /* Runs a child and kills it after @seconds, if it has not ended before; a
  * negative number lets it end. Returns whether it was killed. */
 static gboolean
@@ -220,7 +183,7 @@ run_child (const char *workspace, guint32 seed, double seconds, Ledger *ledger, 
 {
   g_autoptr (GSubprocess) child = start_child (workspace, seed);
   g_autoptr (GDataInputStream) lines = g_data_input_stream_new (g_subprocess_get_stdout_pipe (child));
-  g_autofree char *ready = read_line (lines);
+  g_autofree char *ready = gs_kill_read_line (lines);
   gint64 begun = g_get_monotonic_time ();
   char *line;
 
@@ -234,7 +197,7 @@ run_child (const char *workspace, guint32 seed, double seconds, Ledger *ledger, 
       g_subprocess_send_signal (child, SIGKILL);
     }
 
-  while ((line = read_line (lines)) != NULL)
+  while ((line = gs_kill_read_line (lines)) != NULL)
     {
       ledger_read (ledger, line);
       g_free (line);
@@ -243,17 +206,6 @@ run_child (const char *workspace, guint32 seed, double seconds, Ledger *ledger, 
   g_subprocess_wait (child, NULL, NULL);
 
   return g_subprocess_get_if_signaled (child) && g_subprocess_get_term_sig (child) == SIGKILL;
-}
-
-static gboolean
-is_clean (const char *workspace)
-{
-  g_autoptr (GsCtlRun) run = gs_ctl_run ("check", workspace, NULL);
-
-  if (run->status != 0)
-    g_test_message ("%s%s", run->out, run->err);
-
-  return run->status == 0;
 }
 
 static double
@@ -265,24 +217,16 @@ time_whole_script (const char *workspace, guint32 seed)
   g_assert_false (run_child (workspace, seed, -1.0, &ledger, &took));
   g_assert_cmpuint (ledger.n_done, ==, N_ACTIONS);
   g_assert_true (nothing_lost (workspace, &ledger));
-  g_assert_true (is_clean (workspace));
+  g_assert_true (gs_kill_is_clean (workspace));
 
   return took;
-}
-
-static guint
-number_from_environment (const char *name, guint otherwise)
-{
-  const char *text = g_getenv (name);
-
-  return text != NULL ? (guint) g_ascii_strtoull (text, NULL, 10) : otherwise;
 }
 
 static void
 test_kill (void)
 {
-  guint n_wanted = number_from_environment ("GAINSAY_KILLS", DEFAULT_KILLS);
-  guint32 seed = number_from_environment ("GAINSAY_KILL_SEED", DEFAULT_SEED);
+  guint n_wanted = gs_test_number ("GAINSAY_KILLS", DEFAULT_KILLS);
+  guint32 seed = gs_test_number ("GAINSAY_KILL_SEED", DEFAULT_SEED);
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
   g_autofree char *folder = gs_test_make_folder ();
   g_autofree char *timed = gs_ctl_new_workspace (folder);
@@ -319,7 +263,7 @@ test_kill (void)
           g_test_message ("lost: kill %u after %.3f s, child seed %u", n_killed, moment, child_seed);
           n_lost++;
         }
-      if (!is_clean (workspace))
+      if (!gs_kill_is_clean (workspace))
         n_damaged++;
       g_assert_cmpint (unlink (workspace), ==, 0);
     }

@@ -19,27 +19,14 @@
 #include "gs-db-fixture.h"
 #include "gs-db-private.h"
 
+/* A version without one was not thought of when it was released. */
 static char *
 unpack (const char *folder, gint64 version)
 {
   g_autofree char *name = g_strdup_printf ("db/old/old-%d.gainsay.gz", (int) version);
-  g_autofree char *packed = gs_test_data (name);
-  g_autoptr (GFile) from = g_file_new_for_path (packed);
   char *path = g_build_filename (folder, "old.gainsay", NULL);
-  g_autoptr (GFile) to = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GInputStream) file = G_INPUT_STREAM (g_file_read (from, NULL, &error));
-  g_autoptr (GZlibDecompressor) decompressor = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
-  g_autoptr (GInputStream) in = NULL;
-  g_autoptr (GOutputStream) out = NULL;
 
-  /* A version without one was not thought of when it was released. */
-  g_assert_no_error (error);
-  in = g_converter_input_stream_new (file, G_CONVERTER (decompressor));
-  out = G_OUTPUT_STREAM (g_file_replace (to, NULL, FALSE, G_FILE_CREATE_NONE, NULL, &error));
-  g_assert_no_error (error);
-  g_output_stream_splice (out, in, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, &error);
-  g_assert_no_error (error);
+  gs_test_unpack (name, path);
 
   return path;
 }
@@ -155,8 +142,7 @@ killed_migrations (gint64 version, int stride)
 static void
 test_interrupted (void)
 {
-  const char *strides = g_getenv ("GAINSAY_MIGRATION_STRIDE");
-  int stride = strides != NULL ? (int) g_ascii_strtoll (strides, NULL, 10) : 20000;
+  int stride = (int) gs_test_number ("GAINSAY_MIGRATION_STRIDE", 20000);
   guint n = 0;
 
   for (gint64 version = 1; version < (gint64) gs_db_schema_newest (); version++)

@@ -97,6 +97,34 @@ gs_test_data (const char *relative)
   return g_test_build_filename (G_TEST_DIST, relative, NULL);
 }
 
+void
+gs_test_unpack (const char *relative, const char *path)
+{
+  g_autofree char *packed = gs_test_data (relative);
+  g_autoptr (GFile) from = g_file_new_for_path (packed);
+  g_autoptr (GFile) to = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GInputStream) file = G_INPUT_STREAM (g_file_read (from, NULL, &error));
+  g_autoptr (GZlibDecompressor) decompressor = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
+  g_autoptr (GInputStream) in = NULL;
+  g_autoptr (GOutputStream) out = NULL;
+
+  g_assert_no_error (error);
+  in = g_converter_input_stream_new (file, G_CONVERTER (decompressor));
+  out = G_OUTPUT_STREAM (g_file_replace (to, NULL, FALSE, G_FILE_CREATE_NONE, NULL, &error));
+  g_assert_no_error (error);
+  g_output_stream_splice (out, in, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, &error);
+  g_assert_no_error (error);
+}
+
+guint
+gs_test_number (const char *variable, guint otherwise)
+{
+  const char *text = g_getenv (variable);
+
+  return text != NULL ? (guint) g_ascii_strtoull (text, NULL, 10) : otherwise;
+}
+
 GBytes *
 gs_test_read (const char *path)
 {

@@ -19,6 +19,13 @@ char       *gs_test_seed          (const char *name);
 
 /* Path of a file below tests/. */
 char       *gs_test_data          (const char *relative);
+/* Unpacks a file below tests/ (gzip) to @path. */
+void        gs_test_unpack        (const char *relative,
+                                   const char *path);
+
+/* The number in that variable of the environment. */
+guint       gs_test_number        (const char *variable,
+                                   guint       otherwise);
 
 /* Contents, or a test failure that names the file. */
 GBytes     *gs_test_read          (const char *path);

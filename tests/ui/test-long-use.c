@@ -221,8 +221,7 @@ work (GsWindowFixture *self)
 static void
 test_day (GsWindowFixture *self, gconstpointer data)
 {
-  const char *wanted = g_getenv ("GAINSAY_ROUNDS");
-  guint rounds = wanted != NULL ? (guint) g_ascii_strtoull (wanted, NULL, 10) : ROUNDS;
+  guint rounds = gs_test_number ("GAINSAY_ROUNDS", ROUNDS);
   Holding before = { 0 }, now = { 0 };
 
   for (guint round = 0; round < rounds + WARM_UP; round++)

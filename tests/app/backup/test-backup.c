@@ -196,26 +196,6 @@ test_damaged (Fixture *self, gconstpointer data)
   g_assert_true (has_tag (self, "kept"));
 }
 
-/* A workspace of the first version, as it was stored. */
-static char *
-unpack_old (const char *folder)
-{
-  g_autofree char *packed = gs_test_data ("db/old/old-1.gainsay.gz");
-  g_autoptr (GFile) from = g_file_new_for_path (packed);
-  char *path = g_build_filename (folder, "old.gainsay", NULL);
-  g_autoptr (GFile) to = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GInputStream) file = G_INPUT_STREAM (g_file_read (from, NULL, &error));
-  g_autoptr (GZlibDecompressor) decompressor = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
-  g_autoptr (GInputStream) in = g_converter_input_stream_new (file, G_CONVERTER (decompressor));
-  g_autoptr (GOutputStream) out = G_OUTPUT_STREAM (g_file_replace (to, NULL, FALSE, G_FILE_CREATE_NONE, NULL, &error));
-
-  g_output_stream_splice (out, in, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, &error);
-  g_assert_no_error (error);
-
-  return path;
-}
-
 /* There is a backup of what it was before it is brought up to date, or it stays as it is. */
 static void
 test_upgrade (Fixture *self, gconstpointer data)
@@ -225,8 +205,8 @@ test_upgrade (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) backups = NULL;
 
   g_clear_object (&self->workspace);
-  g_free (self->path);
-  self->path = unpack_old (self->folder);
+  g_unlink (self->path);
+  gs_test_unpack ("db/old/old-1.gainsay.gz", self->path);
   g_assert_null (gs_workspace_open (self->path, GS_OPEN_READ_ONLY, &error));
   g_assert_error (error, GS_ERROR, GS_ERROR_READ_ONLY);
   g_assert_nonnull (strstr (error->message, "older version"));

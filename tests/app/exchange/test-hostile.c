@@ -215,14 +215,6 @@ offer (Fixture *fixture, const Format *format, const guint8 *data, gsize length)
   return TRUE;
 }
 
-static guint
-n_rounds (void)
-{
-  const char *told = g_getenv ("GAINSAY_HOSTILE_ROUNDS");
-
-  return told != NULL ? (guint) g_ascii_strtoull (told, NULL, 10) : ROUNDS;
-}
-
 /* Damage -------------------------------------------------------------------------------- */
 
 static void
@@ -246,7 +238,7 @@ test_truncated (gconstpointer data)
   g_auto (Fixture) fixture = { 0 };
   g_autoptr (GBytes) bytes = NULL;
   gsize length;
-  guint n = n_rounds ();
+  guint n = gs_test_number ("GAINSAY_HOSTILE_ROUNDS", ROUNDS);
 
   fixture_init (&fixture);
   bytes = format->make (format->name, &fixture);
@@ -265,7 +257,7 @@ test_bent (gconstpointer data)
   g_auto (Fixture) fixture = { 0 };
   g_autoptr (GBytes) bytes = NULL;
   gsize length;
-  guint n = n_rounds ();
+  guint n = gs_test_number ("GAINSAY_HOSTILE_ROUNDS", ROUNDS);
 
   fixture_init (&fixture);
   bytes = format->make (format->name, &fixture);

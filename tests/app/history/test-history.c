@@ -34,14 +34,6 @@ typedef struct
   guint n_differences;
 } Run;
 
-static guint
-number_from_environment (const char *name, guint otherwise)
-{
-  const char *text = g_getenv (name);
-
-  return text != NULL ? (guint) g_ascii_strtoull (text, NULL, 10) : otherwise;
-}
-
 static gint64
 last_step (GsWorkspace *workspace)
 {
@@ -216,8 +208,8 @@ open_workspaces (Run *run, const char *folder, guint n)
 static void
 test_random (void)
 {
-  guint n_wanted = number_from_environment ("GAINSAY_SEQUENCES", DEFAULT_SEQUENCES);
-  guint32 seed = number_from_environment ("GAINSAY_SEQUENCE_SEED", DEFAULT_SEED);
+  guint n_wanted = gs_test_number ("GAINSAY_SEQUENCES", DEFAULT_SEQUENCES);
+  guint32 seed = gs_test_number ("GAINSAY_SEQUENCE_SEED", DEFAULT_SEED);
   g_autofree char *folder = gs_test_make_folder ();
   g_autofree guint *done = g_new0 (guint, n_history_kinds);
   Run run = { .done = done };
