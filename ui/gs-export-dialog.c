@@ -78,14 +78,8 @@ set_busy (GsExportDialog *self, gboolean busy)
 static void
 tell_written (GsExportDialog *self)
 {
-  GtkWidget *inside = inside_parent (self);
-  GtkWidget *overlay = gtk_widget_get_ancestor (inside, ADW_TYPE_TOAST_OVERLAY);
-  AdwToast *toast = adw_toast_new (_ ("Report saved"));
-
-  adw_toast_set_button_label (toast, _ ("Open _Folder"));
-  adw_toast_set_action_name (toast, "app.show-folder");
-  adw_toast_set_action_target_value (toast, g_variant_new_bytestring (self->path));
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  gs_notify_offer (inside_parent (self), _ ("Report saved"), _ ("Open _Folder"), "app.show-folder",
+                   g_variant_new_bytestring (self->path), GS_NOTIFY_SECONDS);
 }
 
 static void

@@ -137,20 +137,12 @@ static void
 tell_result (GsImportBar *self)
 {
   g_autofree char *summary = summarise (&self->progress);
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-  AdwToast *toast;
 
-  if (self->refused->len == 0 || overlay == NULL)
-    {
-      gs_notify (GTK_WIDGET (self), summary);
-      return;
-    }
-
-  toast = adw_toast_new (summary);
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_set_button_label (toast, self->progress.refused > 0 ? _ ("_Why?") : _ ("_Left Out"));
-  adw_toast_set_action_name (toast, "win.show-refused");
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  if (self->refused->len > 0)
+    gs_notify_offer (GTK_WIDGET (self), summary, self->progress.refused > 0 ? _ ("_Why?") : _ ("_Left Out"),
+                     "win.show-refused", NULL, 0);
+  else
+    gs_notify (GTK_WIDGET (self), summary);
 }
 
 static void

@@ -88,6 +88,35 @@ gs_notify_error (GtkWidget *widget, const char *what, const GError *error)
 }
 
 /**
+ * gs_notify_offer:
+ * @widget: where it happened
+ * @message: a sentence, plain text
+ * @button: what can be done about it, with a mnemonic
+ * @action: name of the action that does it
+ * @target: (nullable) (transfer floating): its parameter
+ * @seconds: how long it can be read; 0 until it is closed
+ */
+void
+gs_notify_offer (GtkWidget *widget,
+                 const char *message,
+                 const char *button,
+                 const char *action,
+                 GVariant *target,
+                 guint seconds)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  toast = toast_new (message);
+  adw_toast_set_timeout (toast, seconds);
+  adw_toast_set_button_label (toast, button);
+  adw_toast_set_action_name (toast, action);
+  adw_toast_set_action_target_value (toast, target);
+  show (widget, toast, NULL);
+}
+
+/**
  * gs_notify_undo:
  * @widget: where it happened
  * @workspace: in which it happened

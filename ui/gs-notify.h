@@ -15,6 +15,9 @@
 
 G_BEGIN_DECLS
 
+/* What most messages need to be read. */
+#define GS_NOTIFY_SECONDS 5
+
 void gs_notify       (GtkWidget    *widget,
                       const char   *message);
 /* Says @error in a toast; nothing for a cancelled operation. @what: (nullable)
@@ -22,6 +25,14 @@ void gs_notify       (GtkWidget    *widget,
 void gs_notify_error (GtkWidget    *widget,
                       const char   *what,
                       const GError *error);
+/* With a button that does something about it. @target: (nullable)
+ * (transfer floating); @seconds: 0 until it is closed. */
+void gs_notify_offer (GtkWidget    *widget,
+                      const char   *message,
+                      const char   *button,
+                      const char   *action,
+                      GVariant     *target,
+                      guint         seconds);
 /* With an Undo button, for as long as the step of the history with that label
  * is the last one: it goes when another step is made or this one is undone,
  * here or by another program. A newer one takes its place. */

@@ -152,15 +152,12 @@ tell_of_copy (GsWindow *self, const char *path)
 {
   g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *title = g_strdup_printf (_ ("“%s” was saved"), name);
-  AdwToast *toast = adw_toast_new (title);
 
   if (g_utf8_validate (path, -1, NULL))
-    {
-      adw_toast_set_button_label (toast, _ ("_Open"));
-      adw_toast_set_action_name (toast, "win.open-path");
-      adw_toast_set_action_target (toast, "s", path);
-    }
-  adw_toast_overlay_add_toast (self->toasts, toast);
+    gs_notify_offer (inside (self), title, _ ("_Open"), "win.open-path", g_variant_new_string (path),
+                     GS_NOTIFY_SECONDS);
+  else
+    gs_notify (inside (self), title);
 }
 
 static void
@@ -306,12 +303,6 @@ restore_chosen_cb (GsWindow *self, const char *name, GtkWidget *dialog)
   restore (self, g_object_get_data (G_OBJECT (dialog), "path"), name);
 }
 
-static void
-copied_cb (GsWindow *self, const char *path)
-{
-  tell_of_copy (self, path);
-}
-
 /**
  * gs_window_show_backups:
  * @self: a window
@@ -330,7 +321,7 @@ gs_window_show_backups (GsWindow *self, const char *path)
   dialog = gs_backups_dialog_new (GTK_WINDOW (self), path);
   g_object_set_data_full (G_OBJECT (dialog), "path", g_strdup (path), g_free);
   g_signal_connect_object (dialog, "restore", G_CALLBACK (restore_chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (dialog, "copied", G_CALLBACK (copied_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "copied", G_CALLBACK (tell_of_copy), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 
   return dialog;
