@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gs-backup.h"
+#include "gs-instant.h"
 #include "gs-labels.h"
 #include "gs-notify.h"
 
@@ -23,7 +24,6 @@ struct _GsBackupsDialog
   guint n_busy; /* threads under way */
   gboolean listed;
 
-  AdwToastOverlay *toasts;
   AdwPreferencesPage *page;
   AdwPreferencesGroup *list; /* (nullable): the rows that are shown */
   GtkWidget *make;
@@ -194,16 +194,6 @@ restore_cb (GtkButton *button, GsBackupsDialog *self)
 /* The list ------------------------------------------------------------------------------- */
 
 static char *
-describe_instant (const char *at)
-{
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) instant = g_date_time_new_from_iso8601 (at, utc);
-  g_autoptr (GDateTime) local = instant != NULL ? g_date_time_to_local (instant) : NULL;
-
-  return local != NULL ? g_date_time_format (local, "%A %x, %R") : g_strdup (at);
-}
-
-static char *
 describe_backup (const GsBackupListing *backup)
 {
   g_autofree char *size = g_format_size ((guint64) backup->size);
@@ -246,7 +236,7 @@ static GtkWidget *
 row_new (GsBackupsDialog *self, const GsBackupListing *backup)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *when = describe_instant (backup->at);
+  g_autofree char *when = gs_instant_format (backup->at, "%A %x, %R");
   g_autofree char *what = describe_backup (backup);
   g_autofree char *title = g_markup_escape_text (when, -1);
   g_autofree char *subtitle = g_markup_escape_text (what, -1);
@@ -376,15 +366,15 @@ static void
 gs_backups_dialog_init (GsBackupsDialog *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *toasts = adw_toast_overlay_new ();
 
   self->cancellable = g_cancellable_new ();
-  self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
   self->page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   adw_preferences_page_add (self->page, explanation_new ());
-  adw_toast_overlay_set_child (self->toasts, GTK_WIDGET (self->page));
-  gtk_widget_set_vexpand (GTK_WIDGET (self->toasts), TRUE);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), GTK_WIDGET (self->page));
+  gtk_widget_set_vexpand (toasts, TRUE);
   gtk_box_append (GTK_BOX (box), header_new (self));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->toasts));
+  gtk_box_append (GTK_BOX (box), toasts);
   adw_window_set_content (ADW_WINDOW (self), box);
   gtk_window_set_title (GTK_WINDOW (self), _ ("Backups"));
   gtk_window_set_default_size (GTK_WINDOW (self), 620, 600);

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gs-instant.h"
 #include "gs-labels.h"
 #include "gs-row-factory.h"
 
@@ -65,12 +66,7 @@ status_text (gconstpointer record)
 static char *
 modified_text (gconstpointer record)
 {
-  const char *modified = ((const GsClaimListing *) record)->modified;
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) instant = modified != NULL ? g_date_time_new_from_iso8601 (modified, utc) : NULL;
-  g_autoptr (GDateTime) local = instant != NULL ? g_date_time_to_local (instant) : NULL;
-
-  return local != NULL ? g_date_time_format (local, "%x") : NULL;
+  return gs_instant_format (((const GsClaimListing *) record)->modified, "%x");
 }
 
 #define WIDE 180

@@ -14,6 +14,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "gs-history-rows.h"
 #include "gs-history-table.h"
 #include "gs-notify.h"
 #include "gs-row.h"
@@ -37,7 +38,6 @@ struct _GsHistoryDialog
   GtkFilterListModel *shown;
   char *wanted; /* (nullable): folded, what is searched for */
 
-  AdwToastOverlay *toasts;
   GtkStack *stack;
   AdwStatusPage *nothing;
   GtkEditable *search;
@@ -48,17 +48,6 @@ struct _GsHistoryDialog
 };
 
 G_DEFINE_FINAL_TYPE (GsHistoryDialog, gs_history_dialog, ADW_TYPE_WINDOW)
-
-/* Local time, as the analyst remembers it. */
-static char *
-describe_instant (const char *at)
-{
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) instant = at != NULL ? g_date_time_new_from_iso8601 (at, utc) : NULL;
-  g_autoptr (GDateTime) local = instant != NULL ? g_date_time_to_local (instant) : NULL;
-
-  return local != NULL ? g_date_time_format (local, "%x %R") : g_strdup (at);
-}
 
 /* What is shown ------------------------------------------------------------------------ */
 
@@ -197,7 +186,7 @@ read_again (GsHistoryDialog *self)
 
 typedef struct
 {
-  char *text;
+  GPtrArray *rows; /* GsRow */
   char *path;
 } Writing;
 
@@ -206,7 +195,7 @@ writing_free (gpointer data)
 {
   Writing *writing = data;
 
-  g_free (writing->text);
+  g_ptr_array_unref (writing->rows);
   g_free (writing->path);
   g_free (writing);
 }
@@ -215,9 +204,14 @@ static void
 write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Writing *writing = data;
+  g_autoptr (GPtrArray) history = g_ptr_array_new ();
+  g_autofree char *text = NULL;
   GError *error = NULL;
 
-  if (g_file_set_contents (writing->path, writing->text, -1, &error))
+  for (guint i = 0; i < writing->rows->len; i++)
+    g_ptr_array_add (history, (gpointer) gs_row_get_record (writing->rows->pdata[i]));
+  text = g_str_has_suffix (writing->path, ".json") ? gs_history_to_json (history) : gs_history_to_csv (history);
+  if (g_file_set_contents (writing->path, text, -1, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -245,22 +239,16 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 gs_history_dialog_export (GsHistoryDialog *self, const char *path)
 {
-  g_autoptr (GPtrArray) history = g_ptr_array_new ();
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GTask) task = NULL;
-  Writing *writing = g_new0 (Writing, 1);
+  Writing *writing;
 
   g_return_if_fail (GS_IS_HISTORY_DIALOG (self) && path != NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->shown)); i++)
-    {
-      GsRow *row = g_list_model_get_item (G_LIST_MODEL (self->shown), i);
-
-      g_ptr_array_add (rows, row);
-      g_ptr_array_add (history, (gpointer) gs_row_get_record (row));
-    }
+  writing = g_new0 (Writing, 1);
   writing->path = g_strdup (path);
-  writing->text = g_str_has_suffix (path, ".json") ? gs_history_to_json (history) : gs_history_to_csv (history);
+  writing->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->shown)); i++)
+    g_ptr_array_add (writing->rows, g_list_model_get_item (G_LIST_MODEL (self->shown), i));
   task = g_task_new (self, self->cancellable, written_cb, NULL);
   g_task_set_task_data (task, writing, writing_free);
   g_task_run_in_thread (task, write_thread);
@@ -292,67 +280,19 @@ export_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
-/* Rows ---------------------------------------------------------------------------------- */
-
-static GtkWidget *
-label_new (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0F);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *detail = label_new ("dim-label");
-
-  gtk_widget_add_css_class (detail, "caption");
-  gtk_box_append (GTK_BOX (box), label_new (NULL));
-  gtk_box_append (GTK_BOX (box), detail);
-  gtk_list_item_set_child (item, box);
-  gtk_list_item_set_activatable (item, FALSE);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  const GsHistoryListing *step = gs_row_get_record (gtk_list_item_get_item (item));
-  GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  g_autofree char *at = describe_instant (step->at);
-  g_autofree char *detail = NULL;
-
-  detail = g_strjoin (" · ", at, step->annotator != NULL ? step->annotator : _ ("nobody known"),
-                      step->undone ? _ ("undone") : NULL, NULL);
-  gtk_label_set_label (GTK_LABEL (label), step->label);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (label)), detail);
-  if (step->undone)
-    gtk_widget_add_css_class (label, "dim-label");
-  else
-    gtk_widget_remove_css_class (label, "dim-label");
-}
+/* The window ------------------------------------------------------------------------------ */
 
 static GtkWidget *
 list_new (GsHistoryDialog *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *list;
 
   self->filter = gtk_custom_filter_new (is_shown, self, NULL);
   self->shown =
     gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->steps)), GTK_FILTER (g_object_ref (self->filter)));
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   list = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->shown)))),
-                            g_steal_pointer (&factory));
+                            gs_history_rows_new ());
   gtk_list_view_set_show_separators (GTK_LIST_VIEW (list), TRUE);
   gtk_widget_add_css_class (list, "rich-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -362,8 +302,6 @@ list_new (GsHistoryDialog *self)
 
   return scrolled;
 }
-
-/* The window ------------------------------------------------------------------------------ */
 
 static void
 gs_history_dialog_dispose (GObject *object)
@@ -469,11 +407,11 @@ static void
 gs_history_dialog_init (GsHistoryDialog *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  AdwToastOverlay *toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
 
   self->cancellable = g_cancellable_new ();
   self->steps = g_list_store_new (GS_TYPE_ROW);
   self->stack = GTK_STACK (gtk_stack_new ());
-  self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
   self->nothing = ADW_STATUS_PAGE (adw_status_page_new ());
   gtk_box_append (GTK_BOX (box), header_new (self));
   gtk_box_append (GTK_BOX (box), bar_new (self));
@@ -482,8 +420,8 @@ gs_history_dialog_init (GsHistoryDialog *self)
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->nothing), "nothing");
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
-  adw_toast_overlay_set_child (self->toasts, box);
-  adw_window_set_content (ADW_WINDOW (self), GTK_WIDGET (self->toasts));
+  adw_toast_overlay_set_child (toasts, box);
+  adw_window_set_content (ADW_WINDOW (self), GTK_WIDGET (toasts));
   gtk_window_set_title (GTK_WINDOW (self), _ ("History"));
   gtk_window_set_default_size (GTK_WINDOW (self), 640, 640);
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);

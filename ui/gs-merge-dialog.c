@@ -12,6 +12,7 @@
 
 #include "gs-accessible.h"
 #include "gs-field-words.h"
+#include "gs-instant.h"
 #include "gs-merge.h"
 #include "gs-notify.h"
 
@@ -101,10 +102,7 @@ show_counts (GsMergeDialog *self)
 static char *
 describe_maker (const char *side, const char *name, const char *time)
 {
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) instant = time != NULL ? g_date_time_new_from_iso8601 (time, utc) : NULL;
-  g_autoptr (GDateTime) local = instant != NULL ? g_date_time_to_local (instant) : NULL;
-  g_autofree char *at = local != NULL ? g_date_time_format (local, "%x %R") : g_strdup ("");
+  g_autofree char *at = gs_instant_format (time, "%x %R");
 
   return g_strjoin (" · ", side, name != NULL && *name != '\0' ? name : _ ("unknown"), at, NULL);
 }
