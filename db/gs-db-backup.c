@@ -11,6 +11,7 @@
 #include <glib/gstdio.h>
 #include <stdio.h>
 
+#include "gs-db-pages.h"
 #include "gs-db-private.h"
 
 /* Pages between two looks at whether the copy is still wanted. */
@@ -104,12 +105,6 @@ gs_db_state_read (const char *path, gboolean alone, GsDbState *state, GError **e
   return FALSE;
 }
 
-static guint32
-read_number (const guchar *bytes)
-{
-  return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
-}
-
 /**
  * gs_db_file_is_older:
  * @path: a file
@@ -122,7 +117,7 @@ read_number (const guchar *bytes)
 gboolean
 gs_db_file_is_older (const char *path)
 {
-  guchar header[100];
+  guint8 header[100];
   FILE *file;
   gsize n;
 
@@ -134,8 +129,8 @@ gs_db_file_is_older (const char *path)
   n = fread (header, 1, sizeof header, file);
   fclose (file);
 
-  return n == sizeof header && read_number (header + 68) == GS_DB_APPLICATION_ID
-         && read_number (header + 60) < gs_db_schema_newest ();
+  return n == sizeof header && gs_db_get_32 (header + 68) == GS_DB_APPLICATION_ID
+         && gs_db_get_32 (header + 60) < gs_db_schema_newest ();
 }
 
 /* Copying ------------------------------------------------------------------------ */
@@ -246,8 +241,17 @@ verify_copy (const char *made, const GsDbState *state, GCancellable *cancellable
   return FALSE;
 }
 
+/* Makes a file that was begun a whole copy. */
+static gboolean
+fill_copy (GsDbConnection *from, const char *made, GCancellable *cancellable, GError **error)
+{
+  g_auto (GsDbState) state = { 0 };
+
+  return copy_state (from, made, &state, cancellable, error) && verify_copy (made, &state, cancellable, error);
+}
+
 /**
- * gs_db_backup_rescue:
+ * gs_db_backup_copy:
  * @db: a connection without an open action
  * @to: where the copy is to be; never replaced
  * @cancellable: (nullable): to cancel with
@@ -256,9 +260,8 @@ verify_copy (const char *made, const GsDbState *state, GCancellable *cancellable
  * Returns: whether there is a whole copy at @to; if not, nothing is left of it
  */
 gboolean
-gs_db_backup_rescue (GsDbConnection *db, const char *to, GCancellable *cancellable, GError **error)
+gs_db_backup_copy (GsDbConnection *db, const char *to, GCancellable *cancellable, GError **error)
 {
-  g_auto (GsDbState) state = { 0 };
   g_autofree char *made = NULL;
 
   g_return_val_if_fail (db != NULL && to != NULL, FALSE);
@@ -267,14 +270,10 @@ gs_db_backup_rescue (GsDbConnection *db, const char *to, GCancellable *cancellab
   if (made == NULL)
     return FALSE;
 
-  if (copy_state (db, made, &state, cancellable, error) && verify_copy (made, &state, cancellable, error)
-      && gs_db_file_finish (made, to, error))
-    {
-      gs_db_file_sync_folder (to);
-      return TRUE;
-    }
+  if (fill_copy (db, made, cancellable, error) && gs_db_file_finish (made, to, error))
+    return TRUE;
 
-  g_unlink (made);
+  gs_db_file_discard (made);
 
   return FALSE;
 }
@@ -297,35 +296,45 @@ gs_db_backup_make (const char *from, const char *to, GCancellable *cancellable, 
 
   db = gs_db_connection_peek (from, GS_DB_PEEK_READ, error);
 
-  return db != NULL && gs_db_backup_rescue (db, to, cancellable, error);
+  return db != NULL && gs_db_backup_copy (db, to, cancellable, error);
 }
 
 /* And back again --------------------------------------------------------------------- */
 
-/* (transfer full): path of a whole copy of @backup beside @path, brought up to
- * date, so that no other program ever sees an old schema. */
+static gboolean
+fill_from_backup (const char *backup, const char *made, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GsDbConnection) from = gs_db_connection_peek (backup, GS_DB_PEEK_ALONE, error);
+
+  return from != NULL && fill_copy (from, made, cancellable, error);
+}
+
+/* So that no other program ever sees an old schema. */
+static gboolean
+bring_up_to_date (const char *made, GError **error)
+{
+  g_autoptr (GsDbConnection) db = gs_db_connection_open (made, GS_DB_READ_WRITE, error);
+
+  return db != NULL && gs_db_exec (db, "PRAGMA wal_checkpoint (TRUNCATE)", error);
+}
+
+/* (transfer full): path of a new file beside @path, a whole copy of @backup. */
 static char *
 prepare (const char *backup, const char *path, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *beside = g_strconcat (path, ".restored", NULL);
-  g_autoptr (GsDbConnection) db = NULL;
+  g_autofree char *made = NULL;
 
-  g_unlink (beside);
   if (!gs_db_backup_verify (backup, cancellable, error))
     return NULL;
 
-  {
-    g_autoptr (GsDbConnection) from = gs_db_connection_peek (backup, GS_DB_PEEK_ALONE, error);
+  made = gs_db_file_beside (path, error);
+  if (made == NULL)
+    return NULL;
 
-    if (from == NULL || !gs_db_backup_rescue (from, beside, cancellable, error))
-      return NULL;
-  }
+  if (fill_from_backup (backup, made, cancellable, error) && bring_up_to_date (made, error))
+    return g_steal_pointer (&made);
 
-  db = gs_db_connection_open (beside, GS_DB_READ_WRITE, error);
-  if (db != NULL && gs_db_exec (db, "PRAGMA wal_checkpoint (TRUNCATE)", error))
-    return g_steal_pointer (&beside);
-
-  g_unlink (beside);
+  gs_db_file_discard (made);
 
   return NULL;
 }
@@ -370,9 +379,23 @@ gs_db_backup_restore (const char *backup, const char *path, GCancellable *cancel
     done = put_pages (prepared, path, cancellable, error);
   else
     done = gs_db_file_finish (prepared, path, error);
-  g_unlink (prepared);
+  gs_db_file_discard (prepared);
 
   return done;
+}
+
+static gboolean
+take_place (const char *prepared, const char *path, GError **error)
+{
+  gs_db_file_drop_logs (path);
+  if (g_rename (prepared, path) != 0)
+    {
+      g_set_error (error, GS_DB_ERROR, GS_DB_ERROR_IO, "The file cannot be replaced: %s.", g_strerror (errno));
+      return FALSE;
+    }
+  gs_db_file_sync_folder (path);
+
+  return TRUE;
 }
 
 /**
@@ -384,31 +407,22 @@ gs_db_backup_restore (const char *backup, const char *path, GCancellable *cancel
  *
  * What lies at @path is lost, so it is for the caller to have put it aside.
  *
- * Returns: whether @path is what @backup is; if not, @path is as it was
+ * Returns: whether @path is what @backup is; if not, @path is as it was, but for a log
  */
 gboolean
 gs_db_backup_replace (const char *backup, const char *path, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
-  g_autofree char *index = g_strconcat (path, "-shm", NULL);
   g_autofree char *prepared = NULL;
+  gboolean done;
 
   g_return_val_if_fail (backup != NULL && path != NULL, FALSE);
 
   prepared = prepare (backup, path, cancellable, error);
-  if (prepared == NULL || !gs_db_file_sync (prepared, error))
+  if (prepared == NULL)
     return FALSE;
 
-  /* The log of the damaged file would be taken for that of the new one. */
-  g_unlink (log);
-  g_unlink (index);
-  if (g_rename (prepared, path) != 0)
-    {
-      g_set_error (error, GS_DB_ERROR, GS_DB_ERROR_IO, "The file cannot be replaced: %s.", g_strerror (errno));
-      g_unlink (prepared);
-      return FALSE;
-    }
-  gs_db_file_sync_folder (path);
+  done = gs_db_file_sync (prepared, error) && take_place (prepared, path, error);
+  gs_db_file_discard (prepared);
 
-  return TRUE;
+  return done;
 }

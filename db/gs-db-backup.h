@@ -64,7 +64,7 @@ gboolean  gs_db_backup_make   (const char       *from,
                                GCancellable     *cancellable,
                                GError          **error);
 /* The same of what is open, also where the file has been moved or deleted. */
-gboolean  gs_db_backup_rescue (GsDbConnection   *db,
+gboolean  gs_db_backup_copy (GsDbConnection   *db,
                                const char       *to,
                                GCancellable     *cancellable,
                                GError          **error);

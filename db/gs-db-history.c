@@ -41,7 +41,7 @@ refuse_writing (GsDbConnection *db, GError **error)
   else if (gs_db_connection_is_astray (db))
     {
       /* Whoever moves a file does not take along the log beside it. */
-      sqlite3_wal_checkpoint_v2 (db->handle, "main", SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+      gs_db_connection_settle (db);
       g_set_error (error, GS_DB_ERROR, GS_DB_ERROR_ASTRAY,
                    "“%s” was moved, deleted or replaced while it was open. Nothing was changed.", db->name);
     }

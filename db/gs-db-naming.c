@@ -29,53 +29,28 @@ set_making_error (GError **error, const char *path, int reason)
                  "“%s” cannot be made: %s.", name, g_strerror (reason));
 }
 
-/* Gives a finished file its name without ever replacing another. A link does
- * both at once; file systems without links get the name reserved first. */
-static gboolean
-give_name (const char *made, const char *path, GError **error)
+/* What SQLite lays beside a file at @path. Left there by one that is gone, it
+ * would be taken for a part of the next. */
+void
+gs_db_file_drop_logs (const char *path)
 {
-  int fd;
+  static const char *const suffixes[] = { "-journal", "-wal", "-shm" };
 
-  if (link (made, path) == 0)
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
     {
-      g_unlink (made);
-      return TRUE;
-    }
+      g_autofree char *beside = g_strconcat (path, suffixes[i], NULL);
 
-  if (errno != EPERM && errno != ENOTSUP && errno != ENOSYS)
-    {
-      set_making_error (error, path, errno);
-      return FALSE;
+      g_unlink (beside);
     }
-
-  fd = g_open (path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0666);
-  if (fd >= 0)
-    close (fd);
-  if (fd < 0 || g_rename (made, path) != 0)
-    {
-      set_making_error (error, path, errno);
-      return FALSE;
-    }
-
-  return TRUE;
 }
 
-/* (transfer full): path of an empty file beside @path, to be filled; %NULL when
- * there is a file at @path already, or none can be made. */
+/* (transfer full): path of a new, empty file beside @path, to be filled. */
 char *
-gs_db_file_begin (const char *path, GError **error)
+gs_db_file_beside (const char *path, GError **error)
 {
   g_autofree char *made = g_strdup_printf ("%s.XXXXXX", path);
-  int fd;
+  int fd = g_mkstemp_full (made, O_RDWR | O_CLOEXEC, 0666);
 
-  /* A clear refusal before any work; give_name() is what is relied on. */
-  if (g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
-    {
-      set_making_error (error, path, EEXIST);
-      return NULL;
-    }
-
-  fd = g_mkstemp_full (made, O_RDWR | O_CLOEXEC, 0666);
   if (fd < 0)
     {
       set_making_error (error, path, errno);
@@ -86,11 +61,75 @@ gs_db_file_begin (const char *path, GError **error)
   return g_steal_pointer (&made);
 }
 
+/* (transfer full): the same, %NULL also when there is a file at @path already: a
+ * clear refusal before any work. gs_db_file_finish() is what is relied on. */
+char *
+gs_db_file_begin (const char *path, GError **error)
+{
+  if (g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
+    {
+      set_making_error (error, path, EEXIST);
+      return NULL;
+    }
+
+  return gs_db_file_beside (path, error);
+}
+
+/* Takes away what was begun. */
+void
+gs_db_file_discard (const char *made)
+{
+  g_unlink (made);
+  gs_db_file_drop_logs (made);
+}
+
+/* A link gives a name without ever replacing another file; where there are
+ * none, the name is reserved first. */
+static gboolean
+give_name (const char *made, const char *path)
+{
+  int fd;
+
+  if (link (made, path) == 0)
+    {
+      g_unlink (made);
+      return TRUE;
+    }
+  if (errno != EPERM && errno != ENOTSUP && errno != ENOSYS)
+    return FALSE;
+
+  fd = g_open (path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0666);
+  if (fd < 0)
+    return FALSE;
+  close (fd);
+  if (g_rename (made, path) != 0)
+    {
+      int reason = errno;
+
+      g_unlink (path);
+      errno = reason;
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Gives what is finished the name @path, unless there is such a file by now. */
 gboolean
 gs_db_file_finish (const char *made, const char *path, GError **error)
 {
-  return give_name (made, path, error);
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    gs_db_file_drop_logs (path);
+  if (!give_name (made, path))
+    {
+      set_making_error (error, path, errno);
+      return FALSE;
+    }
+
+  /* A name that is not on the disk goes with the power, and all that is stored under it. */
+  gs_db_file_sync_folder (path);
+
+  return TRUE;
 }
 
 static gboolean

@@ -280,13 +280,9 @@ gs_db_make_file (const char *path, GsDbFillFunc func, gpointer data, GError **er
     return FALSE;
 
   if (fill_made (made, func, data, error) && gs_db_file_finish (made, path, error))
-    {
-      /* A name that is not on the disk goes with the power, and all that is stored under it. */
-      gs_db_file_sync_folder (path);
-      return TRUE;
-    }
+    return TRUE;
 
-  g_unlink (made);
+  gs_db_file_discard (made);
 
   return FALSE;
 }

@@ -89,12 +89,16 @@ GsDbConnection *gs_db_connection_fill (const char     *path,
 /* gs-db-naming.c */
 char    *gs_db_file_begin       (const char      *path,
                                  GError         **error);
+char    *gs_db_file_beside      (const char      *path,
+                                 GError         **error);
+void     gs_db_file_discard     (const char      *made);
 gboolean gs_db_file_finish      (const char      *made,
                                  const char      *path,
                                  GError         **error);
 gboolean gs_db_file_sync        (const char      *path,
                                  GError         **error);
 void     gs_db_file_sync_folder (const char      *path);
+void     gs_db_file_drop_logs   (const char      *path);
 
 /* gs-db-index.c */
 gboolean gs_db_index_refresh    (GsDbConnection  *self,

@@ -307,7 +307,7 @@ rescue_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError
 {
   const Rescue *rescue = data;
 
-  return GINT_TO_POINTER (gs_db_backup_rescue (db, rescue->to, rescue->cancellable, error));
+  return GINT_TO_POINTER (gs_db_backup_copy (db, rescue->to, rescue->cancellable, error));
 }
 
 /**

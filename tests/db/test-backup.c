@@ -226,6 +226,59 @@ test_restore_deleted (Fixture *self, gconstpointer data)
   fixture_assert_derived (self->db);
 }
 
+/* The log of a workspace that is gone is no part of the one that takes its place. */
+static void
+test_restore_beside_log (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) log = NULL;
+  g_autofree char *log_path = g_strconcat (self->path, "-wal", NULL);
+  g_autofree char *before = fixture_dump (self->db);
+  g_autofree char *after = NULL;
+
+  make (self);
+  save_source (self->db, 1);
+  log = gs_test_read (log_path);
+  g_clear_pointer (&self->db, gs_db_connection_close);
+  g_assert_cmpint (g_unlink (self->path), ==, 0);
+  gs_test_write (log_path, g_bytes_get_data (log, NULL), (gssize) g_bytes_get_size (log));
+
+  gs_db_backup_restore (self->copy, self->path, NULL, &error);
+  g_assert_no_error (error);
+  self->db = fixture_open (self->path);
+  after = fixture_dump (self->db);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* What somebody calls like a file of ours is theirs, and nothing of ours is left. */
+static void
+test_restore_beside_others (Fixture *self, gconstpointer data)
+{
+  static const char *const suffixes[] = { ".restored", ".restored-wal", ".restored-shm" };
+  g_autoptr (GError) error = NULL;
+  guint n_files;
+
+  make (self);
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *other = g_strconcat (self->path, suffixes[i], NULL);
+
+      gs_test_write (other, "mine", -1);
+    }
+  n_files = count_files (self->folder);
+
+  gs_db_backup_restore (self->copy, self->path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_files (self->folder), ==, n_files);
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *other = g_strconcat (self->path, suffixes[i], NULL);
+      g_autoptr (GBytes) bytes = gs_test_read (other);
+
+      g_assert_cmpmem (g_bytes_get_data (bytes, NULL), (int) g_bytes_get_size (bytes), "mine", 4);
+    }
+}
+
 static void
 overwrite (const char *path, gsize from, gsize length)
 {
@@ -244,6 +297,7 @@ test_damaged (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *other = g_build_filename (self->folder, "other.gainsay", NULL);
+  guint n_files;
 
   make (self);
   g_clear_pointer (&self->db, gs_db_connection_close);
@@ -257,8 +311,10 @@ test_damaged (Fixture *self, gconstpointer data)
   g_assert_false (gs_db_backup_restore (self->copy, self->path, NULL, &error));
   g_assert_error (error, GS_DB_ERROR, GS_DB_ERROR_CORRUPT);
   g_clear_error (&error);
+  n_files = count_files (self->folder);
   gs_db_backup_replace (self->copy, self->path, NULL, &error);
   g_assert_no_error (error);
+  g_assert_cmpuint (count_files (self->folder), <=, n_files);
   self->db = fixture_open (self->path);
   fixture_assert_derived (self->db);
 }
@@ -290,7 +346,7 @@ test_rescue (Fixture *self, gconstpointer data)
   GsDbConnection *copy;
 
   g_assert_cmpint (g_unlink (self->path), ==, 0);
-  gs_db_backup_rescue (self->db, self->copy, NULL, &error);
+  gs_db_backup_copy (self->db, self->copy, NULL, &error);
   g_assert_no_error (error);
   copy = fixture_open (self->copy);
   after = fixture_dump (copy);
@@ -312,6 +368,8 @@ main (int argc, char **argv)
   if (g_test_slow ())
     ADD ("restore-locked", test_restore_locked);
   ADD ("restore-deleted", test_restore_deleted);
+  ADD ("restore-beside-log", test_restore_beside_log);
+  ADD ("restore-beside-others", test_restore_beside_others);
   ADD ("damaged", test_damaged);
   ADD ("replaced", test_replaced);
   ADD ("rescue", test_rescue);
