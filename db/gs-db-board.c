@@ -123,19 +123,10 @@ gs_db_board_rows (GsDbConnection *db,
 GArray *
 gs_db_board_due (GsDbConnection *db, guint limit, GError **error)
 {
-  g_autoptr (GArray) due = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GsDbStatement) statement =
     gs_db_query (db, error, "SELECT question FROM question_due ORDER BY question LIMIT ?", "i", (gint64) limit);
-  GsDbStep step = GS_DB_STEP_FAILED;
 
-  while (statement != NULL && (step = gs_db_statement_step (statement, error)) == GS_DB_STEP_ROW)
-    {
-      gint64 question = gs_db_column_int (statement, 0);
-
-      g_array_append_val (due, question);
-    }
-
-  return step == GS_DB_STEP_DONE ? g_steal_pointer (&due) : NULL;
+  return gs_db_statement_ints (statement, limit, error);
 }
 
 /**

@@ -26,16 +26,9 @@ delete_bound (GsDbConnection *db, const GsRecordType *type, const GsField *field
 {
   g_autofree char *sql = g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s\" = ?", type->name, field->name);
   g_autoptr (GsDbStatement) statement = gs_db_query (db, error, sql, "i", id);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GsDbStep step = GS_DB_STEP_FAILED;
+  g_autoptr (GArray) ids = gs_db_statement_ints (statement, 0, error);
 
-  while (statement != NULL && (step = gs_db_statement_step (statement, error)) == GS_DB_STEP_ROW)
-    {
-      gint64 bound = gs_db_column_int (statement, 0);
-
-      g_array_append_val (ids, bound);
-    }
-  if (step != GS_DB_STEP_DONE)
+  if (ids == NULL)
     return FALSE;
 
   for (guint i = 0; i < ids->len; i++)

@@ -200,24 +200,6 @@ gs_db_listing_count_to (GsDbConnection *db,
   return count;
 }
 
-/* @expected: how many rows there may be; a caller that wants all of them may say
- * more than memory holds. */
-static GArray *
-read_ids (GsDbStatement *statement, guint expected, GError **error)
-{
-  g_autoptr (GArray) ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), MIN (expected, 1 << 20));
-  GsDbStep step;
-
-  while ((step = gs_db_statement_step (statement, error)) == GS_DB_STEP_ROW)
-    {
-      gint64 id = gs_db_column_int (statement, 0);
-
-      g_array_append_val (ids, id);
-    }
-
-  return step == GS_DB_STEP_DONE ? g_steal_pointer (&ids) : NULL;
-}
-
 /**
  * gs_db_listing_skeleton:
  * @db: a connection
@@ -241,7 +223,7 @@ gs_db_listing_skeleton (GsDbConnection *db, const GsRecordType *type, const GsLi
     return NULL;
   statement = select_rows (db, selection, selection->id, selection->order->str, error);
 
-  return statement != NULL ? read_ids (statement, (guint) MAX (expected, 0), error) : NULL;
+  return gs_db_statement_ints (statement, (guint) MAX (expected, 0), error);
 }
 
 /* Where to begin reading for the row at @offset: at the run of row numbers it
@@ -310,7 +292,7 @@ gs_db_listing_page (GsDbConnection *db,
     }
   tail = g_strdup_printf ("%s LIMIT %u OFFSET %u", selection->order->str, limit, offset);
   statement = select_rows (db, selection, selection->id, tail, error);
-  ids = statement != NULL ? read_ids (statement, limit, error) : NULL;
+  ids = gs_db_statement_ints (statement, limit, error);
   if (ids == NULL)
     return NULL;
 

@@ -90,6 +90,8 @@ gboolean  gs_db_walk            (GsDbConnection      *db,
                                  GError             **error);
 
 /* gs-db-tags.c */
+/* Tags that stand one below the other, at most. */
+#define GS_DB_TAG_DEPTH 256
 gboolean  gs_db_tag_place       (GsDbConnection      *db,
                                  gint64               id,
                                  const GsTagRecord   *record,

@@ -18,9 +18,7 @@
 #define PAGE 64
 
 /* A tag counts for the tags below it. */
-#define TAGGED                                                                                 \
-  "SELECT sum (n) FROM tag AS r JOIN tag AS g ON g.id = r.id OR (g.path >= r.path || '/' AND " \
-  "g.path < r.path || '0') JOIN tally AS n ON n.what = 'tag' AND n.id = g.id WHERE r.uuid = ?"
+#define TAGGED "SELECT sum (n) FROM tally WHERE what = 'tag' AND id IN (" GS_DB_TAG_AND_BELOW ")"
 #define SAID "SELECT n FROM tally WHERE what = 'source' AND id = (SELECT id FROM source WHERE uuid = ?)"
 #define ANSWERING "SELECT claims FROM question_stat WHERE question = (SELECT id FROM question WHERE uuid = ?)"
 

@@ -396,6 +396,31 @@ gs_db_statement_run (GsDbStatement *self, GError **error)
 }
 
 /**
+ * gs_db_statement_ints:
+ * @self: (nullable): a #GsDbStatement that has not been stepped; %NULL if it could not be made
+ * @expected: how many rows there may be, 0 for not known; a caller that wants all of them
+ *   may say more than memory holds
+ * @error: why they could not be read; set already where @self is %NULL
+ *
+ * Returns: (transfer full) (element-type gint64): the first column of all rows, or %NULL with @error
+ */
+GArray *
+gs_db_statement_ints (GsDbStatement *self, guint expected, GError **error)
+{
+  g_autoptr (GArray) ints = g_array_sized_new (FALSE, FALSE, sizeof (gint64), MIN (expected, 1 << 20));
+  GsDbStep step = GS_DB_STEP_FAILED;
+
+  while (self != NULL && (step = gs_db_statement_step (self, error)) == GS_DB_STEP_ROW)
+    {
+      gint64 value = gs_db_column_int (self, 0);
+
+      g_array_append_val (ints, value);
+    }
+
+  return step == GS_DB_STEP_DONE ? g_steal_pointer (&ints) : NULL;
+}
+
+/**
  * gs_db_column_is_null:
  * @self: a #GsDbStatement
  * @column: number of the column, from 0

@@ -65,6 +65,10 @@ GsDbStep       gs_db_statement_step    (GsDbStatement  *self,
                                         GError        **error);
 gboolean       gs_db_statement_run     (GsDbStatement  *self,
                                         GError        **error);
+/* (transfer full) (element-type gint64): the first column of all rows. */
+GArray        *gs_db_statement_ints    (GsDbStatement  *self,
+                                        guint           expected,
+                                        GError        **error);
 
 gboolean       gs_db_column_is_null    (GsDbStatement *self, int column);
 gint64         gs_db_column_int        (GsDbStatement *self, int column);

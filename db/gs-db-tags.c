@@ -30,6 +30,24 @@ check_name (const GsTagRecord *record, GError **error)
   return FALSE;
 }
 
+/* Each tag holds its whole path, so a line of them takes room by its square. */
+static gboolean
+check_depth (const char *path, GError **error)
+{
+  guint depth = 1;
+
+  for (const char *p = path; *p != '\0'; p++)
+    depth += *p == '/';
+  if (depth <= GS_DB_TAG_DEPTH)
+    return TRUE;
+
+  g_set_error (error, GS_DB_ERROR, GS_DB_ERROR_CONSTRAINT,
+               "The tag “%s” cannot be put so far down: at most %d tags stand one below the other.",
+               strrchr (path, '/') + 1, GS_DB_TAG_DEPTH);
+
+  return FALSE;
+}
+
 static gboolean
 check_path (GsDbConnection *db, gint64 id, const char *old, const char *path, GError **error)
 {
@@ -65,7 +83,7 @@ gs_db_tag_place (GsDbConnection *db, gint64 id, const GsTagRecord *record, GErro
   if (g_strcmp0 (old, path) == 0)
     return TRUE;
 
-  return check_path (db, id, old, path, error)
+  return check_depth (path, error) && check_path (db, id, old, path, error)
          && gs_db_run (db, error, "UPDATE tag SET path = ? WHERE id = ?", "ti", path, id)
          && (old == NULL
              || gs_db_run (db, error, "UPDATE tag SET path = ?2 || substr (path, length (?1) + 1) WHERE " BELOW, "tt",
@@ -77,18 +95,10 @@ gs_db_tag_place (GsDbConnection *db, gint64 id, const GsTagRecord *record, GErro
 gboolean
 gs_db_tag_place_below (GsDbConnection *db, gint64 parent, GError **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GsDbStatement) statement = gs_db_query (db, error, "SELECT id FROM tag WHERE parent = ?", "i", parent);
-  GsDbStep got = GS_DB_STEP_FAILED;
+  g_autoptr (GArray) ids = gs_db_statement_ints (statement, 0, error);
 
-  while (statement != NULL && (got = gs_db_statement_step (statement, error)) == GS_DB_STEP_ROW)
-    {
-      gint64 id = gs_db_column_int (statement, 0);
-
-      g_array_append_val (ids, id);
-    }
-  g_clear_pointer (&statement, gs_db_statement_release);
-  if (got != GS_DB_STEP_DONE)
+  if (ids == NULL)
     return FALSE;
 
   for (guint i = 0; i < ids->len; i++)

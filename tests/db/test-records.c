@@ -330,6 +330,27 @@ save_tag (GsDbConnection *db, const char *uuid, const char *parent, const char *
     g_assert_cmpstr (got, ==, paths);
 }
 
+/* A line of tags ends somewhere: each holds its whole path. */
+static void
+test_deep_tags (void)
+{
+  g_autoptr (GsDbConnection) db = fixture_open_memory ();
+  g_autoptr (GsTagRecord) tag = gs_record_new (&gs_tag_type);
+
+  tag->name = g_strdup ("a");
+  for (int i = 1; i <= 257; i++)
+    {
+      g_free (tag->uuid);
+      tag->uuid = g_strdup_printf ("tag %d", i);
+      if (i <= 256)
+        fixture_save (db, &gs_tag_type, tag);
+      else
+        g_free (refused (db, &gs_tag_type, tag, GS_DB_ERROR_CONSTRAINT));
+      g_free (tag->parent);
+      tag->parent = g_strdup (tag->uuid);
+    }
+}
+
 static void
 test_tags (void)
 {
@@ -488,6 +509,7 @@ main (int argc, char **argv)
   g_test_add_func ("/db/records/delete-article", test_delete_article);
   g_test_add_func ("/db/records/delete-mentions", test_delete_mentions);
   g_test_add_func ("/db/records/tags", test_tags);
+  g_test_add_func ("/db/records/deep-tags", test_deep_tags);
   g_test_add_func ("/db/records/names", test_names);
   g_test_add_func ("/db/records/texts", test_texts);
   g_test_add_func ("/db/records/by-article", test_by_article);
