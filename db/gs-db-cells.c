@@ -91,19 +91,20 @@ local_part (const GsDbPage *page, guint64 length)
 static gboolean
 read_record (const GsDbPage *page, const guint8 *p, const guint8 *end, guint64 length, GsDbCell *cell)
 {
+  gsize room = (gsize) (end - p);
+  guint n_local;
+
   cell->length = length;
   cell->local = p;
   if (length == 0 || length > G_MAXINT32)
     return FALSE;
 
-  cell->n_local = local_part (page, length);
-  if (cell->n_local > (gsize) (end - p))
+  n_local = local_part (page, length);
+  if (n_local > room || (n_local < length && n_local + 4 > room))
     return FALSE;
-  if (cell->n_local == length)
-    return TRUE;
-  if ((gsize) (end - p) < (gsize) cell->n_local + 4)
-    return FALSE;
-  cell->rest = gs_db_get_32 (p + cell->n_local);
+  cell->n_local = n_local;
+  if (n_local < length)
+    cell->rest = gs_db_get_32 (p + n_local);
 
   return TRUE;
 }
@@ -259,7 +260,7 @@ gs_db_cell_record (const GsDbCell *cell, GsDbPages *pages, guint64 *budget, gboo
   guint32 next = cell->rest;
 
   g_byte_array_append (record, cell->local, cell->n_local);
-  while (record->len<cell->length && * budget> 0 && gs_db_pages_read (pages, next, page))
+  while (record->len < cell->length && *budget != 0 && gs_db_pages_read (pages, next, page))
     {
       (*budget)--;
       next = gs_db_get_32 (page);

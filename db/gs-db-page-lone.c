@@ -64,11 +64,9 @@ give (GsDbPageMap *self, guint32 number, const GsDbPage *page, const GsDbShape *
 {
   GsDbKey none = { 0 };
   gboolean doubtful = FALSE;
-  guint index = 0;
 
   gs_db_page_belongs (page, shape, &none, &none, &doubtful);
-  if (g_ptr_array_find (self->shapes, shape, &index))
-    self->owners[number] = (guint16) ((index + 1) | GS_DB_PAGE_LONE | (doubtful ? GS_DB_PAGE_DOUBTFUL : 0));
+  gs_db_page_map_give (self, number, shape, GS_DB_PAGE_LONE | (doubtful ? GS_DB_PAGE_DOUBTFUL : 0));
 }
 
 /**
@@ -125,6 +123,21 @@ known_ids (Known *self, const char *table)
   return ids;
 }
 
+/* Goes on from @i to the page's next entry that is a row of this shape. */
+static gboolean
+find_row (const GsDbPage *page, const GsDbShape *shape, guint *i, GsDbValue *values)
+{
+  for (; *i < page->n_cells; (*i)++)
+    {
+      GsDbCell cell;
+
+      if (gs_db_page_cell (page, *i, &cell) && gs_db_shape_fits (shape, page, &cell, values))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* How much of a column leads to rows that are there, 0 to 1. */
 static double
 share_known (Known *known, const GsDbShapeColumn *column, const GsDbPage *page, const GsDbShape *shape, guint index)
@@ -135,13 +148,8 @@ share_known (Known *known, const GsDbShapeColumn *column, const GsDbPage *page, 
   guint n_good = 0;
   guint n = 0;
 
-  for (guint i = 0; i < page->n_cells; i++)
+  for (guint i = 0; find_row (page, shape, &i, values); i++, n++)
     {
-      GsDbCell cell;
-
-      if (!gs_db_page_cell (page, i, &cell) || !gs_db_shape_fits (shape, page, &cell, values))
-        continue;
-      n++;
       if (values[index].kind == GS_DB_VALUE_NULL
           || (g_hash_table_contains (ids, &values[index].i)
               && (g_hash_table_add (seen, g_memdup2 (&values[index].i, sizeof values[index].i)) || !column->unique)))
@@ -159,15 +167,8 @@ share_words (const GsDbShapeColumn *column, const GsDbPage *page, const GsDbShap
   guint n_good = 0;
   guint n = 0;
 
-  for (guint i = 0; i < page->n_cells; i++)
-    {
-      GsDbCell cell;
-
-      if (!gs_db_page_cell (page, i, &cell) || !gs_db_shape_fits (shape, page, &cell, values))
-        continue;
-      n++;
-      n_good += is_kind (&values[index], column->words->nicks);
-    }
+  for (guint i = 0; find_row (page, shape, &i, values); i++, n++)
+    n_good += is_kind (&values[index], column->words->nicks);
 
   return n > 0 ? (double) n_good / n : 0.0;
 }
@@ -182,14 +183,10 @@ share_counting (const GsDbPage *page, const GsDbShape *shape)
   guint n_good = 0;
   guint n = 0;
 
-  for (guint i = 0; i < page->n_cells; i++)
+  for (guint i = 0; find_row (page, shape, &i, values); i++, n++)
     {
-      GsDbCell cell;
-
-      if (!gs_db_page_cell (page, i, &cell) || !gs_db_shape_fits (shape, page, &cell, values))
-        continue;
       /* The first row of a page may go on with what the page before began. */
-      if (n++ == 0 || values[1].i == (values[0].i == owner ? ordinal + 1 : 0))
+      if (n == 0 || values[1].i == (values[0].i == owner ? ordinal + 1 : 0))
         n_good++;
       owner = values[0].i;
       ordinal = values[1].i;
@@ -245,18 +242,26 @@ believe_most (Known *known, const GsDbPage *page, const GPtrArray *candidates)
   return best;
 }
 
-static GPtrArray *
-find_candidates (GsDbPageMap *self, const GsDbPage *page, gboolean broken)
+static void
+add_candidates (GsDbPageMap *self, const GsDbPage *page, gboolean broken, GPtrArray *candidates)
 {
-  GPtrArray *candidates = g_ptr_array_new ();
-
   for (guint i = 0; i < self->shapes->len; i++)
     {
       GsDbShape *shape = self->shapes->pdata[i];
 
-      if (shape->n_columns > 0 && (!broken || shape->broken) && weigh (page, shape) > 0)
+      if (shape->n_columns > 0 && shape->broken == broken && weigh (page, shape) > 0)
         g_ptr_array_add (candidates, shape);
     }
+}
+
+static GPtrArray *
+find_candidates (GsDbPageMap *self, const GsDbPage *page)
+{
+  GPtrArray *candidates = g_ptr_array_new ();
+
+  add_candidates (self, page, TRUE, candidates);
+  if (candidates->len == 0)
+    add_candidates (self, page, FALSE, candidates);
 
   return candidates;
 }
@@ -283,12 +288,7 @@ gs_db_page_map_adopt (GsDbPageMap *self)
           if (!look (self, i, &page))
             continue;
 
-          candidates = find_candidates (self, &page, TRUE);
-          if (candidates->len == 0)
-            {
-              g_ptr_array_unref (candidates);
-              candidates = find_candidates (self, &page, FALSE);
-            }
+          candidates = find_candidates (self, &page);
           if (candidates->len == 1 || (pass == 1 && candidates->len > 1))
             give (self, i, &page, believe_most (&known, &page, candidates));
           else if (pass == 1 && page.n_cells > 0)

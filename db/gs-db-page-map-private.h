@@ -29,6 +29,10 @@ gboolean gs_db_page_belongs (const GsDbPage  *page,
                              const GsDbKey   *low,
                              const GsDbKey   *high,
                              gboolean        *doubtful);
+void gs_db_page_map_give (GsDbPageMap     *self,
+                          guint32          number,
+                          const GsDbShape *shape,
+                          guint            flags);
 
 /* gs-db-page-lone.c: pages that no tree has led to. */
 void gs_db_page_map_adopt_schema (GsDbPageMap     *self,

@@ -142,24 +142,28 @@ walk_children (Walk *walk, GsDbShape *shape, const GsDbPage *page, const GsDbKey
       GsDbKey to = { 0 };
       GsDbCell cell;
 
-      if (!gs_db_page_cell (page, i, &cell) && cell.child == 0)
+      /* A child whose key cannot be read is bounded by none. */
+      if (gs_db_page_cell (page, i, &cell))
+        gs_db_key_take (&to, page, &cell);
+      else if (cell.child == 0)
         {
           mark_bad (walk, shape);
           continue;
         }
-      gs_db_key_take (&to, page, &cell);
       walk_page (walk, shape, cell.child, &from, &to, depth + 1);
       from = to;
     }
   walk_page (walk, shape, page->right, &from, high, depth + 1);
 }
 
-static guint16
-number_of (GsDbPageMap *map, const GsDbShape *shape)
+/* Notes whose rows a page holds. */
+void
+gs_db_page_map_give (GsDbPageMap *self, guint32 number, const GsDbShape *shape, guint flags)
 {
   guint index = 0;
 
-  return g_ptr_array_find (map->shapes, shape, &index) ? (guint16) MIN (index + 1, FREE - 1) : FREE - 1;
+  if (g_ptr_array_find (self->shapes, shape, &index))
+    self->owners[number] = (guint16) (MIN (index + 1, FREE - 1) | flags);
 }
 
 static void
@@ -189,7 +193,7 @@ walk_page (Walk *walk, GsDbShape *shape, guint32 number, const GsDbKey *low, con
       return;
     }
 
-  map->owners[number] = (guint16) (number_of (map, shape) | (doubtful ? GS_DB_PAGE_DOUBTFUL : 0));
+  gs_db_page_map_give (map, number, shape, doubtful ? GS_DB_PAGE_DOUBTFUL : 0);
   if (page.kind == GS_DB_PAGE_INDEX_INSIDE || page.kind == GS_DB_PAGE_TABLE_INSIDE)
     walk_children (walk, shape, &page, low, high, depth);
 }
@@ -259,6 +263,9 @@ mark_free (GsDbPageMap *map)
 
   trunk = gs_db_get_32 (page + 32);
   count = gs_db_get_32 (page + 36);
+  if (count > map->n)
+    return;
+
   while (trunk != 0 && found->len < count && gs_db_pages_read (map->pages, trunk, page))
     {
       guint32 n = gs_db_get_32 (page + 4);

@@ -27,7 +27,7 @@ struct _GsDbPages
   gboolean       locked;
   guint          size;
   guint32        n;
-  GHashTable    *newer; /* page number → its place in the log + 1 */
+  GHashTable    *newer; /* page number (guint32) → its place in the log (gint64) */
 };
 
 gboolean gs_db_page_source_read (GsDbPageSource *self,

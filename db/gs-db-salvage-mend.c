@@ -18,14 +18,11 @@ mend_word (GsDbSalvaging *self, const char *table, const GsField *field, const c
   g_autofree char *nicks = g_strjoinv ("', '", (char **) field->words->nicks);
   g_autofree char *sql = g_strdup_printf ("UPDATE \"%s\" SET \"%s\" = '%s' WHERE \"%s\" NOT IN ('%s')", table,
                                           field->name, field->words->nicks[0], field->name, nicks);
-  gint64 n;
 
   if (!gs_db_run (self->db, self->error, sql, ""))
     return FALSE;
 
-  n = sqlite3_changes (self->db->handle);
-  gs_db_salvage_kind (self, kind)->mended += n;
-  self->result->whole = self->result->whole && n == 0;
+  gs_db_salvage_mended (self, kind, sqlite3_changes (self->db->handle));
 
   return TRUE;
 }
@@ -71,11 +68,13 @@ typedef struct
 {
   gint64 id;
   gint64 parent;
+  gint64 old_parent; /* as it was read */
   char *name;
   char *path;     /* that it had, also where only an index knows it */
   gboolean made;  /* it is a stand-in */
   char *new_path; /* NULL before it is made */
-  gboolean busy;  /* its path is being made */
+  guint depth;    /* how many parts that has */
+  gboolean busy;  /* it is being made */
 } Tag;
 
 static void
@@ -105,7 +104,7 @@ read_tags (GsDbSalvaging *self, GPtrArray *order)
       Tag *tag = g_new0 (Tag, 1);
 
       tag->id = gs_db_column_int (statement, 0);
-      tag->parent = gs_db_column_int (statement, 1);
+      tag->parent = tag->old_parent = gs_db_column_int (statement, 1);
       tag->name = gs_db_column_dup (statement, 2);
       tag->path = gs_db_column_dup (statement, 3);
       tag->made = gs_db_column_int (statement, 4) != 0;
@@ -144,18 +143,37 @@ find_parents (GPtrArray *order)
     find_parent (by_path, order->pdata[i]);
 }
 
-/* Its parents' names and its own. A tag below itself comes to stand alone. */
-static const char *
-place_tag (GHashTable *tags, GHashTable *taken, Tag *tag)
+static void place_tag (GHashTable *tags, GHashTable *taken, Tag *tag, guint n_below);
+
+/* (nullable): the parent of a tag that has @n_below below it on the way, with its
+ * path. A tag below itself comes to stand alone, and one that is too far down. */
+static const Tag *
+place_parent (GHashTable *tags, GHashTable *taken, const Tag *tag, guint n_below)
 {
   Tag *parent = tag->parent != 0 ? g_hash_table_lookup (tags, &tag->parent) : NULL;
 
-  if (tag->new_path != NULL)
-    return tag->new_path;
+  if (parent == NULL || parent->busy || n_below + 1 >= GS_DB_TAG_DEPTH)
+    return NULL;
 
-  if (parent != NULL && parent->busy)
-    parent = NULL;
+  place_tag (tags, taken, parent, n_below + 1);
+
+  return parent->depth < GS_DB_TAG_DEPTH ? parent : NULL;
+}
+
+/* Its parents' names and its own. */
+static void
+place_tag (GHashTable *tags, GHashTable *taken, Tag *tag, guint n_below)
+{
+  const Tag *parent;
+
+  if (tag->new_path != NULL)
+    return;
+
+  tag->busy = TRUE;
+  parent = place_parent (tags, taken, tag, n_below);
+  tag->busy = FALSE;
   tag->parent = parent != NULL ? parent->id : 0;
+  tag->depth = parent != NULL ? parent->depth + 1 : 1;
   if (tag->name == NULL || *tag->name == '\0')
     {
       g_free (tag->name);
@@ -163,11 +181,7 @@ place_tag (GHashTable *tags, GHashTable *taken, Tag *tag)
     }
   g_strdelimit (tag->name, "/", '-');
 
-  tag->busy = TRUE;
-  tag->new_path =
-    parent != NULL ? g_strconcat (place_tag (tags, taken, parent), "/", tag->name, NULL) : g_strdup (tag->name);
-  tag->busy = FALSE;
-
+  tag->new_path = parent != NULL ? g_strconcat (parent->new_path, "/", tag->name, NULL) : g_strdup (tag->name);
   while (!g_hash_table_add (taken, g_strdup (tag->new_path)))
     {
       g_autofree char *name = g_steal_pointer (&tag->name);
@@ -176,8 +190,6 @@ place_tag (GHashTable *tags, GHashTable *taken, Tag *tag)
       tag->name = g_strdup_printf ("%s %" G_GINT64_FORMAT, name, tag->id);
       tag->new_path = g_strdup_printf ("%s %" G_GINT64_FORMAT, path, tag->id);
     }
-
-  return tag->new_path;
 }
 
 gboolean
@@ -195,7 +207,8 @@ gs_db_salvage_tags (GsDbSalvaging *self)
     {
       Tag *tag = order->pdata[i];
 
-      if (g_strcmp0 (place_tag (tags, taken, tag), tag->path) == 0 && !tag->made)
+      place_tag (tags, taken, tag, 0);
+      if (g_strcmp0 (tag->new_path, tag->path) == 0 && tag->parent == tag->old_parent && !tag->made)
         continue;
 
       if (!gs_db_run (self->db, self->error, "UPDATE tag SET parent = ?, name = ?, path = ? WHERE id = ?", "rtti",
@@ -203,10 +216,7 @@ gs_db_salvage_tags (GsDbSalvaging *self)
         return FALSE;
       /* That a stand-in gets its path is no change. */
       if (!tag->made)
-        {
-          gs_db_salvage_kind (self, "tags")->mended++;
-          self->result->whole = FALSE;
-        }
+        gs_db_salvage_mended (self, "tags", 1);
     }
 
   return TRUE;
@@ -222,9 +232,7 @@ count_kind (GsDbSalvaging *self, const char *kind, const char *sql)
   if (gs_db_get_int (self->db, &told, self->error, sql, "t", kind) == GS_DB_STEP_FAILED)
     return FALSE;
 
-  listing->lost += MAX (0, told - listing->kept - listing->mended - listing->made);
-  if (listing->lost > 0)
-    self->result->whole = FALSE;
+  gs_db_salvage_lost (self, kind, MAX (0, told - listing->kept - listing->mended - listing->made));
 
   return TRUE;
 }
@@ -242,9 +250,7 @@ count_details (GsDbSalvaging *self, const char *owner, const GsDbPart *part)
   if (gs_db_get_int (self->db, &n, self->error, sql, "") == GS_DB_STEP_FAILED)
     return FALSE;
 
-  gs_db_salvage_kind (self, "details")->lost += n;
-  if (n > 0)
-    self->result->whole = FALSE;
+  gs_db_salvage_lost (self, "details", n);
 
   return TRUE;
 }

@@ -13,6 +13,10 @@
 
 G_BEGIN_DECLS
 
+/* The shares of the whole at which all pages have been looked at, and all rows read. */
+#define GS_DB_SALVAGE_LOOKED 0.2
+#define GS_DB_SALVAGE_READ 0.8
+
 typedef struct
 {
   GsDbConnection         *db; /* the new file, in a transaction */
@@ -34,6 +38,13 @@ typedef struct
 /* One of @result's kinds. */
 GsRecoveredListing *gs_db_salvage_kind     (GsDbSalvaging  *self,
                                             const char     *kind);
+/* So many of them are there, but not as they were; so many are gone. */
+void                gs_db_salvage_mended   (GsDbSalvaging  *self,
+                                            const char     *kind,
+                                            gint64          n);
+void                gs_db_salvage_lost     (GsDbSalvaging  *self,
+                                            const char     *kind,
+                                            gint64          n);
 gboolean            gs_db_salvage_tell     (GsDbSalvaging  *self,
                                             double          fraction);
 
@@ -44,6 +55,9 @@ gboolean            gs_db_salvage_hints    (GsDbSalvaging  *self);
 /* gs-db-salvage-stand-ins.c: for what is lost and referred to. */
 gboolean            gs_db_salvage_stand_in (GsDbSalvaging  *self);
 /* gs-db-salvage-texts.c: bytes, texts, zones, revisions and spans agree again. */
+gboolean            gs_db_salvage_begin_texts (GsDbSalvaging *self);
+gboolean            gs_db_salvage_note_text   (GsDbSalvaging *self,
+                                               gint64         body);
 gboolean            gs_db_salvage_texts    (GsDbSalvaging  *self);
 /* gs-db-salvage-mend.c: words and tags are what they may be; losses are counted. */
 gboolean            gs_db_salvage_words    (GsDbSalvaging  *self);

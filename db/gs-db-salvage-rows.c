@@ -14,9 +14,6 @@
 
 #include <string.h>
 
-/* Looking took the first part, see gs-db-salvage.c. */
-#define FROM 0.2
-#define TO 0.8
 #define TELL_EVERY 64
 
 /* Tables whose rows count as records, and as what. */
@@ -164,12 +161,14 @@ row_cb (const GsDbShape *shape, gint64 rowid, const GsDbValue *values, guint n, 
       return TRUE;
     }
 
-  if (sqlite3_changes (self->db->handle) > 0 && !g_str_equal (shape->name, "content"))
-    {
-      kind->kept += whole;
-      kind->mended += !whole;
-    }
   self->result->whole = self->result->whole && whole;
+  if (sqlite3_changes (self->db->handle) == 0 || g_str_equal (shape->name, "content"))
+    return TRUE;
+  if (g_str_equal (shape->name, "body"))
+    return whole || gs_db_salvage_note_text (self, rowid);
+
+  kind->kept += whole;
+  kind->mended += !whole;
 
   return TRUE;
 }
@@ -181,16 +180,18 @@ static const guint passes[] = { 0, GS_DB_PAGE_LONE, GS_DB_PAGE_DOUBTFUL, GS_DB_P
 static gboolean
 read_pages (GsDbSalvaging *self, guint pass)
 {
+  const double from = GS_DB_SALVAGE_LOOKED, to = GS_DB_SALVAGE_READ;
+
   for (guint32 i = 1; i <= self->map.n; i++)
     {
       const GsDbShape *shape = gs_db_page_map_owner (&self->map, i);
       guint flags = self->map.owners[i] & (GS_DB_PAGE_LONE | GS_DB_PAGE_DOUBTFUL);
 
-      if (i % TELL_EVERY == 0 && !gs_db_salvage_tell (self, pass > 0 ? TO : FROM + (TO - FROM) * i / self->map.n))
+      if (i % TELL_EVERY == 0 && !gs_db_salvage_tell (self, pass > 0 ? to : from + (to - from) * i / self->map.n))
         return FALSE;
       if (shape == NULL || shape->use != GS_DB_USE_ROWS || flags != pass)
         continue;
-      if (!gs_db_page_map_rows (&self->map, i, &self->budget, row_cb, self, &self->n_bad_rows) && self->failed)
+      if (!gs_db_page_map_rows (&self->map, i, &self->budget, row_cb, self, &self->n_bad_rows))
         return FALSE;
       if (pass != 0)
         self->result->whole = FALSE;

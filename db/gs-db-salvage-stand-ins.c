@@ -25,8 +25,10 @@ typedef struct
   const GsRecordType *type; /* what is referred to */
 } StandIns;
 
+typedef gboolean (*RefFunc) (StandIns *in, const char *table, const char *column, gboolean whole_row, const char *kind);
+
 static gboolean
-note_missing (StandIns *in, const char *table, const char *column)
+note_missing (StandIns *in, const char *table, const char *column, gboolean whole_row, const char *kind)
 {
   g_autofree char *far = g_strdup_printf (FARTHEST, in->type->name);
   g_autofree char *sql =
@@ -53,19 +55,15 @@ cut_off (StandIns *in, const char *table, const char *column, gboolean whole_row
     return FALSE;
 
   n = sqlite3_changes (db->handle);
-  listing->kept -= MIN (n, listing->kept);
-  *(whole_row ? &listing->lost : &listing->mended) += n;
-  in->self->result->whole = in->self->result->whole && n == 0;
+  if (whole_row)
+    {
+      listing->kept -= MIN (n, listing->kept);
+      gs_db_salvage_lost (in->self, kind, n);
+    }
+  else
+    gs_db_salvage_mended (in->self, kind, n);
 
   return TRUE;
-}
-
-typedef gboolean (*RefFunc) (StandIns *in, const char *table, const char *column, gboolean whole_row, const char *kind);
-
-static gboolean
-note_ref (StandIns *in, const char *table, const char *column, gboolean whole_row, const char *kind)
-{
-  return note_missing (in, table, column);
 }
 
 static gboolean
@@ -249,19 +247,10 @@ make_one (StandIns *in, gint64 id)
 static GArray *
 take_missing (StandIns *in)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GsDbStatement) statement =
     gs_db_query (in->self->db, in->self->error, "SELECT id FROM missing ORDER BY id", "");
-  GsDbStep step = GS_DB_STEP_FAILED;
 
-  while (statement != NULL && (step = gs_db_statement_step (statement, in->self->error)) == GS_DB_STEP_ROW)
-    {
-      gint64 id = gs_db_column_int (statement, 0);
-
-      g_array_append_val (ids, id);
-    }
-
-  return step == GS_DB_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+  return gs_db_statement_ints (statement, 0, in->self->error);
 }
 
 /* What two indexes agree on was there, whether or not anything refers to it. */
@@ -275,7 +264,7 @@ make_all (StandIns *in)
   g_autoptr (GArray) ids = NULL;
 
   if (!gs_db_exec (in->self->db, "DELETE FROM missing", in->self->error)
-      || !gs_db_run (in->self->db, in->self->error, NOTE_HINTS, "t", in->type->name) || !each_ref (in, note_ref))
+      || !gs_db_run (in->self->db, in->self->error, NOTE_HINTS, "t", in->type->name) || !each_ref (in, note_missing))
     return FALSE;
 
   ids = take_missing (in);

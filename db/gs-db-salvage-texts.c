@@ -15,20 +15,32 @@
 #include "gs-db-check-private.h"
 #include "gs-db-salvage-private.h"
 
-static gboolean
-note_change (GsDbSalvaging *self, const char *kind, gint64 n)
+/* One text may have been cut, have lost its bytes and get another hash; it is counted once. */
+gboolean
+gs_db_salvage_begin_texts (GsDbSalvaging *self)
 {
-  gs_db_salvage_kind (self, kind)->mended += n;
-  self->result->whole = self->result->whole && n == 0;
+  return gs_db_exec (self->db, "CREATE TEMP TABLE mended_body (id INTEGER PRIMARY KEY)", self->error);
+}
 
-  return TRUE;
+/* A text is there, but not as it was. */
+gboolean
+gs_db_salvage_note_text (GsDbSalvaging *self, gint64 body)
+{
+  self->result->whole = FALSE;
+
+  return gs_db_run (self->db, self->error, "INSERT OR IGNORE INTO mended_body VALUES (?)", "i", body);
 }
 
 /* Runs a statement whose changes are mendings of @kind. */
 static gboolean
 mend (GsDbSalvaging *self, const char *kind, const char *sql)
 {
-  return gs_db_run (self->db, self->error, sql, "") && note_change (self, kind, sqlite3_changes (self->db->handle));
+  if (!gs_db_run (self->db, self->error, sql, ""))
+    return FALSE;
+
+  gs_db_salvage_mended (self, kind, sqlite3_changes (self->db->handle));
+
+  return TRUE;
 }
 
 typedef struct
@@ -43,6 +55,7 @@ hashed_clear (gpointer data)
   g_free (((Hashed *) data)->sha256);
 }
 
+#define NOTE_BODIES_OF "INSERT OR IGNORE INTO mended_body SELECT id FROM body WHERE content = ? AND text IS NOT NULL"
 #define CONTENTS "SELECT id, sha256, bytes, unpacked FROM content"
 
 /* Contents that are not what their hash says. */
@@ -72,7 +85,20 @@ find_changed_contents (GsDbSalvaging *self)
 }
 
 /* Bytes that cannot be unpacked go; a hash that another has already means that
- * the bytes are there whole. */
+ * the bytes are there whole. What the bytes are of is counted with its text. */
+static gboolean
+mend_content (GsDbSalvaging *self, const Hashed *hashed)
+{
+  self->result->whole = FALSE;
+  if (!gs_db_run (self->db, self->error, "UPDATE OR IGNORE content SET sha256 = ? WHERE id = ? AND ?1 IS NOT NULL",
+                  "ti", hashed->sha256, hashed->id))
+    return FALSE;
+
+  return sqlite3_changes (self->db->handle) == 0
+           ? gs_db_run (self->db, self->error, "DELETE FROM content WHERE id = ?", "i", hashed->id)
+           : gs_db_run (self->db, self->error, NOTE_BODIES_OF, "i", hashed->id);
+}
+
 static gboolean
 mend_contents (GsDbSalvaging *self)
 {
@@ -83,14 +109,8 @@ mend_contents (GsDbSalvaging *self)
 
   for (guint i = 0; i < changed->len; i++)
     {
-      const Hashed *hashed = &g_array_index (changed, Hashed, i);
-
-      if (!gs_db_run (self->db, self->error, "UPDATE OR IGNORE content SET sha256 = ? WHERE id = ? AND ?1 IS NOT NULL",
-                      "ti", hashed->sha256, hashed->id)
-          || (sqlite3_changes (self->db->handle) == 0
-              && !gs_db_run (self->db, self->error, "DELETE FROM content WHERE id = ?", "i", hashed->id)))
+      if (!mend_content (self, &g_array_index (changed, Hashed, i)))
         return FALSE;
-      note_change (self, "texts", 1);
     }
 
   return TRUE;
@@ -109,7 +129,7 @@ give_bytes (GsDbSalvaging *self, gint64 body, const char *text)
                        "UPDATE OR IGNORE body SET content = (SELECT id FROM content WHERE sha256 = ?1), sha256 = ?1 "
                        "WHERE id = ?2",
                        "ti", sha256, body)
-         && note_change (self, "texts", 1);
+         && gs_db_salvage_note_text (self, body);
 }
 
 typedef gboolean (*BodyFunc) (GsDbSalvaging *self, gint64 body, const char *text);
@@ -119,18 +139,10 @@ typedef gboolean (*BodyFunc) (GsDbSalvaging *self, gint64 body, const char *text
 static gboolean
 each_body (GsDbSalvaging *self, const char *sql, BodyFunc func)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GsDbStatement) statement = gs_db_query (self->db, self->error, sql, "");
-  GsDbStep step = GS_DB_STEP_FAILED;
+  g_autoptr (GArray) ids = gs_db_statement_ints (statement, 0, self->error);
 
-  while (statement != NULL && (step = gs_db_statement_step (statement, self->error)) == GS_DB_STEP_ROW)
-    {
-      gint64 id = gs_db_column_int (statement, 0);
-
-      g_array_append_val (ids, id);
-    }
-
-  for (guint i = 0; i < ids->len && step == GS_DB_STEP_DONE; i++)
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
       g_autofree char *text = NULL;
       gint64 id = g_array_index (ids, gint64, i);
@@ -144,7 +156,7 @@ each_body (GsDbSalvaging *self, const char *sql, BodyFunc func)
         return FALSE;
     }
 
-  return step == GS_DB_STEP_DONE;
+  return ids != NULL;
 }
 
 #define LOST_BYTES "SELECT id FROM body WHERE text IS NOT NULL AND content NOT IN (SELECT id FROM content)"
@@ -165,7 +177,7 @@ settle_text (GsDbSalvaging *self, gint64 body, const char *text)
         "itit", body, sha256, length, text))
     return FALSE;
 
-  return note_change (self, "texts", sqlite3_changes (self->db->handle));
+  return sqlite3_changes (self->db->handle) == 0 || gs_db_salvage_note_text (self, body);
 }
 
 static gboolean
@@ -180,9 +192,11 @@ mend_bodies (GsDbSalvaging *self)
   "(SELECT c.sha256 FROM body AS b JOIN content AS c ON c.id = b.content WHERE b.id = (SELECT body FROM revision " \
   "WHERE article = article.id ORDER BY number DESC LIMIT 1))"
 
+#define MAKE_REVISIONS                                                                                             \
+  "INSERT INTO revision (article, number, zones) SELECT id, 1, '[]' FROM article WHERE id NOT IN (SELECT article " \
+  "FROM revision)"
+
 static const char *const revision_steps[] = {
-  "INSERT INTO revision (article, number, zones) SELECT id, 1, '[]' FROM article WHERE id NOT IN (SELECT article FROM "
-  "revision)",
   "UPDATE revision SET zones = '[]' WHERE NOT json_valid (zones) OR id IN (SELECT id FROM (SELECT r.id, b.length, "
   "z.value ->> 1 AS start, z.value ->> 2 AS \"end\", lag (z.value ->> 2, 1, 0) OVER (PARTITION BY r.id ORDER BY z.key) "
   "AS before FROM revision AS r LEFT JOIN body AS b ON b.id = r.body, "
@@ -197,16 +211,38 @@ static const char *const revision_steps[] = {
 
 /* Texts that are gone, as the revisions that had them tell. */
 static gboolean
-count_lost_texts (GsDbSalvaging *self)
+count_texts (GsDbSalvaging *self)
 {
-  gint64 n = 0;
+  GsRecoveredListing *listing = gs_db_salvage_kind (self, "texts");
+  gint64 mended = 0;
+  gint64 lost = 0;
 
-  if (gs_db_get_int (self->db, &n, self->error, "SELECT count(*) FROM revision WHERE body NOT IN (SELECT id FROM body)",
-                     "")
-      == GS_DB_STEP_FAILED)
+  if (gs_db_get_int (self->db, &listing->kept, self->error, "SELECT count(*) FROM body", "") == GS_DB_STEP_FAILED
+      || gs_db_get_int (self->db, &mended, self->error,
+                        "SELECT count(*) FROM body WHERE id IN (SELECT id FROM mended_body)", "")
+           == GS_DB_STEP_FAILED
+      || gs_db_get_int (self->db, &lost, self->error,
+                        "SELECT count(*) FROM revision WHERE body NOT IN (SELECT id FROM body)", "")
+           == GS_DB_STEP_FAILED)
     return FALSE;
 
-  gs_db_salvage_kind (self, "texts")->lost += n;
+  gs_db_salvage_mended (self, "texts", mended);
+  gs_db_salvage_lost (self, "texts", lost);
+
+  return TRUE;
+}
+
+/* An article without any revision gets an empty one. */
+static gboolean
+make_revisions (GsDbSalvaging *self)
+{
+  int n;
+
+  if (!gs_db_run (self->db, self->error, MAKE_REVISIONS, ""))
+    return FALSE;
+
+  n = sqlite3_changes (self->db->handle);
+  gs_db_salvage_kind (self, "details")->made += n;
   self->result->whole = self->result->whole && n == 0;
 
   return TRUE;
@@ -215,9 +251,10 @@ count_lost_texts (GsDbSalvaging *self)
 static gboolean
 mend_revisions (GsDbSalvaging *self)
 {
-  if (!count_lost_texts (self)
+  if (!count_texts (self)
       || !gs_db_run (self->db, self->error, "UPDATE revision SET body = NULL WHERE body NOT IN (SELECT id FROM body)",
-                     ""))
+                     "")
+      || !make_revisions (self))
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (revision_steps); i++)
@@ -226,7 +263,7 @@ mend_revisions (GsDbSalvaging *self)
         return FALSE;
     }
 
-  return mend (self, "texts",
+  return mend (self, "articles",
                "UPDATE article SET sha256 = " NEWEST_CONTENT " WHERE " NEWEST_CONTENT
                " IS NOT NULL AND sha256 IS NOT " NEWEST_CONTENT);
 }
@@ -251,7 +288,9 @@ mend_spans (GsDbSalvaging *self)
         return FALSE;
     }
 
-  return note_change (self, "details", uuids->len);
+  gs_db_salvage_mended (self, "details", uuids->len);
+
+  return TRUE;
 }
 
 gboolean

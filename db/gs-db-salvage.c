@@ -8,10 +8,6 @@
 
 #include "gs-db-salvage-private.h"
 
-/* The share of the whole that looking at the pages takes, and reading rows. */
-#define LOOKED 0.2
-#define READ 0.8
-
 GsRecoveredListing *
 gs_db_salvage_kind (GsDbSalvaging *self, const char *kind)
 {
@@ -28,6 +24,23 @@ gs_db_salvage_kind (GsDbSalvaging *self, const char *kind)
   listing->kind = g_strdup (kind);
 
   return listing;
+}
+
+void
+gs_db_salvage_mended (GsDbSalvaging *self, const char *kind, gint64 n)
+{
+  GsRecoveredListing *listing = gs_db_salvage_kind (self, kind);
+
+  listing->kept -= MIN (n, listing->kept);
+  listing->mended += n;
+  self->result->whole = self->result->whole && n == 0;
+}
+
+void
+gs_db_salvage_lost (GsDbSalvaging *self, const char *kind, gint64 n)
+{
+  gs_db_salvage_kind (self, kind)->lost += n;
+  self->result->whole = self->result->whole && n == 0;
 }
 
 /* FALSE, with the error set, when it is no longer wanted. */
@@ -52,7 +65,7 @@ looked_cb (guint32 n, gpointer data)
 {
   GsDbSalvaging *self = data;
 
-  return gs_db_salvage_tell (self, LOOKED * MIN (1.0, (double) n / MAX (self->map.n, 1)));
+  return gs_db_salvage_tell (self, GS_DB_SALVAGE_LOOKED * MIN (1.0, (double) n / MAX (self->map.n, 1)));
 }
 
 static void
@@ -145,11 +158,11 @@ fill_new_file (GsDbConnection *db, gpointer data, GError **error)
   self->db = db;
   gs_db_set_cancellable (db, self->cancellable);
 
-  return gs_db_exec (db, "BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON", error) && gs_db_salvage_rows (self)
-         && gs_db_salvage_tell (self, READ) && gs_db_salvage_hints (self) && gs_db_salvage_stand_in (self)
-         && gs_db_salvage_texts (self) && gs_db_salvage_words (self) && gs_db_salvage_tags (self)
-         && gs_db_salvage_count (self) && fill_meta (self) && close_history (self) && gs_db_index_refresh (db, error)
-         && gs_db_salvage_tell (self, 1.0) && gs_db_exec (db, "COMMIT", error);
+  return gs_db_exec (db, "BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON", error) && gs_db_salvage_begin_texts (self)
+         && gs_db_salvage_rows (self) && gs_db_salvage_tell (self, GS_DB_SALVAGE_READ) && gs_db_salvage_hints (self)
+         && gs_db_salvage_stand_in (self) && gs_db_salvage_texts (self) && gs_db_salvage_words (self)
+         && gs_db_salvage_tags (self) && gs_db_salvage_count (self) && fill_meta (self) && close_history (self)
+         && gs_db_index_refresh (db, error) && gs_db_salvage_tell (self, 1.0) && gs_db_exec (db, "COMMIT", error);
 }
 
 static gboolean
