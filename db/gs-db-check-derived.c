@@ -73,6 +73,11 @@ static const char *const queries[] = {
   ") UNION ALL SELECT * FROM (" RELAYS " EXCEPT SELECT * FROM (" TRUE_RELAYS "))) AS d "
   "LEFT JOIN source AS o ON o.id = d.outer_source LEFT JOIN source AS i ON i.id = d.inner_source",
 
+  /* Which articles are to be compared with the others. */
+  "SELECT 'Article ' || a.uuid || ' is not compared with the others, and not noted.' FROM article AS a JOIN "
+  "article_index AS i ON i.id = a.id LEFT JOIN sketch AS s ON s.article = i.id WHERE i.body IS NOT NULL AND "
+  "s.body IS NOT i.body AND a.id NOT IN (SELECT article FROM sketch_due)",
+
   /* What the rules of contradiction compare. */
   "SELECT 'The standpoint of claim ' || c.uuid || ' is missing.' FROM claim AS c WHERE NOT EXISTS (SELECT 1 FROM "
   "claim_standpoint AS m JOIN standpoint AS s ON s.id = m.standpoint WHERE m.claim = c.id) "

@@ -65,9 +65,8 @@ gs_db_sketches_due (GsDbConnection *db, gint64 *place, guint limit, GError **err
   GsDbStep step = GS_DB_STEP_FAILED;
 
   statement = gs_db_query (db, error,
-                           "SELECT i.id, a.uuid FROM article_index AS i JOIN article AS a ON a.id = i.id LEFT JOIN "
-                           "sketch AS s ON s.article = i.id WHERE i.id > ? AND i.body IS NOT NULL AND s.body IS NOT "
-                           "i.body ORDER BY i.id LIMIT ?",
+                           "SELECT d.article, a.uuid FROM sketch_due AS d CROSS JOIN article AS a ON a.id = d.article "
+                           "WHERE d.article > ? ORDER BY d.article LIMIT ?",
                            "ii", *place, (gint64) limit);
   while (statement != NULL && (step = gs_db_statement_step (statement, error)) == GS_DB_STEP_ROW)
     {

@@ -1,10 +1,11 @@
-/* gs-paged-list-private.h: what the two halves of the paged list share.
+/* gs-paged-list-private.h: what the parts of the paged list share.
  *
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * gs-paged-list.c knows how many rows there are and in which order;
- * gs-paged-list-pages.c brings what is in them.
+ * gs-paged-list.c reads how many rows there are and in which order,
+ * gs-paged-list-order.c takes that over and announces what differs, and
+ * gs-paged-list-pages.c brings what is in the rows.
  */
 
 #pragma once
@@ -60,6 +61,21 @@ GsPagedListTicket *gs_paged_list_ticket_new  (GsPagedList       *self,
 GsPagedList       *gs_paged_list_ticket_take (GsPagedListTicket *ticket);
 void               gs_paged_list_fail        (GsPagedList       *self,
                                               GError            *error);
+
+/* Rows that somebody holds, to be put back at their new places. (transfer full) */
+GPtrArray  *gs_paged_list_take_rows  (GsPagedList       *self);
+/* Row number → row, of the rows at @position … @position + @n that are filled. */
+GHashTable *gs_paged_list_index_rows (const GPtrArray   *rows,
+                                      guint              position,
+                                      guint              n);
+/* @self has the rows that it is announced to have. */
+void        gs_paged_list_announce   (GsPagedList       *self,
+                                      guint              position,
+                                      guint              removed,
+                                      guint              added);
+/* @skeleton: row numbers in order. */
+void        gs_paged_list_apply      (GsPagedList       *self,
+                                      GArray            *skeleton);
 
 GsRow *gs_paged_list_dup_row      (GsPagedList *self,
                                    guint        position);

@@ -79,8 +79,6 @@ gs_paged_list_fail (GsPagedList *self, GError *error)
     g_signal_emit (self, signals[FAILED], 0, error);
 }
 
-/* The order ------------------------------------------------------------------------ */
-
 static void
 set_loading (GsPagedList *self, gboolean loading)
 {
@@ -89,134 +87,6 @@ set_loading (GsPagedList *self, gboolean loading)
 
   self->loading = loading;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
-}
-
-static void
-announce (GsPagedList *self, guint position, guint removed, guint added)
-{
-  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
-  if (removed != added)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
-}
-
-/* Rows that somebody holds, to be put back at their new places. */
-static GPtrArray *
-take_rows (GsPagedList *self)
-{
-  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
-  GHashTableIter iter;
-  gpointer row;
-
-  gs_paged_list_drop_pages (self);
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
-    g_ptr_array_add (rows, g_object_ref (row));
-  gs_paged_list_clear_rows (self);
-
-  return rows;
-}
-
-/* Row number → row, of the rows at @position … @position + @n that are filled. */
-static GHashTable *
-index_rows (const GPtrArray *rows, guint position, guint n)
-{
-  GHashTable *by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      guint at = gs_row_get_position (rows->pdata[i]);
-
-      if (at >= position && at - position < n && gs_row_get_record (rows->pdata[i]) != NULL)
-        g_hash_table_insert (by_id, (gpointer) gs_row_get_record (rows->pdata[i]), rows->pdata[i]);
-    }
-
-  return by_id;
-}
-
-/* Takes over @skeleton, which differs from what was at @position: @removed rows
- * are now @added rows. A row that only moved stays the same object. */
-static void
-replace_rows (GsPagedList *self, GArray *skeleton, guint position, guint removed, guint added)
-{
-  g_autoptr (GPtrArray) rows = take_rows (self);
-  g_autoptr (GHashTable) moved = index_rows (rows, position, removed);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      guint at = gs_row_get_position (rows->pdata[i]);
-
-      if (at < position)
-        gs_paged_list_add_row (self, at, rows->pdata[i]);
-      else if (at - position >= removed)
-        gs_paged_list_add_row (self, at - removed + added, rows->pdata[i]);
-    }
-  for (guint i = position; g_hash_table_size (moved) > 0 && i < position + added; i++)
-    {
-      GsRow *row = g_hash_table_lookup (moved, &g_array_index (skeleton, gint64, i));
-
-      if (row != NULL)
-        gs_paged_list_add_row (self, i, row);
-    }
-
-  g_clear_pointer (&self->skeleton, g_array_unref);
-  self->skeleton = g_array_ref (skeleton);
-  self->n_items = skeleton->len;
-  announce (self, position, removed, added);
-}
-
-/* Whether what was read by place, before the order was known, is in its place. */
-static gboolean
-rows_agree (GsPagedList *self, const gint64 *ids)
-{
-  GHashTableIter iter;
-  gpointer row;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
-    {
-      const gint64 *id = gs_row_get_record (row);
-
-      if (id != NULL && *id != ids[gs_row_get_position (row)])
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static void
-apply_skeleton (GsPagedList *self, GArray *skeleton)
-{
-  const gint64 *fresh = (const gint64 *) (void *) skeleton->data;
-  guint before = 0, after = 0, shorter = MIN (self->n_items, skeleton->len);
-  gboolean counted = self->partial;
-
-  self->partial = FALSE;
-  if (self->skeleton != NULL)
-    {
-      const gint64 *old = (const gint64 *) (void *) self->skeleton->data;
-
-      while (before < shorter && old[before] == fresh[before])
-        before++;
-      while (after < shorter - before && old[self->n_items - 1 - after] == fresh[skeleton->len - 1 - after])
-        after++;
-    }
-  else if (self->n_items == skeleton->len && rows_agree (self, fresh))
-    {
-      self->skeleton = g_array_ref (skeleton);
-      if (self->stale)
-        gs_paged_list_drop_pages (self);
-      self->stale = FALSE;
-      /* Nothing is different but that this is all. */
-      if (counted)
-        announce (self, 0, 0, 0);
-      return;
-    }
-
-  if (before < self->n_items || before < skeleton->len)
-    replace_rows (self, skeleton, before, self->n_items - before - after, skeleton->len - before - after);
-  else
-    gs_paged_list_drop_pages (self);
-  gs_paged_list_want_held (self);
 }
 
 /* Reading ------------------------------------------------------------------------------ */
@@ -282,7 +152,7 @@ skeleton_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   g_clear_object (&self->reading);
   if (skeleton != NULL)
-    apply_skeleton (self, skeleton);
+    gs_paged_list_apply (self, skeleton);
   else
     gs_paged_list_fail (self, error);
   gs_paged_list_want_held (self);
@@ -334,8 +204,8 @@ static void
 take_over (GsPagedList *self, Opened *opened)
 {
   guint removed = self->n_items;
-  g_autoptr (GPtrArray) rows = take_rows (self);
-  g_autoptr (GHashTable) held = index_rows (rows, 0, removed);
+  g_autoptr (GPtrArray) rows = gs_paged_list_take_rows (self);
+  g_autoptr (GHashTable) held = gs_paged_list_index_rows (rows, 0, removed);
 
   g_clear_pointer (&self->skeleton, g_array_unref);
   self->stale = FALSE;
@@ -350,7 +220,7 @@ take_over (GsPagedList *self, Opened *opened)
     }
   gs_paged_list_put_page (self, 0, opened->first);
   if (removed > 0 || self->n_items > 0)
-    announce (self, 0, removed, self->n_items);
+    gs_paged_list_announce (self, 0, removed, self->n_items);
 }
 
 static void

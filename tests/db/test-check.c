@@ -93,6 +93,7 @@ static const struct
   { "DELETE FROM tally WHERE what = 'tag'", "The claim count of tag " TAG " is missing" },
   { "UPDATE question_stat SET asserted = 7", "question " QUESTION },
   { "INSERT INTO link_question VALUES (99, 1)", "A link is found by a question, but is not there" },
+  { "DELETE FROM sketch_due", "Article " ARTICLE " is not compared" },
   { "INSERT INTO relay VALUES (0, 1, 1, 3)", "not counted right how often" },
   { "UPDATE claim_index SET quote = 'other'", "Claim " CLAIM " is not listed" },
   { "DELETE FROM claim_index", "Claim " CLAIM " is not listed" },

@@ -105,7 +105,7 @@ test_migration (void)
                     "'question_value', 'article_index', 'claim_index', 'article_fts', 'claim_fts', "
                     "'article_stale', 'claim_stale', 'sketch', 'sketch_key', 'likeness', 'link_origins', 'standpoint', "
                     "'standpoint_key', 'claim_standpoint', 'claim_due', 'question_look', 'question_due', "
-                    "'link_question', 'relay')",
+                    "'link_question', 'relay', 'sketch_due')",
                     ""),
     ==, GS_DB_STEP_ROW);
   fixture_tamper (db, list);

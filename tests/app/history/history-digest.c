@@ -18,7 +18,7 @@
   "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "                         \
   "AND name NOT LIKE '%_fts%' AND name NOT IN ('action', 'meta', 'content', 'body', 'sketch', 'sketch_key', " \
   "'likeness', 'standpoint', 'standpoint_key', 'claim_standpoint', 'claim_due', 'question_look', "            \
-  "'question_due') ORDER BY name"
+  "'question_due', 'sketch_due') ORDER BY name"
 
 /* Rows that say "none" are as good as none. */
 static const struct

@@ -283,6 +283,51 @@ assert_change (Watched *watched, guint position, guint removed, guint added)
   watched->changes.times = 0;
 }
 
+/* Adds up what is announced; GTK asks for each row that comes where others go. */
+typedef struct
+{
+  guint n;    /* so many rows there are, says what was announced */
+  guint most; /* that came where others went */
+} Told;
+
+static void
+told_cb (GListModel *model, guint position, guint removed, guint added, gpointer user_data)
+{
+  Told *told = user_data;
+
+  g_assert_cmpuint (position + removed, <=, told->n);
+  told->n += added - removed;
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, told->n);
+  if (removed > 0)
+    told->most = MAX (told->most, added);
+}
+
+/* Other rows in the place of many: nobody has to look at each of them. */
+static void
+test_filters (void)
+{
+  static const char *const texts[] = { "1", NULL, "tag 00", "tag 000999", NULL, "nothing", NULL };
+  g_autoptr (GsWorkspace) workspace = workspace_of (10000);
+  GsPagedList *list = open_list (workspace);
+  Told told = { 10000, 0 };
+
+  g_signal_connect (list, "items-changed", G_CALLBACK (told_cb), &told);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      GsListFilter filter = { .text = (char *) texts[i] };
+      g_autoptr (GError) error = NULL;
+
+      gs_paged_list_set_filter (list, &filter);
+      settle (list);
+      g_assert_cmpint (gs_workspace_list_count (workspace, &gs_tag_listing_type, &filter, &error), ==, told.n);
+      g_assert_no_error (error);
+    }
+  g_assert_cmpuint (told.most, >, 0);
+  g_assert_cmpuint (told.most, <=, 1024);
+  assert_row (list, 9999, "tag 009999");
+  g_assert_finalize_object (list);
+}
+
 static void
 test_minimal_changes (void)
 {
@@ -510,6 +555,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/paged-list/rows", test_rows);
   g_test_add_func ("/app/paged-list/memory", test_memory);
   g_test_add_func ("/app/paged-list/scrolled-past", test_scrolled_past);
+  g_test_add_func ("/app/paged-list/filters", test_filters);
   g_test_add_func ("/app/paged-list/minimal-changes", test_minimal_changes);
   g_test_add_func ("/app/paged-list/refill", test_refill);
   g_test_add_func ("/app/paged-list/change-in-pause", test_change_in_pause);
