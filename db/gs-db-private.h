@@ -108,6 +108,9 @@ gboolean gs_db_index_refresh    (GsDbConnection  *self,
 gboolean gs_db_rank_register    (GsDbConnection  *self,
                                  GError         **error);
 
+/* gs-db-words.c */
+int      gs_db_words_register   (fts5_api        *api);
+
 /* gs-db-schema.c */
 guint    gs_db_schema_newest     (void);
 gboolean gs_db_schema_is_current (GsDbConnection  *self,

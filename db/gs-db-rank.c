@@ -82,7 +82,7 @@ rank_func (const Fts5ExtensionApi *api,
  * gs_db_rank_register:
  * @self: a connection that is being opened
  *
- * Makes gs_rank() known to it, an auxiliary function of FTS5.
+ * Makes gs_rank() known to it, an auxiliary function of FTS5, and what a word is.
  *
  * Returns: whether that was done
  */
@@ -100,6 +100,8 @@ gs_db_rank_register (GsDbConnection *self, GError **error)
   code = sqlite3_finalize (statement);
   if (code == SQLITE_OK)
     code = api != NULL ? api->xCreateFunction (api, "gs_rank", NULL, rank_func, NULL) : SQLITE_ERROR;
+  if (code == SQLITE_OK)
+    code = gs_db_words_register (api);
   if (code == SQLITE_OK)
     return TRUE;
 

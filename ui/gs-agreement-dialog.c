@@ -15,6 +15,7 @@
 #include <math.h>
 
 #include "gs-agreement.h"
+#include "gs-isolate.h"
 
 /* A walk is made anew after so many. */
 #define MAX_WALK 500
@@ -108,7 +109,7 @@ show_measures (GsAgreementDialog *self, const GsAgreementReport *report)
   g_ptr_array_add (report->annotators, NULL);
   names = g_strjoinv (", ", (char **) report->annotators->pdata);
   g_ptr_array_set_size (report->annotators, (int) report->annotators->len - 1);
-  text = g_strdup_printf (
+  text = gs_compose (
     g_dngettext (NULL,
                  "%s, on %'u article. κ is Cohen's kappa, α Krippendorff's alpha, both by characters: 1 is agreement, "
                  "0 is chance. uα is his alpha for where places begin and end; edges are those that meet within three "
@@ -157,7 +158,7 @@ show_quote (GtkLabel *label, const GsSpanRecord *span)
 static void
 show_side (GsAgreementDialog *self, guint side, const char *name, const GsClaimRecord *claim)
 {
-  g_autofree char *right = g_strdup_printf (_ ("%s Is Right"), name);
+  g_autofree char *right = gs_compose (_ ("%s Is Right"), name);
   g_autofree char *tags = claim != NULL ? describe_tags (self, claim) : NULL;
 
   gtk_label_set_label (self->names[side], name);
@@ -185,8 +186,8 @@ show_step (GsAgreementDialog *self)
     }
 
   one = self->walk->pdata[self->at];
-  text = g_strdup_printf (_ ("%u of %u · %s"), self->at + 1, self->walk->len,
-                          one->title != NULL ? one->title : _ ("Article without title"));
+  text = gs_compose (_ ("%u of %u · %s"), self->at + 1, self->walk->len,
+                     one->title != NULL ? one->title : _ ("Article without title"));
   gtk_label_set_label (self->place, text);
   show_side (self, 0, one->a_name, one->a);
   show_side (self, 1, one->b_name, one->b);

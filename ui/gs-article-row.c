@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gs-isolate.h"
 #include "gs-labels.h"
 #include "gs-tooltip.h"
 
@@ -35,7 +36,7 @@ describe_origin (const GsArticleListing *article)
   g_autofree char *dates = gs_label_dates (article->published_lo, article->published_hi);
 
   if (outlet != NULL && *dates != '\0')
-    return g_strdup_printf ("%s · %s", outlet, dates);
+    return gs_compose ("%s · %s", outlet, dates);
   if (outlet != NULL)
     return g_strdup (outlet);
   if (*dates != '\0')

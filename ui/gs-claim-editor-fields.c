@@ -12,6 +12,8 @@
 
 #include <glib/gi18n.h>
 
+#include "gs-isolate.h"
+
 char *
 gs_claim_editor_get_note (GsClaimEditor *self)
 {
@@ -33,7 +35,7 @@ set_text (GtkEditable *entry, const char *text)
 void
 gs_claim_editor_show_quote (GsClaimEditor *self, const char *quote)
 {
-  g_autofree char *label = g_strdup_printf (_ ("Quote, show in article: %s"), quote != NULL ? quote : "");
+  g_autofree char *label = gs_compose (_ ("Quote, show in article: %s"), quote != NULL ? quote : "");
 
   /* No quotation marks: the quote may have its own. */
   gtk_label_set_text (self->quote, quote != NULL ? quote : "");

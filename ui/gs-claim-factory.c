@@ -11,6 +11,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "gs-drag-out.h"
+#include "gs-isolate.h"
 #include "gs-labels.h"
 #include "gs-palette.h"
 #include "gs-row.h"
@@ -25,12 +27,14 @@ is_given (const char *text)
 static void
 append_part (GString *line, const char *part)
 {
+  g_autofree char *isolated = gs_isolate (part);
+
   if (!is_given (part))
     return;
 
   if (line->len > 0)
     g_string_append (line, " · ");
-  g_string_append (line, part);
+  g_string_append (line, isolated);
 }
 
 /* Everything but the summary. */
@@ -38,10 +42,11 @@ static char *
 make_details (const GsClaimListing *claim)
 {
   GString *line = g_string_new (NULL);
+  g_autofree char *chain = gs_isolate_parts (claim->chain, GS_CHAIN_ARROW);
 
   if (claim->stance == GS_STANCE_DENIES)
     append_part (line, gs_label (&gs_stances, claim->stance));
-  append_part (line, claim->chain);
+  append_part (line, chain);
   append_part (line, claim->value);
   append_part (line, claim->tags);
 
@@ -59,7 +64,7 @@ gs_claim_describe (const GsClaimListing *claim)
 {
   g_autofree char *details = make_details (claim);
 
-  return *details != '\0' ? g_strdup_printf ("%s · %s", claim->summary, details) : g_strdup (claim->summary);
+  return *details != '\0' ? gs_compose ("%s · %s", claim->summary, details) : g_strdup (claim->summary);
 }
 
 static GtkWidget *
@@ -93,6 +98,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_box_append (GTK_BOX (row), swatch);
   gtk_box_append (GTK_BOX (row), lines);
   gtk_list_item_set_child (item, row);
+  gs_drag_out_add_item (item);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "gs-isolate.h"
 #include "gs-labels.h"
 #include "gs-quantity.h"
 #include "gs-time.h"
@@ -84,8 +85,7 @@ describe (const GsSuggestion *suggestion)
   if (when->kind == GS_TIME_EVENT)
     return g_steal_pointer (&dates);
 
-  return g_strdup_printf ("%s · %s", *dates != '\0' ? dates : _ ("Time not known"),
-                          gs_label (&gs_time_kinds, when->kind));
+  return gs_compose ("%s · %s", *dates != '\0' ? dates : _ ("Time not known"), gs_label (&gs_time_kinds, when->kind));
 }
 
 static const char *
@@ -200,7 +200,7 @@ static GtkWidget *
 new_button (const char *icon, const char *tooltip, const char *value, GCallback callback, GtkWidget *row)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
-  g_autofree char *spoken = g_strdup_printf ("%s: %s", tooltip, value);
+  g_autofree char *spoken = gs_compose ("%s: %s", tooltip, value);
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
@@ -217,10 +217,10 @@ format_origin (const GsSuggestion *suggestion)
   g_autofree char *text = suggestion->text != NULL ? g_strdelimit (g_strdup (suggestion->text), "\n", ' ') : NULL;
 
   if (text == NULL)
-    return g_strdup_printf ("%s · %s", kind_label (suggestion), _ ("publisher of the article"));
+    return gs_compose ("%s · %s", kind_label (suggestion), _ ("publisher of the article"));
 
   /* Translators: what is suggested (“Quantity”), then the words in the article that say so */
-  return g_strdup_printf (_ ("%s · from “%s”"), kind_label (suggestion), text);
+  return gs_compose (_ ("%s · from “%s”"), kind_label (suggestion), text);
 }
 
 static GtkWidget *
@@ -229,7 +229,7 @@ new_row (const GsSuggestion *suggestion)
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *value = describe (suggestion);
   g_autofree char *origin = format_origin (suggestion);
-  g_autofree char *spoken = g_strdup_printf ("%s, %s", value, origin);
+  g_autofree char *spoken = gs_compose ("%s, %s", value, origin);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), value);

@@ -10,7 +10,9 @@
 
 #include <glib/gi18n.h>
 
+#include "gs-drag-out.h"
 #include "gs-instant.h"
+#include "gs-isolate.h"
 #include "gs-labels.h"
 #include "gs-row-factory.h"
 
@@ -35,7 +37,7 @@ question_text (gconstpointer record)
 static char *
 chain_text (gconstpointer record)
 {
-  return g_strdup (((const GsClaimListing *) record)->chain);
+  return gs_isolate_parts (((const GsClaimListing *) record)->chain, GS_CHAIN_ARROW);
 }
 
 static char *
@@ -99,6 +101,13 @@ probe_cb (gconstpointer a, gconstpointer b, gpointer order)
   return 1;
 }
 
+/* Any cell drags the claim of its row. */
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gs_drag_out_add_item (item);
+}
+
 /**
  * gs_claims_columns_add:
  * @view: a table without columns
@@ -113,6 +122,7 @@ gs_claims_columns_add (GtkColumnView *view)
       GtkListItemFactory *factory = gs_row_factory_new (columns[i].text, NULL, ellipsize);
       g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (_ (columns[i].title), factory);
 
+      g_signal_connect_after (factory, "setup", G_CALLBACK (setup_cb), NULL);
       gtk_column_view_column_set_resizable (column, TRUE);
       gtk_column_view_column_set_fixed_width (column, columns[i].width);
       gtk_column_view_column_set_expand (column, columns[i].width >= WIDE);

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gs-compare-words.h"
+#include "gs-isolate.h"
 #include "gs-labels.h"
 
 struct _GsCompareGrid
@@ -77,10 +78,12 @@ add_row (GsCompareGrid *self, const char *name, const char *a, const char *b)
 
   if (g_str_equal (a, b))
     {
+      /* Translators: name of a field and what stands in it. */
+      g_autofree char *both = gs_compose (_ ("%s: %s"), name, a);
+
       if (self->same->len > 0)
         g_string_append (self->same, " · ");
-      /* Translators: name of a field and what stands in it. */
-      g_string_append_printf (self->same, _ ("%s: %s"), name, a);
+      g_string_append (self->same, both);
       return;
     }
 

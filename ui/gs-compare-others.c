@@ -11,6 +11,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "gs-isolate.h"
 #include "gs-labels.h"
 #include "gs-notify.h"
 
@@ -42,11 +43,13 @@ G_DEFINE_FINAL_TYPE (GsCompareOthers, gs_compare_others, GTK_TYPE_WIDGET)
 static void
 append_part (GString *line, const char *part)
 {
+  g_autofree char *isolated = gs_isolate (part);
+
   if (part == NULL || *part == '\0')
     return;
   if (line->len > 0)
     g_string_append (line, " · ");
-  g_string_append (line, part);
+  g_string_append (line, isolated);
 }
 
 static GtkWidget *
@@ -54,10 +57,12 @@ row_new (const GsClaimListing *claim)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autoptr (GString) details = g_string_new (NULL);
+  g_autofree char *chain = NULL;
 
   append_part (details, gs_label (&gs_stances, claim->stance));
   append_part (details, claim->value);
-  append_part (details, claim->chain);
+  chain = gs_isolate_parts (claim->chain, GS_CHAIN_ARROW);
+  append_part (details, chain);
   append_part (details, claim->article_title);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), claim->summary);

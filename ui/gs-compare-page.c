@@ -16,6 +16,7 @@
 #include "gs-compare-load.h"
 #include "gs-compare-others.h"
 #include "gs-compare-side.h"
+#include "gs-isolate.h"
 #include "gs-judge.h"
 #include "gs-labels.h"
 
@@ -165,7 +166,7 @@ show_verdict (GsComparePage *self, const GsPair *pair)
   else if (pair->verdict == GS_VERDICT_DISMISSED)
     {
       icon = "action-unavailable-symbolic";
-      text = pair->reason != NULL ? g_strdup_printf (_ ("Dismissed: %s"), pair->reason) : g_strdup (_ ("Dismissed"));
+      text = pair->reason != NULL ? gs_compose (_ ("Dismissed: %s"), pair->reason) : g_strdup (_ ("Dismissed"));
     }
   else
     {

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gs-isolate.h"
 #include "gs-labels.h"
 
 struct _GsCompareSide
@@ -38,12 +39,14 @@ static guint signals[N_SIGNALS];
 static void
 append_part (GString *line, const char *part)
 {
+  g_autofree char *isolated = gs_isolate (part);
+
   if (part == NULL || *part == '\0')
     return;
 
   if (line->len > 0)
     g_string_append (line, " · ");
-  g_string_append (line, part);
+  g_string_append (line, isolated);
 }
 
 /* Outlet, date, language and the page of the quote: where this is from. */
@@ -156,7 +159,7 @@ gs_compare_side_set_name (GsCompareSide *self, const char *name)
 
   g_return_if_fail (GS_IS_COMPARE_SIDE (self));
 
-  open = g_strdup_printf (_ ("Open in Reader: %s"), name);
+  open = gs_compose (_ ("Open in Reader: %s"), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->open), GTK_ACCESSIBLE_PROPERTY_LABEL, open, -1);
 }

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gs-isolate.h"
 #include "gs-labels.h"
 
 static const char *const slot_labels[][2] = {
@@ -60,7 +61,8 @@ append (GString *line, const char *separator, const char *part)
 static char *
 describe_hop (const GsHopRecord *hop, const char *name)
 {
-  GString *line = g_string_new (name);
+  g_autofree char *isolated = gs_isolate (name);
+  GString *line = g_string_new (isolated);
   g_autoptr (GString) how = g_string_new (NULL);
 
   append (how, ", ", hop->act);

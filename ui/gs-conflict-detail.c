@@ -13,6 +13,7 @@
 
 #include "gs-conflict-rows.h"
 #include "gs-interval-chart.h"
+#include "gs-isolate.h"
 #include "gs-notify.h"
 #include "gs-pair-list.h"
 #include "gs-placed-claims.h"
@@ -130,7 +131,7 @@ add_number_charts (GsConflictDetail *self, GPtrArray *placed)
 
       g_ptr_array_add (units, (gpointer) (unit != NULL ? unit : ""));
       /* Translators: numbers with their unit, over a diagram. */
-      title = unit != NULL ? g_strdup_printf (_ ("Numbers: %s"), unit) : g_strdup (_ ("Numbers"));
+      title = unit != NULL ? gs_compose (_ ("Numbers: %s"), unit) : g_strdup (_ ("Numbers"));
       add_chart (self, placed, GS_AXIS_NUMBERS, unit, title);
     }
 }

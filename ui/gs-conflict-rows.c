@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gs-isolate.h"
 #include "gs-labels.h"
 #include "gs-tooltip.h"
 
@@ -195,7 +196,7 @@ gs_pair_row_new (const GsPair *pair)
   gtk_box_append (GTK_BOX (texts), label_new (pair->explanation, NULL, 3));
   if (pair->note != NULL && *pair->note != '\0')
     {
-      g_autofree char *note = g_strdup_printf (_ ("Note: %s"), pair->note);
+      g_autofree char *note = gs_compose (_ ("Note: %s"), pair->note);
 
       gtk_box_append (GTK_BOX (texts), dim_label_new (note, 2));
     }

@@ -14,6 +14,7 @@
 #include "gs-graph-choice.h"
 #include "gs-graph-layout.h"
 #include "gs-graph-paint.h"
+#include "gs-isolate.h"
 #include "gs-labels.h"
 
 #define MAX_ZOOM 3.0
@@ -156,8 +157,8 @@ add_node (GsGraphView *self, const char *source, const char *name, int kind, gin
   GtkWidget *node = gtk_button_new (), *label = gtk_label_new (name != NULL ? name : _ ("Nameless"));
   GtkEventController *focus = gtk_event_controller_focus_new ();
   g_autofree char *told =
-    g_strdup_printf (g_dngettext (NULL, "%s, %s, %'d claim", "%s, %s, %'d claims", (gulong) claims),
-                     name != NULL ? name : _ ("Nameless"), gs_label (&gs_source_kinds, kind), (int) claims);
+    gs_compose (g_dngettext (NULL, "%s, %s, %'d claim", "%s, %s, %'d claims", (gulong) claims),
+                name != NULL ? name : _ ("Nameless"), gs_label (&gs_source_kinds, kind), (int) claims);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 26);

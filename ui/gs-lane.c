@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gs-isolate.h"
 #include "gs-labels.h"
 
 /* More voices than these are not read in a row. */
@@ -152,12 +153,12 @@ gs_lane_label (const GsLane *self)
 {
   g_autofree char *kind = self->kind != GS_TIME_EVENT
                             /* Translators: what kind of time it is, and when: "For the first time: August 2022". */
-                            ? g_strdup_printf (_ ("%s: %s"), gs_label (&gs_time_kinds, self->kind), self->words)
+                            ? gs_compose (_ ("%s: %s"), gs_label (&gs_time_kinds, self->kind), self->words)
                             : g_strdup (self->words);
 
   if (self->stance == GS_STANCE_DENIES)
     /* Translators: a value that somebody denies. */
-    return g_strdup_printf (_ ("Denied: %s"), kind);
+    return gs_compose (_ ("Denied: %s"), kind);
 
   return g_steal_pointer (&kind);
 }
@@ -174,7 +175,11 @@ gs_lane_sublabel (const GsLane *self)
   GString *line = g_string_new (NULL);
 
   for (guint i = 0; i < MIN (self->voices->len, MOST_VOICES); i++)
-    g_string_append_printf (line, "%s%s", i > 0 ? ", " : "", (const char *) self->voices->pdata[i]);
+    {
+      g_autofree char *voice = gs_isolate (self->voices->pdata[i]);
+
+      g_string_append_printf (line, "%s%s", i > 0 ? ", " : "", voice);
+    }
   if (self->voices->len > MOST_VOICES)
     g_string_append (line, " …");
   if (self->claims > 1)
@@ -198,5 +203,5 @@ gs_lane_describe (const GsLane *self)
   g_autofree char *label = gs_lane_label (self);
   g_autofree char *sublabel = gs_lane_sublabel (self);
 
-  return *sublabel != '\0' ? g_strdup_printf (_ ("%s (%s)"), label, sublabel) : g_steal_pointer (&label);
+  return *sublabel != '\0' ? gs_compose (_ ("%s (%s)"), label, sublabel) : g_steal_pointer (&label);
 }

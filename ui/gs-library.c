@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gs-article-row.h"
+#include "gs-drag-out.h"
 #include "gs-gradual-list.h"
 #include "gs-language-choice.h"
 #include "gs-paged-list.h"
@@ -280,6 +281,7 @@ static void
 setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   gtk_list_item_set_child (item, gs_article_row_new ());
+  gs_drag_out_add_item (item);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "gs-accessible.h"
 #include "gs-field-words.h"
 #include "gs-instant.h"
+#include "gs-isolate.h"
 #include "gs-merge.h"
 #include "gs-notify.h"
 
@@ -397,7 +398,7 @@ gs_merge_dialog_new (GtkWindow *parent, GsWorkspace *workspace, const char *path
   GsMergeDialog *self = g_object_new (GS_TYPE_MERGE_DIALOG, "transient-for", parent, NULL);
   g_autoptr (GTask) task = g_task_new (self, self->cancellable, compared_cb, NULL);
   g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *title = g_strdup_printf (_ ("Merge “%s”"), name);
+  g_autofree char *title = gs_compose (_ ("Merge “%s”"), name);
 
   gtk_window_set_title (GTK_WINDOW (self), title);
   self->workspace = g_object_ref (workspace);

@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "gs-chain-strip.h"
+#include "gs-isolate.h"
 
 static const char *const kinds[] = { N_ ("Named"), N_ ("Anonymous"), N_ ("Generic: may be any of the others"),
                                      N_ ("Unresolved: may have it from any of the others") };
@@ -31,7 +32,11 @@ join (const GPtrArray *sources, const char *separator)
   GString *names = g_string_new (NULL);
 
   for (guint i = 0; i < sources->len; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? separator : "", ((GsOriginSource *) sources->pdata[i])->name);
+    {
+      g_autofree char *name = gs_isolate (((GsOriginSource *) sources->pdata[i])->name);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? separator : "", name);
+    }
 
   return g_string_free (names, FALSE);
 }

@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#include "gs-drag-out.h"
+#include "gs-isolate.h"
 #include "gs-notify.h"
 
 struct _GsPositionRow
@@ -42,15 +44,17 @@ plain_row_new (const char *title, const char *subtitle)
 static GtkWidget *
 claim_row_new (const GsClaimListing *claim)
 {
+  g_autofree char *chain = gs_isolate_parts (claim->chain, GS_CHAIN_ARROW);
   g_autofree char *where = claim->chain != NULL && *claim->chain != '\0'
                              /* Translators: who says it, and the title of the article. */
-                             ? g_strdup_printf (_ ("%s · %s"), claim->chain, claim->article_title)
+                             ? gs_compose (_ ("%s · %s"), chain, claim->article_title)
                              : g_strdup (claim->article_title);
   GtkWidget *row = plain_row_new (claim->summary, where);
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "conflicts.open-claim");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", claim->article, claim->uuid);
+  gs_drag_out_add_claim (row, claim);
 
   return row;
 }
@@ -162,7 +166,7 @@ make_title (const GsPosition *position)
 
   return position->stance == GS_STANCE_DENIES
            /* Translators: a value that somebody denies. */
-           ? g_strdup_printf (_ ("Denied: %s"), position->value)
+           ? gs_compose (_ ("Denied: %s"), position->value)
            : g_strdup (position->value);
 }
 

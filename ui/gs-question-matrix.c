@@ -16,6 +16,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "gs-isolate.h"
 #include "gs-tooltip.h"
 
 #define MOST_QUESTIONS 60
@@ -164,8 +165,8 @@ new_cell (GsQuestionMatrix *self, const GsMatrixCell *cell, const char *question
   g_autofree char *asserted = g_strdup_printf ("+%d", (int) cell->asserted);
   g_autofree char *denied = g_strdup_printf ("−%d", (int) cell->denied);
   /* Translators: a source, a question, and how often the source asserts and denies something on it */
-  g_autofree char *spoken = g_strdup_printf (_ ("%s on “%s”: asserts %d, denies %d"), cell->source_name, question,
-                                             (int) cell->asserted, (int) cell->denied);
+  g_autofree char *spoken = gs_compose (_ ("%s on “%s”: asserts %d, denies %d"), cell->source_name, question,
+                                        (int) cell->asserted, (int) cell->denied);
 
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
   if (cell->asserted > 0)

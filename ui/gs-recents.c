@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "gs-isolate.h"
 #include "gs-settings.h"
 #include "gs-tooltip.h"
 
@@ -70,10 +71,10 @@ new_button (GsRecents *self, guint number, const char *name)
   GtkWidget *button = gtk_button_new ();
   GtkWidget *label = gtk_label_new (NULL);
   g_autofree char *shown =
-    has_keys () ? g_strdup_printf ("%u  %s", number, short_name (self, name)) : g_strdup (short_name (self, name));
+    has_keys () ? gs_compose ("%u  %s", number, short_name (self, name)) : g_strdup (short_name (self, name));
   /* Translators: a tag or a source, then the number key */
   g_autofree char *spoken =
-    has_keys () ? g_strdup_printf (_ ("Add %s (key %u)"), name, number) : g_strdup_printf (_ ("Add %s"), name);
+    has_keys () ? gs_compose (_ ("Add %s (key %u)"), name, number) : gs_compose (_ ("Add %s"), name);
 
   gtk_label_set_text (GTK_LABEL (label), shown);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);

@@ -13,6 +13,7 @@
 
 #include "gs-graph-layout.h"
 #include "gs-graph-view.h"
+#include "gs-isolate.h"
 #include "gs-notify.h"
 #include "gs-picker.h"
 
@@ -60,7 +61,7 @@ static void
 add_row (GsRelaysView *self, const GsRelay *relay)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *title = g_strdup_printf (_ ("%s relays %s"), relay->outer_name, relay->inner_name);
+  g_autofree char *title = gs_compose (_ ("%s relays %s"), relay->outer_name, relay->inner_name);
   g_autofree char *subtitle =
     g_strdup_printf (g_dngettext (NULL, "%'d claim", "%'d claims", (gulong) relay->claims), (int) relay->claims);
 

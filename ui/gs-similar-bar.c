@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gs-isolate.h"
 #include "gs-notify.h"
 #include "gs-perform.h"
 #include "gs-similar.h"
@@ -97,11 +98,11 @@ tell_question (GsSimilarBar *self)
   g_autofree char *other = name_of (later ? likeness->other_title : likeness->article_title);
 
   if (likeness->kind == GS_LIKENESS_COPY)
-    return later ? g_strdup_printf (_ ("Is this a copy of “%s”?"), other)
-                 : g_strdup_printf (_ ("Is “%s” a copy of this?"), other);
+    return later ? gs_compose (_ ("Is this a copy of “%s”?"), other)
+                 : gs_compose (_ ("Is “%s” a copy of this?"), other);
 
-  return later ? g_strdup_printf (_ ("Is this a translation of “%s”?"), other)
-               : g_strdup_printf (_ ("Is “%s” a translation of this?"), other);
+  return later ? gs_compose (_ ("Is this a translation of “%s”?"), other)
+               : gs_compose (_ ("Is “%s” a translation of this?"), other);
 }
 
 static void

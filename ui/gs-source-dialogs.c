@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gs-isolate.h"
 #include "gs-notify.h"
 #include "gs-perform.h"
 #include "gs-picker.h"
@@ -130,7 +131,7 @@ other_chosen_cb (Asking *self)
 void
 gs_source_merge_dialog_present (GtkWidget *widget, GsWorkspace *workspace, const GsSourceRecord *source)
 {
-  g_autofree char *heading = g_strdup_printf (_ ("Merge into “%s”"), source->name != NULL ? source->name : "");
+  g_autofree char *heading = gs_compose (_ ("Merge into “%s”"), source->name != NULL ? source->name : "");
   Asking *self = asking_new (widget, workspace, source, heading,
                              _ ("What the other source said, its names, affiliations and ratings become this one's. "
                                 "It can be undone."),
@@ -307,7 +308,7 @@ new_split_form (Asking *self, const GsSourceRecord *source)
 void
 gs_source_split_dialog_present (GtkWidget *widget, GsWorkspace *workspace, const GsSourceRecord *source)
 {
-  g_autofree char *heading = g_strdup_printf (_ ("Split “%s”"), source->name != NULL ? source->name : "");
+  g_autofree char *heading = gs_compose (_ ("Split “%s”"), source->name != NULL ? source->name : "");
   Asking *self = asking_new (widget, workspace, source, heading,
                              _ ("The new source takes along what is ticked. It can be undone."), "split", _ ("_Split"));
 

@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "gs-labels.h"
+#include "gs-drag-out.h"
+#include "gs-isolate.h"
 #include "gs-notify.h"
 #include "gs-source-groups.h"
 
@@ -65,8 +67,9 @@ static GtkWidget *
 new_claim_row (const GsClaimListing *claim)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *subtitle = g_strdup_printf ("%s · %s", gs_label (&gs_stances, claim->stance),
-                                               claim->chain != NULL ? claim->chain : claim->article_title);
+  g_autofree char *chain = gs_isolate_parts (claim->chain, GS_CHAIN_ARROW);
+  g_autofree char *subtitle =
+    gs_compose ("%s · %s", gs_label (&gs_stances, claim->stance), claim->chain != NULL ? chain : claim->article_title);
   g_autofree char *escaped = g_markup_escape_text (subtitle, -1);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -78,6 +81,7 @@ new_claim_row (const GsClaimListing *claim)
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "source.open-claim");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", claim->article, claim->uuid);
+      gs_drag_out_add_claim (row, claim);
     }
 
   return row;

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gs-completion-entry.h"
+#include "gs-isolate.h"
 #include "gs-recents.h"
 #include "gs-tooltip.h"
 
@@ -107,7 +108,7 @@ new_chip (GsTagEditor *self, const char *path)
   GtkWidget *chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *label = gtk_label_new (path);
   GtkWidget *remove = gtk_button_new_from_icon_name ("window-close-symbolic");
-  g_autofree char *tooltip = g_strdup_printf (_ ("Remove Tag %s"), path);
+  g_autofree char *tooltip = gs_compose (_ ("Remove Tag %s"), path);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_START);
   gs_tooltip_when_cut (label);

@@ -15,6 +15,7 @@
 #include <glib/gi18n.h>
 
 #include "gs-bar.h"
+#include "gs-isolate.h"
 #include "gs-labels.h"
 #include "gs-notify.h"
 #include "gs-panes.h"
@@ -128,9 +129,8 @@ fill_list (GsTimelinePage *self)
       const GsPlacedClaim *claim = self->claims->pdata[i];
       GtkWidget *line = adw_action_row_new ();
       g_autofree char *details =
-        g_strdup_printf ("%s: %s · %s · %s", gs_label (&gs_time_kinds, claim->kind), claim->words,
-                         claim->voice != NULL ? claim->voice : _ ("No source named"),
-                         gs_label (&gs_stances, claim->stance));
+        gs_compose ("%s: %s · %s · %s", gs_label (&gs_time_kinds, claim->kind), claim->words,
+                    claim->voice != NULL ? claim->voice : _ ("No source named"), gs_label (&gs_stances, claim->stance));
 
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (line), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line), claim->summary);

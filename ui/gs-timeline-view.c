@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "gs-bar.h"
+#include "gs-isolate.h"
 #include "gs-labels.h"
 
 /* The words' share of the width, and their limits in pixels. */
@@ -111,8 +112,8 @@ gs_timeline_describe (const GsPlacedClaim *claim)
   const char *kind = gs_label (&gs_time_kinds, claim->kind);
 
   /* Translators: a claim, the kind of its time, when that was, who says so, and whether they assert or deny it. */
-  return g_strdup_printf (_ ("%s – %s: %s – %s (%s)"), claim->summary, kind, claim->words,
-                          claim->voice != NULL ? claim->voice : _ ("No source named"), stance);
+  return gs_compose (_ ("%s – %s: %s – %s (%s)"), claim->summary, kind, claim->words,
+                     claim->voice != NULL ? claim->voice : _ ("No source named"), stance);
 }
 
 /**

@@ -14,6 +14,7 @@
 #include "gs-export-dialog.h"
 #include "gs-fetch.h"
 #include "gs-history-dialog.h"
+#include "gs-isolate.h"
 #include "gs-notify.h"
 #include "gs-panes.h"
 #include "gs-paste-dialog.h"
@@ -198,7 +199,7 @@ stepped_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     gs_notify_error (GTK_WIDGET (self->toasts), NULL, error);
   else if (label != NULL)
     {
-      g_autofree char *message = g_strdup_printf (_ (step->said), label);
+      g_autofree char *message = gs_compose (_ (step->said), label);
 
       gs_notify (gtk_widget_get_first_child (GTK_WIDGET (self->toasts)), message);
     }

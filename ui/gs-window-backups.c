@@ -12,6 +12,7 @@
 
 #include "gs-backup-keeper.h"
 #include "gs-backups-dialog.h"
+#include "gs-isolate.h"
 #include "gs-notify.h"
 #include "gs-recovery.h"
 #include "gs-settings.h"
@@ -151,7 +152,7 @@ static void
 tell_of_copy (GsWindow *self, const char *path)
 {
   g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *title = g_strdup_printf (_ ("“%s” was saved"), name);
+  g_autofree char *title = gs_compose (_ ("“%s” was saved"), name);
 
   if (g_utf8_validate (path, -1, NULL))
     gs_notify_offer (inside (self), title, _ ("_Open"), "win.open-path", g_variant_new_string (path),

@@ -497,6 +497,21 @@ drop_address (GsWindow *self, GFile *file)
     gs_notify (inside (self), _ ("This cannot be fetched: save it and drop the file"));
 }
 
+/* What another program calls text may be an address and nothing else. */
+static void
+drop_text (GsWindow *self, const char *text)
+{
+  g_autofree char *line = g_strstrip (g_strdup (text));
+  g_autofree char *address = gs_fetch_is_there () && strstr (line, "://") != NULL && strpbrk (line, " \t\r\n") == NULL
+                               ? gs_fetch_clean_url (line)
+                               : NULL;
+
+  if (address != NULL)
+    gs_window_ask_address (self, address);
+  else
+    gs_window_import_text (self, text, NULL);
+}
+
 static void
 drop_files (GsWindow *self, GSList *files)
 {
@@ -524,11 +539,19 @@ dropped_cb (GsWindow *self, const GValue *value)
   if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
     drop_files (self, g_value_get_boxed (value));
   else if (G_VALUE_HOLDS_STRING (value))
-    gs_window_import_text (self, g_value_get_string (value), NULL);
+    drop_text (self, g_value_get_string (value));
   else
     return FALSE;
 
   return TRUE;
+}
+
+/* What is dragged out of a list of ours, and let go over it, is no article. */
+static gboolean
+accept_cb (GtkDropTarget *target, GdkDrop *drop)
+{
+  return gdk_drop_get_drag (drop) == NULL && (gdk_drop_get_actions (drop) & gtk_drop_target_get_actions (target)) != 0
+         && gdk_content_formats_match (gtk_drop_target_get_formats (target), gdk_drop_get_formats (drop));
 }
 
 void
@@ -538,6 +561,7 @@ gs_window_add_drop_target (GsWindow *self)
   GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
 
   gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
+  g_signal_connect (target, "accept", G_CALLBACK (accept_cb), NULL);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }

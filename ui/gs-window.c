@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gs-accessible.h"
+#include "gs-isolate.h"
 #include "gs-labels.h"
 #include "gs-settings.h"
 #include "gs-tooltip.h"
@@ -50,9 +51,9 @@ update_history_cb (GsWindow *self)
   const char *undo = self->workspace != NULL ? gs_workspace_get_undo_label (self->workspace) : NULL;
   const char *redo = self->workspace != NULL ? gs_workspace_get_redo_label (self->workspace) : NULL;
   g_autofree char *undo_tip =
-    undo != NULL ? g_strdup_printf (_ ("Undo “%s” (Ctrl+Z)"), undo) : g_strdup (_ ("Nothing to Undo"));
+    undo != NULL ? gs_compose (_ ("Undo “%s” (Ctrl+Z)"), undo) : g_strdup (_ ("Nothing to Undo"));
   g_autofree char *redo_tip =
-    redo != NULL ? g_strdup_printf (_ ("Redo “%s” (Shift+Ctrl+Z)"), redo) : g_strdup (_ ("Nothing to Redo"));
+    redo != NULL ? gs_compose (_ ("Redo “%s” (Shift+Ctrl+Z)"), redo) : g_strdup (_ ("Nothing to Redo"));
 
   gtk_widget_set_tooltip_text (self->undo, undo_tip);
   gtk_widget_set_tooltip_text (self->redo, redo_tip);
@@ -69,7 +70,7 @@ update_title (GsWindow *self)
 
   if (title == NULL || *title == '\0')
     title = shown;
-  full = title != NULL ? g_strdup_printf (_ ("%s – Gainsay"), title) : g_strdup ("Gainsay");
+  full = title != NULL ? gs_compose (_ ("%s – Gainsay"), title) : g_strdup ("Gainsay");
 
   gtk_window_set_title (GTK_WINDOW (self), full);
   adw_view_switcher_title_set_title (self->switcher_title, title != NULL ? title : "Gainsay");

@@ -49,6 +49,35 @@ test_search (GsWindowFixture *self, gconstpointer data)
   gs_window_fixture_settle (self);
 }
 
+/* A word within a sentence that has no blanks, and one in another alphabet. */
+static void
+test_scripts (GsWindowFixture *self, gconstpointer data)
+{
+  static const char *const queries[] = { "俄罗斯", "беспилотник", "نسلم" };
+  g_autoptr (GsAction) action = gs_action_new ("Articles");
+  g_autoptr (GsArticleRecord) article = gs_record_new (&gs_article_type);
+  GtkEditable *entry;
+  GtkListView *list;
+
+  article->uuid = g_uuid_string_random ();
+  article->text = g_strdup ("伊朗首次承认向俄罗斯提供无人机。 Речь идёт о беспилотниках. لم نسلّم أي جهاز.");
+  gs_action_save (action, &gs_article_type, article);
+  g_assert_true (gs_workspace_perform (self->workspace, action, NULL));
+
+  gs_window_fixture_act (self, "win.search");
+  entry = gs_window_find (self->window, GTK_TYPE_SEARCH_ENTRY, "Search articles and claims");
+  list = gs_window_find (self->window, GTK_TYPE_LIST_VIEW, "Search results");
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      gtk_editable_set_text (entry, queries[i]);
+      g_signal_emit_by_name (entry, "search-changed");
+      gs_window_fixture_settle (self);
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list))), ==, 1);
+    }
+  gtk_popover_popdown (gs_window_find (self->window, GS_TYPE_SEARCH_POPOVER, NULL));
+  gs_window_fixture_settle (self);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -57,7 +86,8 @@ main (int argc, char *argv[])
 #define TEST(path, func) \
   g_test_add (path, GsWindowFixture, NULL, gs_window_fixture_set_up_sample, func, gs_window_fixture_tear_down)
 
-  TEST ("/ui/search", test_search);
+  TEST ("/ui/search/words", test_search);
+  TEST ("/ui/search/scripts", test_scripts);
 
   return g_test_run ();
 }

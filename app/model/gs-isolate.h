@@ -1,0 +1,24 @@
+/* gs-isolate.h: names of any direction within sentences of the window's.
+ *
+ * Copyright 2026 The Gainsay authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * For what is shown. What is stored or exported stays as it is.
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Between the names of a chain of sources, in listings. */
+#define GS_CHAIN_ARROW " › "
+
+char *gs_isolate       (const char *text);
+char *gs_isolate_parts (const char *text,
+                        const char *between);
+char *gs_compose       (const char *format,
+                        ...) G_GNUC_PRINTF (1, 2) G_GNUC_FORMAT (1);
+
+G_END_DECLS
