@@ -148,12 +148,7 @@ chosen_cb (GsExportDialog *self, int response, GtkNativeDialog *dialog)
 static char *
 suggest_name (GsExportDialog *self)
 {
-  g_autofree char *base = g_path_get_basename (gs_workspace_get_path (self->workspace));
-  g_autofree char *name = NULL;
-
-  if (g_str_has_suffix (base, ".gainsay"))
-    base[strlen (base) - strlen (".gainsay")] = '\0';
-  name = g_filename_display_name (base);
+  g_autofree char *name = gs_workspace_name (gs_workspace_get_path (self->workspace));
 
   return g_strconcat (name, gs_export_choices_get_format (self->choices)->extension, NULL);
 }

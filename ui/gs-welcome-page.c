@@ -11,6 +11,7 @@
 #include <adwaita.h>
 
 #include "gs-settings.h"
+#include "gs-workspace.h"
 
 struct _GsWelcomePage
 {
@@ -28,14 +29,10 @@ static GtkWidget *
 recent_row_new (const char *path)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *name = gs_workspace_name (path);
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *title = NULL;
+  g_autofree char *title = g_markup_escape_text (name, -1);
   g_autofree char *subtitle = g_markup_escape_text (folder, -1);
-
-  if (g_str_has_suffix (base, ".gainsay"))
-    base[strlen (base) - strlen (".gainsay")] = '\0';
-  title = g_markup_escape_text (base, -1);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);

@@ -49,11 +49,8 @@ place_of (const char *path)
 static char *
 readable_name (const char *path)
 {
-  g_autofree char *base = g_path_get_basename (path);
-  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *name = gs_workspace_name (path);
 
-  if (g_str_has_suffix (name, EXTENSION))
-    name[strlen (name) - strlen (EXTENSION)] = '\0';
   if (g_utf8_strlen (name, -1) > 40)
     return g_utf8_substring (name, 0, 40);
 
@@ -166,16 +163,36 @@ gs_backup_files_in (const char *folder)
   return files;
 }
 
-GPtrArray *
-gs_backup_files_of (const char *path, const char *uuid)
+/* %NULL without @error when there is no such folder yet. */
+static GDir *
+open_all (const char *folder, GError **error)
 {
-  GPtrArray *files = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_backup_file_free);
+  g_autoptr (GError) failure = NULL;
+  GDir *dir = g_dir_open (folder, 0, &failure);
+
+  if (dir == NULL && !g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    g_set_error (error, GS_ERROR, GS_ERROR_FAILED, _ ("The backups cannot be listed: %s"), failure->message);
+
+  return dir;
+}
+
+GPtrArray *
+gs_backup_files_of (const char *path, const char *uuid, GError **error)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_backup_file_free);
+  GError *failure = NULL;
   g_autofree char *all = gs_backup_get_folder ();
   g_autofree char *place = place_of (path);
   g_autofree char *here = g_strconcat ("-", place, NULL);
   g_autofree char *same = uuid != NULL ? g_strdup_printf ("-%.8s-", uuid) : NULL;
-  g_autoptr (GDir) dir = g_dir_open (all, 0, NULL);
+  g_autoptr (GDir) dir = open_all (all, &failure);
   const char *name;
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return NULL;
+    }
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
@@ -187,7 +204,16 @@ gs_backup_files_of (const char *path, const char *uuid)
     }
   g_ptr_array_sort (files, compare_files);
 
-  return files;
+  return g_steal_pointer (&files);
+}
+
+/* "….gainsay.Ab3xYz" (gs_db_file_begin()). What was put aside has longer endings. */
+static gboolean
+is_unfinished (const char *name)
+{
+  const char *ending = g_strrstr (name, EXTENSION ".");
+
+  return ending != NULL && strlen (ending) == strlen (EXTENSION ".XXXXXX");
 }
 
 void
@@ -202,9 +228,7 @@ gs_backup_files_tidy (const char *folder)
       g_autofree char *path = g_build_filename (folder, name, NULL);
       GStatBuf info;
 
-      /* "….gainsay.Ab3xYz": not finished, and not to be. */
-      if (strstr (name, EXTENSION ".") != NULL && !g_str_has_suffix (name, ".damaged") && g_stat (path, &info) == 0
-          && now - info.st_mtime > ABANDONED)
+      if (is_unfinished (name) && g_stat (path, &info) == 0 && now - info.st_mtime > ABANDONED)
         g_unlink (path);
     }
 }

@@ -35,7 +35,8 @@ GPtrArray *gs_backup_files_in       (const char       *folder);
 /* The same of all folders that hold backups of the workspace at @path.
  * @uuid: (nullable): of that, where it can be read. */
 GPtrArray *gs_backup_files_of       (const char       *path,
-                                     const char       *uuid);
+                                     const char       *uuid,
+                                     GError          **error);
 /* Takes away what a program that was killed has left. */
 void       gs_backup_files_tidy     (const char       *folder);
 

@@ -73,13 +73,6 @@ gs_backup_get_folder (void)
                                          : g_build_filename (g_get_user_data_dir (), "gainsay", "backups", NULL);
 }
 
-/* What a failure further down means here. */
-static gboolean
-pass_on (GError **error, GError *from)
-{
-  return gs_error_take (error, from);
-}
-
 static gboolean
 check_room (const char *folder, const char *path, GError **error)
 {
@@ -143,7 +136,7 @@ make (const char *path,
   if (made != NULL)
     *made = NULL;
   if (!gs_db_state_read (path, FALSE, &state, &failure))
-    return pass_on (error, failure);
+    return gs_error_take (error, failure);
 
   folder = gs_backup_files_folder (path, &state, error);
   if (folder == NULL)
@@ -155,7 +148,7 @@ make (const char *path,
 
   to = gs_backup_files_name (folder, gs_word_to_nick (&gs_backup_reasons, (int) reason), NULL);
   if (!gs_db_backup_make (path, to, cancellable, &failure))
-    return pass_on (error, failure);
+    return gs_error_take (error, failure);
 
   rotate (folder, &policy, needed);
   if (made != NULL)
@@ -207,24 +200,24 @@ describe (const GsBackupFile *file)
 }
 
 static GPtrArray *
-files_of (const char *path)
+files_of (const char *path, GError **error)
 {
   g_auto (GsDbState) state = { 0 };
 
   /* It may be damaged or gone, which is when its backups are wanted most. */
   gs_db_state_read (path, FALSE, &state, NULL);
 
-  return gs_backup_files_of (path, state.uuid);
+  return gs_backup_files_of (path, state.uuid, error);
 }
 
 /**
  * gs_backup_list:
  * @path: where a workspace is or was
- * @error: set when the folder cannot be read
+ * @error: %GS_ERROR_FAILED when the folder cannot be read
  *
  * Blocks.
  *
- * Returns: (transfer full) (element-type GsBackupListing): newest first
+ * Returns: (transfer full) (element-type GsBackupListing): newest first; %NULL with @error
  */
 GPtrArray *
 gs_backup_list (const char *path, GError **error)
@@ -234,7 +227,10 @@ gs_backup_list (const char *path, GError **error)
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  files = files_of (path);
+  files = files_of (path, error);
+  if (files == NULL)
+    return NULL;
+
   list = gs_record_array_new (&gs_backup_listing_type);
   for (guint i = 0; i < files->len; i++)
     g_ptr_array_add (list, describe (files->pdata[i]));
@@ -246,7 +242,7 @@ gs_backup_list (const char *path, GError **error)
  * gs_backup_find:
  * @path: where a workspace is or was
  * @name: of a backup's file, or its path, or "latest"
- * @error: %GS_ERROR_NOT_FOUND
+ * @error: %GS_ERROR_NOT_FOUND, _FAILED
  *
  * Blocks.
  *
@@ -262,7 +258,10 @@ gs_backup_find (const char *path, const char *name, GError **error)
   if (strchr (name, G_DIR_SEPARATOR) != NULL && g_file_test (name, G_FILE_TEST_IS_REGULAR))
     return g_strdup (name);
 
-  files = files_of (path);
+  files = files_of (path, error);
+  if (files == NULL)
+    return NULL;
+
   for (guint i = 0; i < files->len; i++)
     {
       const GsBackupFile *file = files->pdata[i];
@@ -293,7 +292,7 @@ gs_backup_copy (const char *from, const char *to, GCancellable *cancellable, GEr
 
   g_return_val_if_fail (from != NULL && to != NULL, FALSE);
 
-  return gs_db_backup_make (from, to, cancellable, &failure) || pass_on (error, failure);
+  return gs_db_backup_make (from, to, cancellable, &failure) || gs_error_take (error, failure);
 }
 
 typedef struct
@@ -423,17 +422,17 @@ gs_backup_restore (const char *backup, const char *path, char **aside, GCancella
   if (aside != NULL)
     *aside = NULL;
   if (!gs_db_backup_verify (backup, cancellable, &failure))
-    return pass_on (error, failure);
+    return gs_error_take (error, failure);
   if (!secure (path, backup, &kept, &damaged, cancellable, error))
     return FALSE;
 
   if (!gs_db_backup_restore (backup, path, cancellable, &failure))
     {
       if (!damaged || !is_damage (failure))
-        return pass_on (error, failure);
+        return gs_error_take (error, failure);
       g_clear_error (&failure);
       if (!gs_db_backup_replace (backup, path, cancellable, &failure))
-        return pass_on (error, failure);
+        return gs_error_take (error, failure);
     }
 
   if (aside != NULL)

@@ -31,19 +31,6 @@ gs_recovery_free (GsRecovery *self)
   g_free (self);
 }
 
-/* The one who asks knows which file is meant, so what is wrong with it is that
- * it does not open. */
-static gboolean
-take_error (GError **error, GError *from)
-{
-  GError *local = NULL;
-
-  gs_error_take (&local, from);
-  g_propagate_error (error, local);
-
-  return FALSE;
-}
-
 /**
  * gs_recover:
  * @path: a damaged workspace, which is only read
@@ -83,7 +70,7 @@ gs_recover (const char *path,
   salvage = gs_db_salvage (path, into, &words, progress, progress_data, cancellable, &local);
   if (salvage == NULL)
     {
-      take_error (error, local);
+      gs_error_take (error, local);
       return NULL;
     }
 

@@ -34,9 +34,14 @@ look_around_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, G
   return NULL;
 }
 
-/* The file's name without its folder and extension. */
-static char *
-title_from_path (const char *path)
+/**
+ * gs_workspace_name:
+ * @path: of a workspace file
+ *
+ * Returns: (transfer full): what its file is called, without folder and extension, to show
+ */
+char *
+gs_workspace_name (const char *path)
 {
   g_autofree char *name = g_filename_display_basename (path);
 
@@ -162,7 +167,7 @@ open_for (const char *path, GsOpenMode mode, GMainContext *context, GThread *ope
   if (self->title == NULL || *self->title == '\0')
     {
       g_free (self->title);
-      self->title = title_from_path (path);
+      self->title = gs_workspace_name (path);
     }
 
   return g_steal_pointer (&self);

@@ -47,6 +47,8 @@ gboolean     gs_workspace_create           (const char           *path,
 GsWorkspace *gs_workspace_open             (const char           *path,
                                             GsOpenMode            mode,
                                             GError              **error);
+/* (transfer full): what a workspace file is called, without folder and extension, to show. */
+char        *gs_workspace_name             (const char           *path);
 /* An empty workspace that lives in memory, for tests. */
 GsWorkspace *gs_workspace_new_in_memory    (GError              **error);
 /* Opens in a thread; gives the GsWorkspace. */

@@ -8,6 +8,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <utime.h>
 
 #include "gs-backup-keeper.h"
 #include "gs-backup-private.h"
@@ -372,6 +373,66 @@ test_rotation (void)
   assert_rotation ("11-20", "x", (GsBackupPolicy){ NULL, 5, 7, 4, 0 });
 }
 
+/* That there are none and that they cannot be seen are two things. */
+static void
+test_unreadable (Fixture *self, gconstpointer data)
+{
+  GsBackupPolicy policy = GS_BACKUP_POLICY_DEFAULT;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *nowhere = g_build_filename (self->folder, "not yet", NULL);
+  g_autoptr (GPtrArray) none = NULL;
+
+  policy.folder = nowhere;
+  gs_backup_set_policy (&policy);
+  none = gs_backup_list (self->path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (none->len, ==, 0);
+
+  policy.folder = self->path;
+  gs_backup_set_policy (&policy);
+  g_assert_null (gs_backup_list (self->path, &error));
+  g_assert_error (error, GS_ERROR, GS_ERROR_FAILED);
+  g_clear_error (&error);
+  g_assert_null (gs_backup_find (self->path, "latest", &error));
+  g_assert_error (error, GS_ERROR, GS_ERROR_FAILED);
+
+  policy.folder = NULL;
+  gs_backup_set_policy (&policy);
+}
+
+/* What nobody has finished for a day goes; what was put aside stays. */
+static void
+test_tidy (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    gboolean stays;
+  } cases[] = {
+    { "20261121T081500.250Z-asked.gainsay.Ab3xYz", FALSE },
+    { "20261121T081500.250Z-asked.gainsay", TRUE },
+    { "20261121T081500.250Z-damaged.gainsay.damaged", TRUE },
+    { "20261121T081500.250Z-damaged.gainsay.damaged-wal", TRUE },
+  };
+  struct utimbuf old = { 1, 1 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_build_filename (self->folder, cases[i].name, NULL);
+
+      gs_test_write (path, "bytes", -1);
+      g_assert_cmpint (g_utime (path, &old), ==, 0);
+    }
+  gs_backup_files_tidy (self->folder);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_build_filename (self->folder, cases[i].name, NULL);
+
+      g_test_message ("%s", cases[i].name);
+      g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS) == cases[i].stays);
+    }
+}
+
 #define ADD(name, func) g_test_add ("/backup/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -387,6 +448,8 @@ main (int argc, char **argv)
   ADD ("moved", test_moved);
   ADD ("deleted-while-open", test_deleted_while_open);
   ADD ("keeper", test_keeper);
+  ADD ("unreadable", test_unreadable);
+  ADD ("tidy", test_tidy);
 
   return g_test_run ();
 }
