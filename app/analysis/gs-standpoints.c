@@ -377,7 +377,7 @@ faces (const GsStandpoint *one, const GsStandpoint *other)
  * gs_standpoints_facing:
  * @self: standpoints
  * @standpoint: one of them
- * @limit: how many at most, of each action and actor
+ * @limit: how many at most, of each action and actor; the same in all calls
  * @cut: (inout): set where there may be more
  * @error: why they could not be read
  *

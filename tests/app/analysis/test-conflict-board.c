@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include "conflict-case.h"
 #include "gs-conflict-rules.h"
 #include "gs-pair.h"
@@ -510,12 +512,50 @@ test_undecided (void)
   case_free (self);
 }
 
+static GsConflict *
+make_conflict (void)
+{
+  GsConflict *conflict = g_new0 (GsConflict, 1);
+  GsPosition *position = g_new0 (GsPosition, 1);
+
+  position->claims = g_ptr_array_new_with_free_func (g_free);
+  position->voices = g_ptr_array_new_with_free_func (g_free);
+  position->lo = position->hi = NAN;
+  conflict->question = g_strdup ("question");
+  conflict->text = g_strdup ("When?");
+  conflict->rules = g_ptr_array_new_with_free_func (g_free);
+  conflict->positions = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_position_free);
+  g_ptr_array_add (conflict->positions, position);
+
+  return conflict;
+}
+
+/* A row of the board is drawn anew where anything that it says has changed. */
+static void
+test_equal (void)
+{
+  g_autoptr (GsConflict) one = make_conflict ();
+  g_autoptr (GsConflict) other = make_conflict ();
+
+  g_assert_true (gs_conflict_equal (one, other));
+  one->partial = TRUE;
+  g_assert_false (gs_conflict_equal (one, other));
+  other->partial = TRUE;
+  g_assert_true (gs_conflict_equal (one, other));
+  ((GsPosition *) one->positions->pdata[0])->partial = TRUE;
+  g_assert_false (gs_conflict_equal (one, other));
+  ((GsPosition *) other->positions->pdata[0])->partial = TRUE;
+  ((GsPosition *) other->positions->pdata[0])->lo = 0.0;
+  g_assert_false (gs_conflict_equal (one, other));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/app/conflict-board/recount", test_recount);
   g_test_add_func ("/app/conflict-board/undecided", test_undecided);
+  g_test_add_func ("/app/conflict-board/equal", test_equal);
 
   return g_test_run ();
 }
