@@ -28,8 +28,8 @@ row_to_json (const GsAgreement *row)
 {
   JsonObject *object = json_object_new ();
 
-  gs_cli_set_text (object, "tag", row->tag);
-  gs_cli_set_text (object, "path", row->tag != NULL ? row->path : NULL);
+  gs_json_set_text (object, "tag", row->tag);
+  gs_json_set_text (object, "path", row->tag != NULL ? row->path : NULL);
   json_object_set_int_member (object, "articles", row->articles);
   json_object_set_int_member (object, "spans", row->spans);
   set_number (object, "kappa", row->kappa);

@@ -42,7 +42,7 @@ refuse_line (Input *input, const char *reason)
 
   /* Answers and lines pair up, whatever becomes of a line. */
   json_object_set_int_member (object, "line", input->line);
-  gs_cli_set_text (object, "error", reason);
+  gs_json_set_text (object, "error", reason);
   json_node_take_object (node, object);
   gs_cli_put_json (node, FALSE);
 }
@@ -59,7 +59,7 @@ static void
 set_present (JsonObject *object, const char *name, const char *text)
 {
   if (text != NULL)
-    gs_cli_set_text (object, name, text);
+    gs_json_set_text (object, name, text);
 }
 
 static JsonObject *
@@ -70,7 +70,7 @@ finding_to_json (const GsFinding *finding, const char *first, gsize n_bytes)
 
   json_object_set_int_member (object, "start", finding->start);
   json_object_set_int_member (object, "end", finding->end);
-  gs_cli_set_text (object, "text", text);
+  gs_json_set_text (object, "text", text);
   set_number (object, "value", finding->value);
   set_present (object, "unit", finding->unit);
   if (finding->hedge != NULL)

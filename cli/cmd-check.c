@@ -19,7 +19,7 @@ put_json (const GPtrArray *findings)
   JsonNode *node = json_node_new (JSON_NODE_OBJECT);
 
   json_object_set_boolean_member (object, "clean", findings->len == 0);
-  json_object_set_member (object, "findings", gs_cli_texts_to_json (findings));
+  json_object_set_member (object, "findings", gs_texts_to_json (findings));
   json_node_take_object (node, object);
   gs_cli_put_json (node, FALSE);
 }

@@ -38,15 +38,15 @@ set_bound (JsonObject *object, const char *name, gboolean known, double value)
 static void
 set_details (JsonObject *object, const GsPosition *position)
 {
-  gs_cli_set_text (object, "time_kind",
-                   position->has_time ? gs_word_to_nick (&gs_time_kinds, position->time_kind) : NULL);
-  gs_cli_set_text (object, "from", position->from);
-  gs_cli_set_text (object, "to", position->to);
+  gs_json_set_text (object, "time_kind",
+                    position->has_time ? gs_word_to_nick (&gs_time_kinds, position->time_kind) : NULL);
+  gs_json_set_text (object, "from", position->from);
+  gs_json_set_text (object, "to", position->to);
   set_bound (object, "lo", position->has_quantity, position->lo);
   set_bound (object, "hi", position->has_quantity, position->hi);
-  gs_cli_set_text (object, "unit", position->unit);
-  gs_cli_set_text (object, "ladder", position->ladder);
-  gs_cli_set_text (object, "stage", position->stage);
+  gs_json_set_text (object, "unit", position->unit);
+  gs_json_set_text (object, "ladder", position->ladder);
+  gs_json_set_text (object, "stage", position->stage);
   json_object_set_int_member (object, "stage_lo", position->stage_lo);
   json_object_set_int_member (object, "stage_hi", position->stage_hi);
 }
@@ -57,14 +57,14 @@ position_to_json (const GsPosition *position)
   JsonNode *node = json_node_new (JSON_NODE_OBJECT);
   JsonObject *object = json_object_new ();
 
-  gs_cli_set_text (object, "stance", gs_word_to_nick (&gs_stances, position->stance));
-  gs_cli_set_text (object, "value", position->value);
+  gs_json_set_text (object, "stance", gs_word_to_nick (&gs_stances, position->stance));
+  gs_json_set_text (object, "value", position->value);
   json_object_set_int_member (object, "count", position->count);
   json_object_set_int_member (object, "origins_lower", position->origins_lower);
   json_object_set_int_member (object, "origins_upper", position->origins_upper);
   json_object_set_boolean_member (object, "partial", position->partial);
-  json_object_set_member (object, "claims", gs_cli_texts_to_json (position->claims));
-  json_object_set_member (object, "voices", gs_cli_texts_to_json (position->voices));
+  json_object_set_member (object, "claims", gs_texts_to_json (position->claims));
+  json_object_set_member (object, "voices", gs_texts_to_json (position->voices));
   set_details (object, position);
   json_node_take_object (node, object);
 
@@ -81,10 +81,10 @@ conflict_to_json (const GsConflict *conflict)
   for (guint i = 0; i < conflict->positions->len; i++)
     json_array_add_element (positions, position_to_json (conflict->positions->pdata[i]));
 
-  gs_cli_set_text (object, "question", conflict->question);
-  gs_cli_set_text (object, "text", conflict->text);
-  gs_cli_set_text (object, "kind", conflict->kind);
-  json_object_set_member (object, "rules", gs_cli_texts_to_json (conflict->rules));
+  gs_json_set_text (object, "question", conflict->question);
+  gs_json_set_text (object, "text", conflict->text);
+  gs_json_set_text (object, "kind", conflict->kind);
+  json_object_set_member (object, "rules", gs_texts_to_json (conflict->rules));
   json_object_set_array_member (object, "positions", positions);
   json_object_set_int_member (object, "undecided", conflict->undecided);
   json_object_set_boolean_member (object, "cross_language", conflict->cross_language);
@@ -101,26 +101,26 @@ pair_to_json (const GsPair *pair)
   JsonNode *node = json_node_new (JSON_NODE_OBJECT);
   JsonObject *object = json_object_new ();
 
-  gs_cli_set_text (object, "a", pair->a);
-  gs_cli_set_text (object, "b", pair->b);
-  gs_cli_set_text (object, "question", pair->question);
-  gs_cli_set_text (object, "type", gs_word_to_nick (&gs_link_kinds, pair->type));
-  gs_cli_set_text (object, "class", gs_word_to_nick (&gs_conflict_classes, pair->conflict_class));
-  gs_cli_set_text (object, "rule", pair->rule);
+  gs_json_set_text (object, "a", pair->a);
+  gs_json_set_text (object, "b", pair->b);
+  gs_json_set_text (object, "question", pair->question);
+  gs_json_set_text (object, "type", gs_word_to_nick (&gs_link_kinds, pair->type));
+  gs_json_set_text (object, "class", gs_word_to_nick (&gs_conflict_classes, pair->conflict_class));
+  gs_json_set_text (object, "rule", pair->rule);
   json_object_set_double_member (object, "score", pair->score);
-  gs_cli_set_text (object, "explanation", pair->explanation);
-  gs_cli_set_text (object, "comparable", pair->comparable);
-  gs_cli_set_text (object, "addends", pair->addends);
-  gs_cli_set_text (object, "reconcile", pair->reconcile);
+  gs_json_set_text (object, "explanation", pair->explanation);
+  gs_json_set_text (object, "comparable", pair->comparable);
+  gs_json_set_text (object, "addends", pair->addends);
+  gs_json_set_text (object, "reconcile", pair->reconcile);
   if (pair->days >= 0)
     json_object_set_int_member (object, "days", pair->days);
   else
     json_object_set_null_member (object, "days");
   json_object_set_boolean_member (object, "cross_language", pair->cross_language);
-  gs_cli_set_text (object, "link", pair->link);
-  gs_cli_set_text (object, "verdict", gs_word_to_nick (&gs_verdicts, pair->verdict));
-  gs_cli_set_text (object, "reason", pair->reason);
-  gs_cli_set_text (object, "note", pair->note);
+  gs_json_set_text (object, "link", pair->link);
+  gs_json_set_text (object, "verdict", gs_word_to_nick (&gs_verdicts, pair->verdict));
+  gs_json_set_text (object, "reason", pair->reason);
+  gs_json_set_text (object, "note", pair->note);
   json_object_set_boolean_member (object, "stale", pair->stale);
   json_node_take_object (node, object);
 

@@ -25,16 +25,6 @@ published_text (const GsArticleRecord *article)
   return g_strdup (article->published_lo != NULL ? article->published_lo : article->published_hi);
 }
 
-static void
-set_zones (JsonObject *object, const GPtrArray *zones)
-{
-  JsonArray *array = json_array_new ();
-
-  for (guint i = 0; zones != NULL && i < zones->len; i++)
-    json_array_add_element (array, gs_cli_record_to_json (&gs_zone_type, zones->pdata[i]));
-  json_object_set_array_member (object, "zones", array);
-}
-
 /* The whole text with all its zones, or the article proper: zones are always
  * offsets into the text beside them. */
 static void
@@ -43,23 +33,17 @@ set_text (JsonObject *object, const GsArticleRecord *article, gboolean whole)
   g_autoptr (GPtrArray) zones = gs_record_array_new (&gs_zone_type);
   g_autofree char *text = article != NULL && !whole ? gs_main_text (article, zones) : NULL;
 
-  gs_cli_set_text (object, "text", article != NULL && whole ? article->text : text);
-  set_zones (object, article != NULL && whole ? article->zones : zones);
+  gs_json_set_text (object, "text", article != NULL && whole ? article->text : text);
+  json_object_set_member (object, "zones",
+                          gs_records_to_json (&gs_zone_type, article != NULL && whole ? article->zones : zones));
 }
 
 /* Only where the file has pages, and the offsets are those of the whole text. */
 static void
 set_pages (JsonObject *object, const GsArticleRecord *article)
 {
-  JsonArray *array;
-
-  if (article == NULL || article->pages->len == 0)
-    return;
-
-  array = json_array_new ();
-  for (guint i = 0; i < article->pages->len; i++)
-    json_array_add_element (array, gs_cli_record_to_json (&gs_page_type, article->pages->pdata[i]));
-  json_object_set_array_member (object, "pages", array);
+  if (article != NULL && article->pages->len > 0)
+    json_object_set_member (object, "pages", gs_records_to_json (&gs_page_type, article->pages));
 }
 
 /* One line per article, or per file that is refused. */
@@ -71,19 +55,19 @@ put_line (const char *path, const GsArticleRecord *article, gboolean whole, cons
   JsonNode *node = json_node_new (JSON_NODE_OBJECT);
   JsonObject *object = json_object_new ();
 
-  gs_cli_set_text (object, "path", display);
-  gs_cli_set_text (object, "title", article != NULL ? article->title : NULL);
-  gs_cli_set_text (object, "byline", article != NULL ? article->byline : NULL);
-  gs_cli_set_text (object, "published", published);
-  gs_cli_set_text (object, "language", article != NULL ? article->language : NULL);
-  gs_cli_set_text (object, "publisher", article != NULL ? article->outlet : NULL);
-  gs_cli_set_text (object, "agency", article != NULL ? article->agency : NULL);
-  gs_cli_set_text (object, "url", article != NULL ? article->url : NULL);
-  gs_cli_set_text (object, "media_type", article != NULL ? article->media_type : NULL);
+  gs_json_set_text (object, "path", display);
+  gs_json_set_text (object, "title", article != NULL ? article->title : NULL);
+  gs_json_set_text (object, "byline", article != NULL ? article->byline : NULL);
+  gs_json_set_text (object, "published", published);
+  gs_json_set_text (object, "language", article != NULL ? article->language : NULL);
+  gs_json_set_text (object, "publisher", article != NULL ? article->outlet : NULL);
+  gs_json_set_text (object, "agency", article != NULL ? article->agency : NULL);
+  gs_json_set_text (object, "url", article != NULL ? article->url : NULL);
+  gs_json_set_text (object, "media_type", article != NULL ? article->media_type : NULL);
   set_text (object, article, whole);
   if (whole)
     set_pages (object, article);
-  gs_cli_set_text (object, "reason", reason);
+  gs_json_set_text (object, "reason", reason);
   json_node_take_object (node, object);
   gs_cli_put_json (node, FALSE);
   (void) gs_cli_flush ();

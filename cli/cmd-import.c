@@ -41,11 +41,11 @@ put_json_line (const GsImportResult *result)
   JsonNode *node = json_node_new (JSON_NODE_OBJECT);
   JsonObject *object = json_object_new ();
 
-  gs_cli_set_text (object, "path", result->display_path);
-  gs_cli_set_text (object, "status", gs_word_to_nick (&gs_import_statuses, result->status));
-  gs_cli_set_text (object, "article", result->article);
-  gs_cli_set_text (object, "title", result->title);
-  gs_cli_set_text (object, "reason", result->reason);
+  gs_json_set_text (object, "path", result->display_path);
+  gs_json_set_text (object, "status", gs_word_to_nick (&gs_import_statuses, result->status));
+  gs_json_set_text (object, "article", result->article);
+  gs_json_set_text (object, "title", result->title);
+  gs_json_set_text (object, "reason", result->reason);
   if (result->remarks != NULL)
     json_object_set_array_member (object, "remarks", texts_to_json (result->remarks));
   json_node_take_object (node, object);

@@ -44,17 +44,17 @@ difference_to_json (const GsMergeDifference *difference)
 {
   JsonObject *object = json_object_new ();
 
-  gs_cli_set_text (object, "kind", difference->type->name);
-  gs_cli_set_text (object, "uuid", difference->uuid);
-  gs_cli_set_text (object, "name", difference->name);
-  gs_cli_set_text (object, "field", difference->field->name);
-  gs_cli_set_text (object, "ours", difference->ours);
-  gs_cli_set_text (object, "ours_modified", difference->our_time);
-  gs_cli_set_text (object, "ours_by", difference->our_name);
-  gs_cli_set_text (object, "theirs", difference->theirs);
-  gs_cli_set_text (object, "theirs_modified", difference->their_time);
-  gs_cli_set_text (object, "theirs_by", difference->their_name);
-  gs_cli_set_text (object, "kept", difference->take_theirs ? "theirs" : "ours");
+  gs_json_set_text (object, "kind", difference->type->name);
+  gs_json_set_text (object, "uuid", difference->uuid);
+  gs_json_set_text (object, "name", difference->name);
+  gs_json_set_text (object, "field", difference->field->name);
+  gs_json_set_text (object, "ours", difference->ours);
+  gs_json_set_text (object, "ours_modified", difference->our_time);
+  gs_json_set_text (object, "ours_by", difference->our_name);
+  gs_json_set_text (object, "theirs", difference->theirs);
+  gs_json_set_text (object, "theirs_modified", difference->their_time);
+  gs_json_set_text (object, "theirs_by", difference->their_name);
+  gs_json_set_text (object, "kept", difference->take_theirs ? "theirs" : "ours");
 
   return object;
 }

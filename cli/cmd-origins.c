@@ -20,9 +20,9 @@ source_to_json (const GsOriginSource *source)
 {
   JsonObject *object = json_object_new ();
 
-  gs_cli_set_text (object, "source", source->uuid);
-  gs_cli_set_text (object, "name", source->name);
-  gs_cli_set_text (object, "kind", gs_word_to_nick (&gs_source_kinds, source->kind));
+  gs_json_set_text (object, "source", source->uuid);
+  gs_json_set_text (object, "name", source->name);
+  gs_json_set_text (object, "kind", gs_word_to_nick (&gs_source_kinds, source->kind));
 
   return object;
 }
@@ -43,8 +43,8 @@ origin_to_json (const GsOrigin *origin)
 {
   JsonObject *object = json_object_new ();
 
-  gs_cli_set_text (object, "name", origin->name);
-  gs_cli_set_text (object, "kind", gs_word_to_nick (&gs_origin_kinds, origin->kind));
+  gs_json_set_text (object, "name", origin->name);
+  gs_json_set_text (object, "kind", gs_word_to_nick (&gs_origin_kinds, origin->kind));
   json_object_set_int_member (object, "group", origin->group);
   json_object_set_int_member (object, "claims", origin->claims);
   json_object_set_array_member (object, "sources", sources_to_json (origin->sources));
@@ -59,10 +59,10 @@ chain_to_json (const GsOriginChain *chain)
 
   json_object_set_int_member (object, "origin", chain->origin);
   json_object_set_array_member (object, "hops", sources_to_json (chain->hops));
-  json_object_set_member (object, "claims", gs_cli_texts_to_json (chain->claims));
+  json_object_set_member (object, "claims", gs_texts_to_json (chain->claims));
   json_object_set_int_member (object, "count", chain->count);
-  gs_cli_set_text (object, "from", chain->from);
-  gs_cli_set_text (object, "to", chain->to);
+  gs_json_set_text (object, "from", chain->from);
+  gs_json_set_text (object, "to", chain->to);
 
   return object;
 }
@@ -75,8 +75,8 @@ union_to_json (const GsOriginUnion *united)
   json_object_set_int_member (object, "a", united->a);
   json_object_set_int_member (object, "b", united->b);
   json_object_set_boolean_member (object, "certain", united->certain);
-  gs_cli_set_text (object, "rule", gs_word_to_nick (&gs_union_rules, united->rule));
-  gs_cli_set_text (object, "explanation", united->explanation);
+  gs_json_set_text (object, "rule", gs_word_to_nick (&gs_union_rules, united->rule));
+  gs_json_set_text (object, "explanation", united->explanation);
 
   return object;
 }
@@ -102,8 +102,8 @@ counts_to_json (const GPtrArray *counts)
       const GsOriginCount *count = counts->pdata[i];
       JsonObject *object = json_object_new ();
 
-      gs_cli_set_text (object, "stance", gs_word_to_nick (&gs_stances, count->stance));
-      gs_cli_set_text (object, "value", count->value);
+      gs_json_set_text (object, "stance", gs_word_to_nick (&gs_stances, count->stance));
+      gs_json_set_text (object, "value", count->value);
       json_object_set_int_member (object, "lower", count->lower);
       json_object_set_int_member (object, "upper", count->upper);
       json_object_set_int_member (object, "outlets", count->outlets);

@@ -16,16 +16,13 @@ static void
 put_json (const GsRecovery *recovery)
 {
   JsonObject *object = json_object_new ();
-  JsonArray *kinds = json_array_new ();
   JsonNode *node = json_node_new (JSON_NODE_OBJECT);
 
-  for (guint i = 0; i < recovery->kinds->len; i++)
-    json_array_add_element (kinds, gs_cli_record_to_json (&gs_recovered_listing_type, recovery->kinds->pdata[i]));
   json_object_set_boolean_member (object, "whole", recovery->whole);
   json_object_set_int_member (object, "pages", recovery->pages);
   json_object_set_int_member (object, "bad", recovery->bad);
   json_object_set_int_member (object, "unplaced", recovery->unplaced);
-  json_object_set_array_member (object, "kinds", kinds);
+  json_object_set_member (object, "kinds", gs_records_to_json (&gs_recovered_listing_type, recovery->kinds));
   json_node_take_object (node, object);
   gs_cli_put_json (node, FALSE);
 }

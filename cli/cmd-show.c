@@ -63,7 +63,7 @@ put (GsCli *self, GsWorkspace *workspace, const GsRecordType *type, gconstpointe
       return;
     }
 
-  node = gs_cli_record_to_json (type, record);
+  node = gs_record_to_json (type, record);
   if (page != NULL)
     json_object_set_string_member (json_node_get_object (node), "page", page);
   gs_cli_put_json (node, TRUE);

@@ -44,11 +44,11 @@ put_as_json (const GPtrArray *likenesses)
       const GsLikeness *likeness = likenesses->pdata[i];
       JsonObject *object = json_object_new ();
 
-      gs_cli_set_text (object, "article", likeness->article);
-      gs_cli_set_text (object, "other", likeness->other);
-      gs_cli_set_text (object, "kind", kinds[likeness->kind]);
+      gs_json_set_text (object, "article", likeness->article);
+      gs_json_set_text (object, "other", likeness->other);
+      gs_json_set_text (object, "kind", kinds[likeness->kind]);
       json_object_set_double_member (object, "share", likeness->share);
-      gs_cli_set_text (object, "evidence", likeness->evidence);
+      gs_json_set_text (object, "evidence", likeness->evidence);
       json_array_add_object_element (array, object);
     }
   json_node_take_array (node, array);

@@ -217,7 +217,7 @@ gs_cli_put_pair (const char *name, const char *value)
   JsonObject *object = json_object_new ();
   JsonNode *node = json_node_new (JSON_NODE_OBJECT);
 
-  gs_cli_set_text (object, name, value);
+  gs_json_set_text (object, name, value);
   json_node_take_object (node, object);
   gs_cli_put_json (node, FALSE);
 }

@@ -11,6 +11,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "gs-record-json.h"
 #include "gs-workspace.h"
 
 G_BEGIN_DECLS
@@ -24,12 +25,6 @@ gboolean  gs_cli_is_terminal   (void);
 char     *gs_cli_escape        (const char         *text);
 char     *gs_cli_clean_text    (const char         *text);
 
-JsonNode *gs_cli_record_to_json (const GsRecordType *type,
-                                 gconstpointer       record);
-JsonNode *gs_cli_texts_to_json (const GPtrArray    *texts);
-void      gs_cli_set_text      (JsonObject         *object,
-                                const char         *name,
-                                const char         *text);
 char     *gs_cli_json_to_text  (JsonNode           *node,
                                 gboolean            pretty);
 void      gs_cli_put_json      (JsonNode           *node,

@@ -187,7 +187,7 @@ gs_cli_table_add (GsCliTable *self, gconstpointer record)
 {
   if (self->cli->json)
     {
-      g_autofree char *row = gs_cli_json_to_text (gs_cli_record_to_json (self->type, record), FALSE);
+      g_autofree char *row = gs_cli_json_to_text (gs_record_to_json (self->type, record), FALSE);
 
       gs_cli_put (self->n_rows++ == 0 ? "\n" : ",\n");
       gs_cli_put (row);

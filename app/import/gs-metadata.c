@@ -18,6 +18,7 @@
 #include "gs-dates.h"
 #include "gs-headline.h"
 #include "gs-metadata-private.h"
+#include "gs-text.h"
 
 #define MAX_VALUE_BYTES 2000
 
@@ -58,26 +59,9 @@ char *
 gs_metadata_clean (const char *value)
 {
   g_autofree char *valid = g_utf8_make_valid (value, MIN (strlen (value), MAX_VALUE_BYTES));
-  GString *out = g_string_new (NULL);
+  g_autofree char *line = gs_text_on_one_line (valid);
 
-  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-
-      if (g_unichar_isspace (c) || c < 0x20)
-        {
-          if (out->len > 0 && out->str[out->len - 1] != ' ')
-            g_string_append_c (out, ' ');
-        }
-      else
-        {
-          g_string_append_unichar (out, c);
-        }
-    }
-  if (out->len > 0 && out->str[out->len - 1] == ' ')
-    g_string_truncate (out, out->len - 1);
-
-  return g_string_free (out, out->len == 0);
+  return *line != '\0' ? g_steal_pointer (&line) : NULL;
 }
 
 /* (transfer full) (nullable): the value as it is kept. */

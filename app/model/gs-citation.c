@@ -8,29 +8,10 @@
 
 #include "gs-citation.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 #include "gs-labels.h"
 #include "gs-text.h"
-
-/* Lines and runs of blanks become one blank. */
-static char *
-join_lines (const char *text)
-{
-  GString *line = g_string_new (NULL);
-
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    {
-      gunichar c = g_utf8_get_char (text);
-
-      if (!g_unichar_isspace (c))
-        g_string_append_unichar (line, c);
-      else if (line->len > 0 && line->str[line->len - 1] != ' ')
-        g_string_append_c (line, ' ');
-    }
-
-  return g_strchomp (g_string_free (line, FALSE));
-}
 
 static void
 add_part (GPtrArray *parts, const char *text)
@@ -81,7 +62,7 @@ gs_citation_quote (const GsArticleRecord *article, gint64 start, gint64 end)
     return NULL;
 
   slice = gs_text_slice (text, start, end);
-  quote = join_lines (slice);
+  quote = gs_text_on_one_line (slice);
   place = describe_place (article, start);
 
   return *place != '\0' ? g_strdup_printf (_ ("“%s” (%s)"), quote, place) : g_strdup_printf (_ ("“%s”"), quote);

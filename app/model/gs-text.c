@@ -183,3 +183,30 @@ gs_text_slice (const GsText *self, gint64 start, gint64 end)
 
   return to > from ? g_strndup (self->text + from, to - from) : g_strdup ("");
 }
+
+/**
+ * gs_text_on_one_line:
+ * @text: valid UTF-8
+ *
+ * Returns: (transfer full): the text with one blank for each run of blanks, line ends and control
+ *   characters, and none at either end
+ */
+char *
+gs_text_on_one_line (const char *text)
+{
+  GString *line = g_string_new (NULL);
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (!g_unichar_isspace (c) && c >= 0x20)
+        g_string_append_unichar (line, c);
+      else if (line->len > 0 && line->str[line->len - 1] != ' ')
+        g_string_append_c (line, ' ');
+    }
+  if (line->len > 0 && line->str[line->len - 1] == ' ')
+    g_string_truncate (line, line->len - 1);
+
+  return g_string_free (line, FALSE);
+}

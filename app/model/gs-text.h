@@ -29,6 +29,9 @@ char       *gs_text_slice      (const GsText *self,
                                 gint64        start,
                                 gint64        end);
 
+/* (transfer full): any text, on one line. */
+char       *gs_text_on_one_line (const char  *text);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsText, gs_text_free)
 
 G_END_DECLS
