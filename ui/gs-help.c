@@ -11,12 +11,14 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "gs-message.h"
+
 #define GUIDE "help:gainsay"
 
 static void
 tell_where_it_is (GtkWindow *parent)
 {
-  GtkWidget *dialog = adw_message_dialog_new (parent, _ ("No Help Viewer Is Installed"), NULL);
+  GtkWidget *dialog = gs_message_new (parent, _ ("No Help Viewer Is Installed"), NULL);
 
   adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
                                   _ ("Install Yelp, the help viewer of GNOME, to read the guide. Its text lies in the "

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gs-isolate.h"
+#include "gs-message.h"
 #include "gs-notify.h"
 #include "gs-perform.h"
 #include "gs-picker.h"
@@ -61,7 +62,7 @@ asking_new (GtkWidget *widget,
   self->widget = g_object_ref (widget);
   self->workspace = g_object_ref (workspace);
   self->source = g_strdup (source->uuid);
-  self->dialog = adw_message_dialog_new (window, heading, body);
+  self->dialog = gs_message_new (window, heading, body);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (self->dialog), "cancel", _ ("_Cancel"), response, label, NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (self->dialog), response, ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (self->dialog), response);

@@ -13,6 +13,7 @@
 #include "gs-backup-keeper.h"
 #include "gs-backups-dialog.h"
 #include "gs-isolate.h"
+#include "gs-message.h"
 #include "gs-notify.h"
 #include "gs-recovery.h"
 #include "gs-settings.h"
@@ -351,7 +352,7 @@ recovered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   sentences = gs_recovery_describe (recovery);
   g_ptr_array_add (sentences, NULL);
   text = g_strjoinv ("\n", (char **) sentences->pdata);
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Recovered into a New Workspace"), text);
+  dialog = gs_message_new (GTK_WINDOW (self), _ ("Recovered into a New Workspace"), text);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
   gs_window_open_beside (self, into);
@@ -411,10 +412,10 @@ gs_window_offer_rescue (GsWindow *self, const char *path, const GError *error)
   GtkWidget *dialog;
   gboolean damaged = g_error_matches (error, GS_ERROR, GS_ERROR_DAMAGED);
 
-  dialog = adw_message_dialog_new (GTK_WINDOW (self),
-                                   self->workspace != NULL ? _ ("The Workspace Is Damaged")
-                                                           : _ ("The Workspace Could Not Be Opened"),
-                                   error->message);
+  dialog =
+    gs_message_new (GTK_WINDOW (self),
+                    self->workspace != NULL ? _ ("The Workspace Is Damaged") : _ ("The Workspace Could Not Be Opened"),
+                    error->message);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   if (damaged)
     adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "recover", _ ("Re_cover…"));

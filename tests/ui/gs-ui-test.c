@@ -9,6 +9,55 @@
 #include "gs-ui-test.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
+
+#define NARROW "Trying to measure GtkLabel "
+
+static GtkWidget *
+find_at (GtkWidget *root, gpointer address)
+{
+  GtkWidget *found = NULL;
+
+  if (root == address)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_at (child, address);
+
+  return found;
+}
+
+/* The label at that address, and what it is in. */
+static void
+tell_of_narrow (gpointer address)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  GtkWidget *label = NULL;
+  g_autoptr (GString) path = g_string_new (NULL);
+
+  for (GList *l = windows; l != NULL && label == NULL; l = l->next)
+    label = find_at (l->data, address);
+  for (GtkWidget *w = label; w != NULL; w = gtk_widget_get_parent (w))
+    g_string_append_printf (path, " %s", G_OBJECT_TYPE_NAME (w));
+  g_printerr ("“%s”%s\n", label != NULL ? gtk_label_get_text (GTK_LABEL (label)) : "", path->str);
+}
+
+/* GTK 4.18 says when a label gets less room than it needs, but not which. */
+static GLogWriterOutput
+write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)
+{
+  for (gsize i = 0; i < n_fields; i++)
+    {
+      if (g_str_equal (fields[i].key, "MESSAGE") && g_str_has_prefix (fields[i].value, NARROW))
+        {
+          const char *message = fields[i].value;
+
+          tell_of_narrow (GSIZE_TO_POINTER (g_ascii_strtoull (message + strlen (NARROW), NULL, 16)));
+        }
+    }
+
+  return g_log_writer_default (level, fields, n_fields, data);
+}
 
 void
 gs_ui_test_init (int *argc, char ***argv)
@@ -16,6 +65,7 @@ gs_ui_test_init (int *argc, char ***argv)
   g_autofree char *style = NULL;
   g_autoptr (GtkCssProvider) provider = NULL;
 
+  g_log_set_writer_func (write_log, NULL, NULL);
   gtk_test_init (argc, argv, NULL);
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
