@@ -31,6 +31,8 @@ typedef enum
 /* Path that keeps the workspace in memory, for tests. */
 #define GS_DB_MEMORY ":memory:"
 
+/* The modes refuse a file that was handed over without its folder. */
+gboolean        gs_db_path_is_lone            (const char      *path);
 gboolean        gs_db_connection_create       (const char      *path,
                                                const char      *title,
                                                GError         **error);

@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * @GS_DB_ERROR_NOTHING_TO_UNDO: the history is at its beginning
  * @GS_DB_ERROR_NOTHING_TO_REDO: the history is at its end
  * @GS_DB_ERROR_ASTRAY: the file that is open is no longer at its place
+ * @GS_DB_ERROR_LONE: the file was handed over without its folder: ask for that
  */
 typedef enum
 {
@@ -47,6 +48,7 @@ typedef enum
   GS_DB_ERROR_NOTHING_TO_UNDO,
   GS_DB_ERROR_NOTHING_TO_REDO,
   GS_DB_ERROR_ASTRAY,
+  GS_DB_ERROR_LONE,
 } GsDbError;
 
 #define GS_DB_ERROR (gs_db_error_quark ())

@@ -12,7 +12,12 @@
  * sharing theirs, which SQLite counts on, one open file for each inode holds
  * them all, beside the descriptors of SQLite's own.
  *
- * Where that cannot be done, it is as it always was.
+ * The document portal has no locks before 1.19, and from then on its own process
+ * holds them for all who ask, against nobody among these. What lies there is
+ * locked by proxy: each file has a range of its own in an empty one that all
+ * processes of the program see.
+ *
+ * Where none of that can be done, it is as it always was.
  */
 
 /* F_OFD_SETLK */
@@ -33,8 +38,9 @@ typedef struct
 {
   guint64 device;
   guint64 inode;
-  int holder;  /* the open file that has the locks; -1: there is none */
-  guint users; /* descriptors that ever locked */
+  int holder;   /* the open file that has the locks; -1: there is none */
+  goffset base; /* where its locks begin in there */
+  guint users;  /* descriptors that ever locked */
 } Holder;
 
 static GMutex lock;
@@ -59,19 +65,44 @@ holder_equal (gconstpointer a, gconstpointer b)
 
 /* The file that a descriptor is of, whatever its name is by now. */
 static int
-open_again (int fd)
+open_again (const char *opened)
 {
-  char path[40];
-  int again;
+  int again = open (opened, O_RDWR | O_CLOEXEC);
 
-  g_snprintf (path, sizeof path, "/proc/self/fd/%d", fd);
-  again = open (path, O_RDWR | O_CLOEXEC);
-
-  return again >= 0 ? again : open (path, O_RDONLY | O_CLOEXEC);
+  return again >= 0 ? again : open (opened, O_RDONLY | O_CLOEXEC);
 }
 
-/* -1 where there can be none. */
-static int
+/* Where all sandboxes of one program see it, unlike its other folders for files
+ * that do not last. (transfer full) */
+static char *
+proxy_path (void)
+{
+  const char *id = g_getenv ("FLATPAK_ID");
+
+  return id != NULL ? g_build_filename (g_get_user_runtime_dir (), "app", id, "gainsay-locks", NULL)
+                    : g_build_filename (g_get_user_runtime_dir (), "gainsay-locks", NULL);
+}
+
+static void
+open_holder (Holder *holder, int fd)
+{
+  g_autofree char *opened = g_strdup_printf ("/proc/self/fd/%d", fd);
+  g_autofree char *path = g_file_read_link (opened, NULL);
+  g_autofree char *proxy = NULL;
+
+  if (path == NULL || !gs_db_path_is_in_portal (path))
+    {
+      holder->holder = open_again (opened);
+      return;
+    }
+
+  proxy = proxy_path ();
+  holder->holder = open (proxy, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  holder->base = (goffset) (g_int64_hash (&holder->inode) & G_MAXINT32) << 32;
+}
+
+/* (nullable): where there can be none. */
+static const Holder *
 find_holder (int fd)
 {
   Holder *holder = g_hash_table_lookup (users, GINT_TO_POINTER (fd));
@@ -79,9 +110,9 @@ find_holder (int fd)
   Holder key;
 
   if (holder != NULL)
-    return holder->holder;
+    return holder;
   if (fstat (fd, &info) != 0)
-    return -1;
+    return NULL;
 
   key = (Holder){ .device = info.st_dev, .inode = info.st_ino };
   holder = g_hash_table_lookup (holders, &key);
@@ -89,22 +120,35 @@ find_holder (int fd)
     {
       holder = g_new (Holder, 1);
       *holder = key;
-      holder->holder = open_again (fd);
+      open_holder (holder, fd);
       g_hash_table_add (holders, holder);
     }
   holder->users++;
   g_hash_table_insert (users, GINT_TO_POINTER (fd), holder);
 
-  return holder->holder;
+  return holder;
+}
+
+static int
+set_lock (const Holder *holder, int command, struct flock *range)
+{
+  int result;
+
+  range->l_pid = 0;
+  range->l_start += holder->base;
+  result = fcntl (holder->holder, command == F_SETLK ? F_OFD_SETLK : F_OFD_GETLK, range);
+  range->l_start -= holder->base;
+
+  return result;
 }
 
 static int
 fcntl_held (int fd, int command, ...)
 {
+  const Holder *holder;
   gpointer argument;
   va_list arguments;
   int result = -1;
-  int holder;
 
   /* An integer or a pointer, as in the C library itself. */
   va_start (arguments, command);
@@ -115,12 +159,9 @@ fcntl_held (int fd, int command, ...)
 
   g_mutex_lock (&lock);
   holder = find_holder (fd);
-  if (holder >= 0)
-    {
-      ((struct flock *) argument)->l_pid = 0;
-      result = fcntl (holder, command == F_SETLK ? F_OFD_SETLK : F_OFD_GETLK, argument);
-    }
-  if (holder < 0 || (result != 0 && errno == EINVAL))
+  if (holder != NULL && holder->holder >= 0)
+    result = set_lock (holder, command, argument);
+  if (holder == NULL || holder->holder < 0 || (result != 0 && errno == EINVAL))
     result = fcntl (fd, command, argument);
   g_mutex_unlock (&lock);
 
@@ -152,6 +193,25 @@ close_held (int fd)
   return result;
 }
 
+/* SQLite follows no link, and has looked already. The document portal before
+ * 1.19 takes the way in which it opens a file for a link itself. */
+static int
+open_plain (const char *path, int flags, int mode)
+{
+  int fd = open (path, flags, mode);
+  struct stat info;
+
+  if (fd >= 0 || errno != ELOOP || (flags & O_NOFOLLOW) == 0)
+    return fd;
+  if (lstat (path, &info) != 0 || S_ISLNK (info.st_mode))
+    {
+      errno = ELOOP;
+      return -1;
+    }
+
+  return open (path, flags & ~O_NOFOLLOW, mode);
+}
+
 /**
  * gs_db_locks_install:
  *
@@ -167,6 +227,7 @@ gs_db_locks_install (void)
 
   holders = g_hash_table_new_full (holder_hash, holder_equal, g_free, NULL);
   users = g_hash_table_new (NULL, NULL);
+  vfs->xSetSystemCall (vfs, "open", (sqlite3_syscall_ptr) open_plain);
   vfs->xSetSystemCall (vfs, "fcntl", (sqlite3_syscall_ptr) fcntl_held);
   vfs->xSetSystemCall (vfs, "close", (sqlite3_syscall_ptr) close_held);
 }

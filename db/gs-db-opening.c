@@ -76,6 +76,18 @@ check_file (const char *path, GsDbMode mode, const char *name, GError **error)
   return TRUE;
 }
 
+static gboolean
+check_folder (const char *path, const char *name, GError **error)
+{
+  if (!gs_db_path_is_lone (path))
+    return TRUE;
+
+  g_set_error (error, GS_DB_ERROR, GS_DB_ERROR_LONE, "“%s” came without its folder, in which a log must be kept.",
+               name);
+
+  return FALSE;
+}
+
 static GsDbConnection *
 connection_new (const char *path)
 {
@@ -189,7 +201,8 @@ gs_db_connection_peek (const char *path, GsDbPeek how, GError **error)
   g_autofree char *uri = NULL;
 
   self->read_only = how != GS_DB_PEEK_WRITE;
-  if (!check_file (path, self->read_only ? GS_DB_READ_ONLY : GS_DB_READ_WRITE, self->name, error))
+  if (!check_file (path, self->read_only ? GS_DB_READ_ONLY : GS_DB_READ_WRITE, self->name, error)
+      || (how != GS_DB_PEEK_ALONE && !check_folder (path, self->name, error)))
     return NULL;
 
   uri = make_uri (path, how == GS_DB_PEEK_ALONE || (self->read_only && must_be_immutable (path)));
@@ -219,7 +232,7 @@ gs_db_connection_fill (const char *path, GError **error)
  * gs_db_connection_open:
  * @path: a workspace file, or %GS_DB_MEMORY for a new one in memory
  * @mode: what for
- * @error: %GS_DB_ERROR_MISSING, _NOT_WORKSPACE, _NEWER, _CORRUPT, _READ_ONLY, _LOCKED, _IO
+ * @error: %GS_DB_ERROR_MISSING, _NOT_WORKSPACE, _NEWER, _CORRUPT, _READ_ONLY, _LOCKED, _LONE, _IO
  *
  * Opens a workspace and brings one of an older version up to date.
  *
@@ -238,7 +251,7 @@ gs_db_connection_open (const char *path, GsDbMode mode, GError **error)
 
   self = connection_new (path);
   self->read_only = mode != GS_DB_READ_WRITE;
-  if (!check_file (path, mode, self->name, error))
+  if (!check_file (path, mode, self->name, error) || !check_folder (path, self->name, error))
     return NULL;
 
   if (mode == GS_DB_READ_WRITE && !folder_is_writable (path))

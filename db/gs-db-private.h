@@ -80,6 +80,9 @@ typedef enum
   GS_DB_PEEK_WRITE,
 } GsDbPeek;
 
+/* gs-db-lone.c: whether it is seen through the document portal. */
+gboolean        gs_db_path_is_in_portal (const char   *path);
+
 GsDbConnection *gs_db_connection_peek (const char     *path,
                                        GsDbPeek        how,
                                        GError        **error);

@@ -47,7 +47,10 @@ opening_failed (GsWindow *self, const GError *error)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  gs_window_offer_rescue (self, path, error);
+  if (g_error_matches (error, GS_ERROR, GS_ERROR_LONE))
+    gs_window_ask_folder (self, path, gs_window_open_beside);
+  else
+    gs_window_offer_rescue (self, path, error);
   g_signal_emit_by_name (self, "open-failed", error);
 }
 
@@ -210,6 +213,7 @@ static void
 make_workspace (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const char *path = data;
+  g_autofree char *folder = g_path_get_dirname (path);
   GError *error = NULL;
 
   /* Never replaced, whatever the file chooser asked: it may be months of work. */
@@ -220,6 +224,8 @@ make_workspace (GTask *task, gpointer source, gpointer data, GCancellable *cance
       return;
     }
 
+  /* The program's own may not be there yet; of another, making the file says so. */
+  g_mkdir_with_parents (folder, 0700);
   if (gs_workspace_create (path, NULL, &error))
     g_task_return_boolean (task, TRUE);
   else
@@ -284,9 +290,16 @@ new_chosen_cb (GsWindow *self, int response, GtkNativeDialog *dialog)
 void
 gs_window_choose_new (GsWindow *self)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("New Workspace"), GTK_WINDOW (self),
-                                                              GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Create"), NULL);
+  GtkFileChooserNative *dialog;
 
+  if (gs_window_is_confined ())
+    {
+      gs_window_ask_new (self);
+      return;
+    }
+
+  dialog = gtk_file_chooser_native_new (_ ("New Workspace"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                        _ ("_Create"), NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   add_workspace_filter (GTK_FILE_CHOOSER (dialog));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), _ ("Investigation.gainsay"));
@@ -320,6 +333,13 @@ gs_window_choose_open (GsWindow *self)
 }
 
 static void
+show_merge (GsWindow *self, const char *path)
+{
+  if (self->workspace != NULL)
+    gtk_window_present (GTK_WINDOW (gs_merge_dialog_new (GTK_WINDOW (self), self->workspace, path)));
+}
+
+static void
 merge_chosen_cb (GsWindow *self, int response, GtkNativeDialog *dialog)
 {
   g_autoptr (GFile) file = NULL;
@@ -331,9 +351,10 @@ merge_chosen_cb (GsWindow *self, int response, GtkNativeDialog *dialog)
       own = g_file_new_for_path (self->path);
       if (g_file_equal (file, own))
         gs_notify (inside (self), _ ("Choose another workspace: this one is open here."));
+      else if (gs_workspace_path_is_lone (g_file_peek_path (file)))
+        gs_window_ask_folder (self, g_file_peek_path (file), show_merge);
       else
-        gtk_window_present (
-          GTK_WINDOW (gs_merge_dialog_new (GTK_WINDOW (self), self->workspace, g_file_peek_path (file))));
+        show_merge (self, g_file_peek_path (file));
     }
   g_object_unref (dialog);
 }

@@ -108,6 +108,21 @@ void gs_window_open_beside           (GsWindow       *self,
 void gs_window_make_and_open         (GsWindow       *self,
                                       const char     *path);
 
+/* gs-window-folders.c */
+typedef void (*GsWindowPathFunc)     (GsWindow       *self,
+                                      const char     *path);
+/* Whether files come through portals, each without its folder. */
+gboolean gs_window_is_confined       (void);
+/* @path: of a workspace that came so. */
+void gs_window_ask_folder            (GsWindow       *self,
+                                      const char     *path,
+                                      GsWindowPathFunc func);
+void gs_window_take_folder           (GsWindow       *self,
+                                      const char     *folder,
+                                      const char     *name,
+                                      GsWindowPathFunc func);
+void gs_window_ask_new               (GsWindow       *self);
+
 /* gs-window-backups.c */
 /* From when a workspace is shown until gs_window_stop_backups(). */
 void gs_window_keep_backups          (GsWindow       *self);

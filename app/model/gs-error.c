@@ -34,6 +34,7 @@ static const struct
   { GS_DB_ERROR_ASTRAY, GS_ERROR_ASTRAY,
     N_ ("The file of this workspace was moved, deleted or replaced while it was open. Nothing was changed. Save a "
         "copy of what is open here, or open the workspace where it is now.") },
+  { GS_DB_ERROR_LONE, GS_ERROR_LONE, NULL },
   { GS_DB_ERROR_LOCKED, GS_ERROR_LOCKED,
     N_ ("Another program is writing to this workspace. Try again when it has finished.") },
   { GS_DB_ERROR_READ_ONLY, GS_ERROR_READ_ONLY, N_ ("This workspace is open for reading only.") },

@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @GS_ERROR_NOTHING_TO_REDO: the history is at its end
  * @GS_ERROR_DAMAGED: the workspace is damaged: restore it from a backup, or recover what can be read
  * @GS_ERROR_ASTRAY: the file was moved, deleted or replaced while it was open: save a copy
+ * @GS_ERROR_LONE: the workspace was handed to a program in a sandbox without its folder: ask for that
  *
  * Cancelling is %G_IO_ERROR_CANCELLED, as everywhere in GIO.
  */
@@ -47,6 +48,7 @@ typedef enum
   GS_ERROR_NOTHING_TO_REDO,
   GS_ERROR_DAMAGED,
   GS_ERROR_ASTRAY,
+  GS_ERROR_LONE,
 } GsError;
 
 #define GS_ERROR (gs_error_quark ())

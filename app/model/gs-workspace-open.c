@@ -62,6 +62,8 @@ static const struct
   { GS_DB_ERROR_NEWER, N_ ("“%s” was made by a newer version of Gainsay. Update Gainsay to open it; it was not "
                            "changed.") },
   { GS_DB_ERROR_CORRUPT, N_ ("“%s” is damaged. Restore it from a backup, or recover what can still be read.") },
+  { GS_DB_ERROR_LONE, N_ ("“%s” came without its folder, where Gainsay keeps a log while it works, so that nothing is "
+                          "lost. Choose the folder that it lies in.") },
 };
 
 static void
@@ -142,7 +144,8 @@ open_worker (const char *path, GsOpenMode mode, GError **error)
 static void
 say_not_open (GError *error)
 {
-  if (error->domain == GS_ERROR && error->code != GS_ERROR_READ_ONLY && error->code != GS_ERROR_DAMAGED)
+  if (error->domain == GS_ERROR && error->code != GS_ERROR_READ_ONLY && error->code != GS_ERROR_DAMAGED
+      && error->code != GS_ERROR_LONE)
     error->code = GS_ERROR_OPEN;
 }
 
@@ -195,7 +198,7 @@ gs_workspace_create (const char *path, const char *title, GError **error)
  * gs_workspace_open:
  * @path: a workspace file
  * @mode: what for
- * @error: GS_ERROR_OPEN, GS_ERROR_DAMAGED, or GS_ERROR_READ_ONLY when it can only be read
+ * @error: GS_ERROR_OPEN, GS_ERROR_DAMAGED, GS_ERROR_LONE, or GS_ERROR_READ_ONLY when it can only be read
  *
  * Blocks. "changed" will be emitted in the calling thread's main context.
  *
@@ -209,6 +212,22 @@ gs_workspace_open (const char *path, GsOpenMode mode, GError **error)
   g_return_val_if_fail (path != NULL, NULL);
 
   return open_for (path, mode, context, g_thread_self (), error);
+}
+
+/**
+ * gs_workspace_path_is_lone:
+ * @path: of a file, in the encoding of file names
+ *
+ * Looks at the path alone; any thread.
+ *
+ * Returns: whether the file was handed to a program in a sandbox without its folder
+ */
+gboolean
+gs_workspace_path_is_lone (const char *path)
+{
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return gs_db_path_is_lone (path);
 }
 
 /**

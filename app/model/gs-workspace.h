@@ -51,6 +51,8 @@ GsWorkspace *gs_workspace_open             (const char           *path,
 char        *gs_workspace_name             (const char           *path);
 /* An empty workspace that lives in memory, for tests. */
 GsWorkspace *gs_workspace_new_in_memory    (GError              **error);
+/* Whether it came without its folder: opening it fails with GS_ERROR_LONE. */
+gboolean     gs_workspace_path_is_lone     (const char           *path);
 /* Opens in a thread; gives the GsWorkspace. */
 void         gs_workspace_open_async       (const char           *path,
                                             GsOpenMode            mode,

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "gs-db-backup.h"
 #include "gs-db-fixture.h"
 #include "gs-db-private.h"
 
@@ -274,9 +275,69 @@ test_two_writers (Files *files, gconstpointer data)
   gs_db_connection_close (two);
 }
 
+static const struct
+{
+  const char *path;
+  gboolean lone;
+} places[] = {
+  { "/run/flatpak/doc/1a2b3c/w.gainsay", TRUE },
+  { "/run/flatpak/doc/1a2b3c/dossiers/../w.gainsay", TRUE },
+  { "/run/flatpak/doc/by-app/org.example.Other/1a2b3c/w.gainsay", TRUE },
+  { "/run/flatpak/doc/1a2b3c/dossiers/w.gainsay", FALSE },
+  { "/run/flatpak/doc/by-app/org.example.Other/1a2b3c/dossiers/w.gainsay", FALSE },
+  { "/run/flatpak/documents/1a2b3c/w.gainsay", FALSE },
+  { "/run/flatpak/doc", FALSE },
+  { "/srv/doc/1a2b3c/w.gainsay", FALSE },
+};
+
+static void
+copy_into (const char *from, const char *folder, const char *to)
+{
+  g_autoptr (GBytes) bytes = gs_test_read (from);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  gs_test_write (to, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+}
+
+/* A file that the document portal hands over has no folder for a log. */
+static void
+test_lone (Files *files, gconstpointer data)
+{
+  g_autofree char *document = g_build_filename (g_get_user_runtime_dir (), "doc", "1a2b3c", NULL);
+  g_autofree char *folder = g_build_filename (document, "dossiers", NULL);
+  g_autofree char *lone = g_build_filename (document, "w.gainsay", NULL);
+  g_autofree char *whole = g_build_filename (folder, "w.gainsay", NULL);
+  g_autofree char *copy = g_build_filename (document, "copy.gainsay", NULL);
+  g_autoptr (GsDbConnection) db = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_test_message ("%s", places[i].path);
+      g_assert_cmpint (gs_db_path_is_lone (places[i].path), ==, places[i].lone);
+    }
+
+  copy_into (files->path, folder, lone);
+  copy_into (files->path, folder, whole);
+  for (GsDbMode mode = GS_DB_READ_WRITE; mode <= GS_DB_READ_ONCE; mode++)
+    assert_refused (lone, mode, GS_DB_ERROR_LONE);
+  db = fixture_open (whole);
+  fixture_assert_clean (db);
+
+  /* A copy is whole when it is there, and nobody works on it. */
+  gs_db_backup_make (whole, copy, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (gs_db_backup_make (lone, files->path, NULL, &error));
+  g_assert_error (error, GS_DB_ERROR, GS_DB_ERROR_LONE);
+}
+
 int
 main (int argc, char **argv)
 {
+  char *runtime = gs_test_make_folder ();
+  int status;
+
+  g_setenv ("XDG_RUNTIME_DIR", runtime, TRUE);
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, func) g_test_add ("/db/files/" path, Files, NULL, set_up, func, tear_down)
   ADD ("create", test_create);
@@ -289,7 +350,11 @@ main (int argc, char **argv)
   ADD ("moved", test_moved);
   ADD ("read-only-folder", test_read_only_folder);
   ADD ("two-writers", test_two_writers);
+  ADD ("lone", test_lone);
 #undef ADD
 
-  return g_test_run ();
+  status = g_test_run ();
+  gs_test_remove_folder (runtime);
+
+  return status;
 }

@@ -14,6 +14,7 @@
 #include "gs-history-dialog.h"
 #include "gs-ui-test.h"
 #include "gs-window-fixture.h"
+#include "gs-window-private.h"
 
 #define PATIENCE 30.0
 
@@ -175,6 +176,87 @@ test_damaged (GsWindowFixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* As wide as a telephone at most, whatever the file is called. */
+static void
+assert_narrow (GtkWindow *dialog)
+{
+  int least;
+
+  gtk_widget_measure (gtk_widget_get_first_child (GTK_WIDGET (dialog)), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL,
+                      NULL, NULL);
+  g_assert_cmpint (least, <=, 360);
+}
+
+#define LONE "wereldgezondheidsorganisatie_onderzoekscommissie_vergaderverslagen.gainsay"
+
+/* A file that the document portal hands over alone, as it does to a sandbox:
+ * its folder is asked for, once. */
+static void
+test_lone (GsWindowFixture *self, gconstpointer data)
+{
+  g_autofree char *document = g_build_filename (g_get_user_runtime_dir (), "doc", "1a2b3c", NULL);
+  g_autofree char *folder = g_build_filename (document, "dossiers", NULL);
+  g_autofree char *lone = g_build_filename (document, LONE, NULL);
+  g_autofree char *whole = g_build_filename (folder, LONE, NULL);
+  g_autoptr (GsWindow) window = g_object_ref (gs_window_new (NULL, 800, 600));
+  g_autoptr (GError) error = NULL;
+  GtkWindow *dialog;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  gs_backup_copy (self->path, whole, NULL, &error);
+  g_assert_no_error (error);
+  gs_backup_copy (self->path, lone, NULL, &error);
+  g_assert_no_error (error);
+
+  gtk_window_present (GTK_WINDOW (window));
+  gs_window_open (window, lone);
+  dialog = wait_for_window (ADW_TYPE_MESSAGE_DIALOG);
+  gs_ui_test_settle ();
+  gs_ui_test_shot (GTK_WIDGET (dialog), "lone");
+  assert_narrow (dialog);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), LONE));
+  g_assert_true (adw_message_dialog_has_response (ADW_MESSAGE_DIALOG (dialog), "choose"));
+  gtk_window_destroy (dialog);
+  g_assert_null (gs_window_get_path (window));
+
+  /* The wrong one, and the right one. */
+  gs_window_take_folder (window, self->folder, LONE, gs_window_open_beside);
+  dialog = wait_for_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "There is no file"));
+  gtk_window_destroy (dialog);
+  gs_window_take_folder (window, folder, LONE, gs_window_open_beside);
+  gs_test_pump_until (is_open, window, PATIENCE);
+  g_assert_cmpstr (gs_window_get_path (window), ==, whole);
+  g_assert_false (gs_workspace_is_read_only (gs_window_get_workspace (window)));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* In a sandbox a new workspace has a name first, and a folder then. */
+static void
+test_new_in_sandbox (GsWindowFixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "gainsay", "Lamps.gainsay", NULL);
+  g_autoptr (GsWindow) window = g_object_ref (gs_window_new (NULL, 800, 600));
+  GtkWindow *dialog;
+  GtkEditable *name;
+
+  gtk_window_present (GTK_WINDOW (window));
+  gs_window_ask_new (window);
+  dialog = wait_for_window (ADW_TYPE_MESSAGE_DIALOG);
+  gs_ui_test_settle ();
+  gs_ui_test_shot (GTK_WIDGET (dialog), "new-in-sandbox");
+  name = GTK_EDITABLE (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog)));
+  gtk_editable_set_text (name, "a/b");
+  g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "create"));
+  gtk_editable_set_text (name, "Lamps");
+  g_assert_true (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "create"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "create");
+  gtk_window_destroy (dialog);
+  gs_test_pump_until (is_open, window, PATIENCE);
+  g_assert_cmpstr (gs_window_get_path (window), ==, path);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static gboolean
 is_astray (gpointer data)
 {
@@ -277,6 +359,8 @@ main (int argc, char **argv)
   ADD ("damaged", test_damaged);
   ADD ("deleted-while-open", test_deleted_while_open);
   ADD ("history", test_history);
+  ADD ("lone", test_lone);
+  ADD ("new-in-sandbox", test_new_in_sandbox);
 
   return g_test_run ();
 }
