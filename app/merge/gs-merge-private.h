@@ -39,6 +39,9 @@ struct _GsMerge
   GsReportPlaces    *places; /* texts of articles that are ours */
 };
 
+/* Whether its records say when they were made and changed. */
+gboolean gs_merge_has_times (const GsRecordType *type);
+
 /* gs-merge-fields.c: puts what differs into @pair, or grows ours. @united: the
  * records have different UUIDs. */
 void  gs_merge_compare_fields (GsMerge      *self,
