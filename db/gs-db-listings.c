@@ -167,8 +167,8 @@ gs_db_listing_count (GsDbConnection *db, const GsRecordType *type, const GsListF
  * @limit: where to stop to count
  * @more: (out): whether there may be more
  *
- * How many rows there are is known of whole lists only. Counting what a filter leaves takes the longer the more that
- * is, and the longer the less, so it ends where nobody would read the number.
+ * How many rows a whole list has is kept. To count what a filter leaves takes as long as there are rows to look at, so
+ * it ends where nobody would read the number.
  *
  * Returns: how many rows there are, or @limit with @more set; -1 with @error
  */

@@ -128,6 +128,13 @@ gs_db_standpoints_can_save (GsDbConnection *db)
 
 /* Saving --------------------------------------------------------------------------- */
 
+/* @question: row number, 0 for all of them. */
+static gboolean
+wake (GsDbConnection *db, gint64 question, GError **error)
+{
+  return gs_db_run (db, error, "INSERT INTO question_due VALUES (?) ON CONFLICT DO NOTHING", "i", question);
+}
+
 /* Questions that standpoints under @key are on, one seek each. */
 static gboolean
 wake_all (GsDbConnection *db, gint64 key, GError **error)
@@ -141,9 +148,7 @@ wake_all (GsDbConnection *db, gint64 key, GError **error)
         gs_db_get_int (db, &question, error,
                        "SELECT question FROM standpoint_key WHERE key = ? AND question > ? ORDER BY question LIMIT 1",
                        "ii", key, question);
-      if (step == GS_DB_STEP_ROW
-          && !gs_db_run (db, error, "INSERT INTO question_due VALUES (?) ON CONFLICT DO NOTHING", "i",
-                         n < SPREAD ? question : (gint64) 0))
+      if (step == GS_DB_STEP_ROW && !wake (db, n < SPREAD ? question : 0, error))
         return FALSE;
     }
 
@@ -182,12 +187,9 @@ wake_questions (GsDbConnection *db, gint64 standpoint, GError **error)
   gint64 question = 0;
   GsDbStep step;
 
-  if (!gs_db_run (db, error,
-                  "INSERT INTO question_due SELECT question FROM standpoint WHERE id = ? AND question <> 0 "
-                  "ON CONFLICT DO NOTHING",
-                  "i", standpoint)
-      || gs_db_get_int (db, &question, error, "SELECT question FROM standpoint WHERE id = ?", "i", standpoint)
-           == GS_DB_STEP_FAILED)
+  if (gs_db_get_int (db, &question, error, "SELECT question FROM standpoint WHERE id = ?", "i", standpoint)
+        == GS_DB_STEP_FAILED
+      || (question != 0 && !wake (db, question, error)))
     return FALSE;
 
   keys = gs_db_query (db, error, "SELECT key FROM standpoint_key WHERE standpoint = ?", "i", standpoint);

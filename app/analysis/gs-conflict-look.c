@@ -123,8 +123,8 @@ position_from_variant (GVariant *variant)
 GsConflict *
 gs_conflict_from_bytes (GBytes *bytes)
 {
-  g_autoptr (GVariant) variant = in_order (
-    g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE ("(ussbbbxasa" POSITION ")"), bytes, FALSE)));
+  g_autoptr (GVariant) variant =
+    in_order (g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (LOOK), bytes, FALSE)));
   g_autoptr (GsConflict) conflict = g_new0 (GsConflict, 1);
   g_autoptr (GVariant) positions = NULL;
   GVariant *rules;
