@@ -11,33 +11,26 @@
 #include "gs-db-records-private.h"
 #include "gs-db-selection.h"
 
-/* The first line of a text, when there is no title, or as much of it as a row
- * can show. */
-#define FIRST_LINE(id)                                                                          \
-  "(SELECT CASE WHEN n > 80 THEN rtrim (substr (x, 1, 79)) || '…' ELSE substr (x, 1, n) END " \
-  "FROM (SELECT x, instr (x || char (10), char (10)) - 1 AS n FROM (SELECT "                    \
-  "ltrim (substr (text, 1, 400), char (9, 10, 13, 32, 160)) AS x FROM article_text WHERE id = " id ")))"
-
 /* What a row shows: its number, then the fields of its type in their order. */
 #define ARTICLE_ROW                                                                     \
-  "SELECT t.id, t.uuid, coalesce (t.title, " FIRST_LINE (                               \
+  "SELECT t.id, t.uuid, coalesce (t.title, " GS_DB_FIRST_LINE (                         \
     "t.id") ", t.path, ''), t.language, t.outlet, t.agency, "                           \
             "t.byline, t.published_lo, t.published_hi, t.path, t.created, t.modified, " \
             "(SELECT n FROM tally WHERE what = 'article' AND id = t.id) FROM article AS t"
 
-#define CLAIM_ROW                                                                                               \
-  "SELECT t.id, t.uuid, coalesce (t.summary, i.quote, ''), i.quote, a.uuid, coalesce (a.title, " FIRST_LINE (   \
-    "a.id") ", a.path), "                                                                                       \
-            "a.language, i.start, i.\"end\", q.uuid, q.text, t.value, t.stance, t.certainty, t.status, "        \
-            "t.review, "                                                                                        \
-            "(SELECT group_concat (name, ' › ') FROM (SELECT s.name FROM claim_hop AS h JOIN source AS s "    \
-            "ON s.id = h.source WHERE h.claim = t.id ORDER BY h.ordinal)), "                                    \
-            "(SELECT group_concat (path, ', ') FROM (SELECT g.path FROM claim_tag AS m JOIN tag AS g "          \
-            "ON g.id = m.tag WHERE m.claim = t.id ORDER BY m.ordinal)), "                                       \
-            "(SELECT g.colour FROM claim_tag AS m JOIN tag AS g ON g.id = m.tag WHERE m.claim = t.id "          \
-            "AND g.colour IS NOT NULL ORDER BY m.ordinal LIMIT 1), "                                            \
-            "EXISTS (SELECT 1 FROM claim_span AS p WHERE p.claim = t.id AND p.role = 'quote' AND p.orphaned), " \
-            "t.created, t.modified FROM claim AS t LEFT JOIN claim_index AS i ON i.id = t.id "                  \
+#define CLAIM_ROW                                                                                                   \
+  "SELECT t.id, t.uuid, coalesce (t.summary, i.quote, ''), i.quote, a.uuid, coalesce (a.title, " GS_DB_FIRST_LINE ( \
+    "a.id") ", a.path), "                                                                                           \
+            "a.language, i.start, i.\"end\", q.uuid, q.text, t.value, t.stance, t.certainty, t.status, "            \
+            "t.review, "                                                                                            \
+            "(SELECT group_concat (name, ' › ') FROM (SELECT s.name FROM claim_hop AS h JOIN source AS s "        \
+            "ON s.id = h.source WHERE h.claim = t.id ORDER BY h.ordinal)), "                                        \
+            "(SELECT group_concat (path, ', ') FROM (SELECT g.path FROM claim_tag AS m JOIN tag AS g "              \
+            "ON g.id = m.tag WHERE m.claim = t.id ORDER BY m.ordinal)), "                                           \
+            "(SELECT g.colour FROM claim_tag AS m JOIN tag AS g ON g.id = m.tag WHERE m.claim = t.id "              \
+            "AND g.colour IS NOT NULL ORDER BY m.ordinal LIMIT 1), "                                                \
+            "EXISTS (SELECT 1 FROM claim_span AS p WHERE p.claim = t.id AND p.role = 'quote' AND p.orphaned), "     \
+            "t.created, t.modified FROM claim AS t LEFT JOIN claim_index AS i ON i.id = t.id "                      \
             "LEFT JOIN article AS a ON a.id = t.article LEFT JOIN question AS q ON q.id = t.question"
 
 #define QUESTION_ROW                                                                               \
@@ -256,6 +249,45 @@ find_part (GsDbConnection *db, const GsRecordType *type, guint *offset, gint64 *
 }
 
 /**
+ * gs_db_listing_ids:
+ * @db: a connection
+ * @type: a listing type
+ * @filter: (nullable): which rows, in which order
+ * @offset: rows to skip
+ * @limit: rows to give at most
+ *
+ * Returns: (transfer full) (element-type gint64): row numbers in order, or %NULL with @error
+ */
+GArray *
+gs_db_listing_ids (GsDbConnection *db,
+                   const GsRecordType *type,
+                   const GsListFilter *filter,
+                   guint offset,
+                   guint limit,
+                   GError **error)
+{
+  g_autoptr (GsDbSelection) selection = NULL;
+  g_autoptr (GsDbStatement) statement = NULL;
+  g_autofree char *tail = NULL;
+
+  g_return_val_if_fail (db != NULL && type != NULL, NULL);
+
+  selection = gs_db_selection_new_paged (db, type, filter);
+  if (selection->by_number && offset > 0)
+    {
+      gint64 from;
+
+      if (!find_part (db, type, &offset, &from, error))
+        return NULL;
+      g_string_append_printf (selection->where, " WHERE %s >= %" G_GINT64_FORMAT, selection->id, from);
+    }
+  tail = g_strdup_printf ("%s LIMIT %u OFFSET %u", selection->order->str, limit, offset);
+  statement = select_rows (db, selection, selection->id, tail, error);
+
+  return gs_db_statement_ints (statement, limit, error);
+}
+
+/**
  * gs_db_listing_page:
  * @db: a connection
  * @type: a listing type
@@ -273,30 +305,10 @@ gs_db_listing_page (GsDbConnection *db,
                     guint limit,
                     GError **error)
 {
-  g_autoptr (GsDbSelection) selection = NULL;
-  g_autoptr (GsDbStatement) statement = NULL;
-  g_autofree char *tail = NULL;
-  g_autoptr (GArray) ids = NULL;
-
-  g_return_val_if_fail (db != NULL && type != NULL, NULL);
-
   /* First the numbers, along an index; then what is shown of these few. */
-  selection = gs_db_selection_new_paged (db, type, filter);
-  if (selection->by_number && offset > 0)
-    {
-      gint64 from;
+  g_autoptr (GArray) ids = gs_db_listing_ids (db, type, filter, offset, limit, error);
 
-      if (!find_part (db, type, &offset, &from, error))
-        return NULL;
-      g_string_append_printf (selection->where, " WHERE %s >= %" G_GINT64_FORMAT, selection->id, from);
-    }
-  tail = g_strdup_printf ("%s LIMIT %u OFFSET %u", selection->order->str, limit, offset);
-  statement = select_rows (db, selection, selection->id, tail, error);
-  ids = gs_db_statement_ints (statement, limit, error);
-  if (ids == NULL)
-    return NULL;
-
-  return gs_db_listing_rows (db, type, (const gint64 *) (gpointer) ids->data, ids->len, error);
+  return ids != NULL ? gs_db_listing_rows (db, type, (const gint64 *) (gpointer) ids->data, ids->len, error) : NULL;
 }
 
 /**

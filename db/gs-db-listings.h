@@ -35,7 +35,13 @@ GArray    *gs_db_listing_skeleton (GsDbConnection      *db,
                                    const GsListFilter  *filter,
                                    GError             **error);
 
-/* Rows at @offset, without a skeleton. */
+/* Row numbers (gint64) of rows at @offset, without a skeleton; and the rows. */
+GArray    *gs_db_listing_ids      (GsDbConnection      *db,
+                                   const GsRecordType  *type,
+                                   const GsListFilter  *filter,
+                                   guint                offset,
+                                   guint                limit,
+                                   GError             **error);
 GPtrArray *gs_db_listing_page     (GsDbConnection      *db,
                                    const GsRecordType  *type,
                                    const GsListFilter  *filter,

@@ -40,6 +40,12 @@ GsDbStep  gs_db_record_find_id  (GsDbConnection      *db,
                                  const char          *uuid,
                                  gint64              *id,
                                  GError             **error);
+/* Appends what the table of a list holds of @owner, its row number. */
+gboolean  gs_db_read_list       (GsDbConnection      *db,
+                                 const GsDbPart      *part,
+                                 gint64               owner,
+                                 GPtrArray           *list,
+                                 GError             **error);
 GPtrArray *gs_db_records_where  (GsDbConnection      *db,
                                  const GsRecordType  *type,
                                  const char          *condition,

@@ -16,12 +16,11 @@ gs_db_record_find_id (GsDbConnection *db, const GsRecordType *type, const char *
   return gs_db_get_int (db, id, error, gs_db_plan_for (type)->find, "t", uuid);
 }
 
-static gboolean
-read_part (GsDbConnection *db, const GsDbPart *part, gint64 id, gpointer record, GError **error)
+gboolean
+gs_db_read_list (GsDbConnection *db, const GsDbPart *part, gint64 owner, GPtrArray *list, GError **error)
 {
-  GPtrArray *list = GS_FIELD_VALUE (part->field, record, GPtrArray *);
   const GsRecordType *type = part->field->type;
-  g_autoptr (GsDbStatement) statement = gs_db_query (db, error, part->select, "i", id);
+  g_autoptr (GsDbStatement) statement = gs_db_query (db, error, part->select, "i", owner);
   GsDbStep step;
 
   if (statement == NULL)
@@ -59,7 +58,7 @@ read_record (GsDbConnection *db, const GsDbPlan *plan, GsDbStatement *statement,
   for (guint i = 0; good && i < plan->n_columns; i++)
     good = gs_db_read_field (db, statement, (int) i + 1, plan->columns[i], record, error);
   for (guint i = 0; good && i < plan->n_parts; i++)
-    good = read_part (db, &plan->parts[i], id, record, error);
+    good = gs_db_read_list (db, &plan->parts[i], id, GS_FIELD_VALUE (plan->parts[i].field, record, GPtrArray *), error);
   if (good && plan->type == &gs_article_type)
     good = gs_db_article_read (db, id, record, error);
 

@@ -11,12 +11,22 @@
 #include "gs-db-private.h"
 #include "gs-words.h"
 
-#define SAID                                                                                       \
-  "SELECT q.uuid, q.text, sum (c.stance = 'asserts'), sum (c.stance = 'denies') FROM claim AS c "  \
-  "LEFT JOIN question AS q ON q.id = c.question WHERE c.id IN (SELECT claim FROM claim_hop WHERE " \
-  "source = (SELECT id FROM source WHERE uuid = ?1) UNION SELECT claim FROM claim_hop WHERE "      \
-  "resolves_to = (SELECT id FROM source WHERE uuid = ?1)) "                                        \
-  "GROUP BY c.question ORDER BY c.question IS NULL, count(*) DESC, c.question LIMIT ?2"
+/* Of each claim only what an index has, since they lie all over the table. */
+#define SAID                                                                                                         \
+  "SELECT q.uuid, q.text, r.asserted, r.denied FROM (SELECT c.question, sum (c.stance = 'asserts') AS asserted, "    \
+  "sum (c.stance = 'denies') AS denied, count(*) AS n FROM (SELECT DISTINCT claim FROM claim_hop WHERE source = "    \
+  "(SELECT id FROM source WHERE uuid = ?1) UNION ALL SELECT DISTINCT claim FROM claim_hop AS h WHERE resolves_to = " \
+  "(SELECT id FROM source WHERE uuid = ?1) AND NOT EXISTS (SELECT 1 FROM claim_hop AS o WHERE o.source = "           \
+  "h.resolves_to AND o.claim = h.claim)) AS s CROSS JOIN claim AS c INDEXED BY claim_answer ON c.id = s.claim "      \
+  "GROUP BY c.question) AS r LEFT JOIN question AS q ON q.id = r.question "                                          \
+  "ORDER BY r.question IS NULL, r.n DESC, r.question LIMIT ?2"
+
+/* The source that a claim comes from is the innermost of its chain. */
+#define IS_ORIGIN                                                                                             \
+  "SELECT EXISTS (SELECT 1 FROM claim AS c WHERE c.question = (SELECT id FROM question WHERE uuid = ?1) AND " \
+  "(SELECT coalesce (h.resolves_to, h.source) FROM claim_hop AS h WHERE h.claim = c.id AND "                  \
+  "coalesce (h.resolves_to, h.source) IS NOT NULL ORDER BY h.ordinal DESC LIMIT 1) = "                        \
+  "(SELECT id FROM source WHERE uuid = ?2))"
 
 /* Counted by triggers (schema/0009-tallies.sql), so it is read in its order until there is enough. */
 #define RELAYS(question)                                                                        \
@@ -55,6 +65,29 @@ gs_db_said_by (GsDbConnection *db, const char *source, guint limit, GError **err
     }
 
   return step == GS_DB_STEP_DONE ? g_steal_pointer (&said) : NULL;
+}
+
+/**
+ * gs_db_is_origin:
+ * @db: a connection
+ * @source: UUID
+ * @question: UUID
+ * @is: (out): whether a claim on the question comes from the source, and is not only relayed by it
+ *
+ * Returns: %FALSE with @error
+ */
+gboolean
+gs_db_is_origin (GsDbConnection *db, const char *source, const char *question, gboolean *is, GError **error)
+{
+  gint64 found = 0;
+
+  g_return_val_if_fail (db != NULL && source != NULL && question != NULL, FALSE);
+
+  if (gs_db_get_int (db, &found, error, IS_ORIGIN, "tt", question, source) == GS_DB_STEP_FAILED)
+    return FALSE;
+  *is = found != 0;
+
+  return TRUE;
 }
 
 /**

@@ -20,6 +20,12 @@ GPtrArray *gs_db_said_by (GsDbConnection  *db,
                           const char      *source,
                           guint            limit,
                           GError         **error);
+/* Whether a claim on @question comes from @source. FALSE with error. */
+gboolean   gs_db_is_origin (GsDbConnection *db,
+                          const char      *source,
+                          const char      *question,
+                          gboolean        *is,
+                          GError         **error);
 /* (element-type GsRelay): who relays whom, most claims first. @question:
  * (nullable): on this question only. */
 GPtrArray *gs_db_relays  (GsDbConnection  *db,

@@ -91,13 +91,23 @@ add_asked (GsDbSelection *self, const char *table, const char *condition, const 
   gs_db_selection_add (self, whole, value);
 }
 
+/* An index has the claims of a question in the order in which they came in. Where
+ * all else is asked of each claim, a page stops as soon as it is full. */
+static gboolean
+along_question (GsDbSelection *self, const GsListFilter *filter)
+{
+  return filter->order == GS_ORDER_NATURAL && is_dense (self, filter);
+}
+
 /* From the tag, source or question, or along the list (gs-db-selection-dense.c). */
 static void
 add_names (GsDbSelection *self, const GsListFilter *filter)
 {
+  gboolean asks_question = (self->dense & GS_DB_DENSE_QUESTION) != 0 && !along_question (self, filter);
+
   add (self,
-       self->dense & GS_DB_DENSE_QUESTION ? "+c.question = (SELECT id FROM question WHERE uuid = ?)"
-                                          : "c.question = (SELECT id FROM question WHERE uuid = ?)",
+       asks_question ? "+c.question = (SELECT id FROM question WHERE uuid = ?)"
+                     : "c.question = (SELECT id FROM question WHERE uuid = ?)",
        filter->question);
   if (self->dense & GS_DB_DENSE_TAG)
     add_asked (self, "claim_tag", "+tag IN (" GS_DB_TAG_AND_BELOW ")", filter->tag);

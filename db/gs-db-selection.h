@@ -18,6 +18,13 @@ G_BEGIN_DECLS
   "SELECT g.id FROM tag AS r JOIN tag AS g ON g.id = r.id OR (g.path >= r.path || '/' AND "                 \
   "g.path < r.path || '0') WHERE r.uuid = ?"
 
+/* The first line of a text, when there is no title, or as much of it as a row
+ * can show. */
+#define GS_DB_FIRST_LINE(id) \
+  "(SELECT CASE WHEN n > 80 THEN rtrim (substr (x, 1, 79)) || '…' ELSE substr (x, 1, n) END " \
+  "FROM (SELECT x, instr (x || char (10), char (10)) - 1 AS n FROM (SELECT " \
+  "ltrim (substr (text, 1, 400), char (9, 10, 13, 32, 160)) AS x FROM article_text WHERE id = " id ")))"
+
 /* What so many claims have that a page is sooner found by asking each row of
  * the list than by gathering those that have it. */
 typedef enum

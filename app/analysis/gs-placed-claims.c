@@ -9,17 +9,12 @@
 #include "gs-placed-claims.h"
 
 #include <math.h>
-#include <string.h>
 
+#include "gs-db-placed.h"
 #include "gs-labels.h"
 #include "gs-quantity.h"
 #include "gs-time.h"
-
-/* How many claims are read at once. */
-#define PAGE 2000
-
-/* Between the names of a chain (words/gs-listings.h). */
-#define CHAIN_SEPARATOR " › "
+#include "gs-workspace-private.h"
 
 /**
  * gs_placed_claim_free:
@@ -42,17 +37,6 @@ gs_placed_claim_free (GsPlacedClaim *self)
   g_free (self);
 }
 
-static char *
-get_voice (const GsClaimListing *row)
-{
-  const char *last = row->chain != NULL ? g_strrstr (row->chain, CHAIN_SEPARATOR) : NULL;
-
-  if (last != NULL)
-    return g_strdup (last + strlen (CHAIN_SEPARATOR));
-
-  return g_strdup (row->chain != NULL && *row->chain != '\0' ? row->chain : row->article_title);
-}
-
 static void
 days_of (const char *lo, const char *hi, double *first, double *last)
 {
@@ -62,20 +46,34 @@ days_of (const char *lo, const char *hi, double *first, double *last)
   *last = gs_date_days (hi, &unused, &day) ? (double) day : INFINITY;
 }
 
+/* The last thing known about when it was said is when it was printed. */
+static void
+date_utterance (GsPlacedClaim *self, const GsDbPlaced *row)
+{
+  days_of (row->uttered_lo, row->uttered_hi, &self->uttered_lo, &self->uttered_hi);
+  if (isfinite (self->uttered_lo) && isfinite (self->uttered_hi))
+    return;
+
+  if (row->article != NULL)
+    days_of (row->published_lo, row->published_hi, &self->uttered_lo, &self->uttered_hi);
+  if (isinf (self->uttered_lo) || isinf (self->uttered_hi))
+    self->uttered_lo = self->uttered_hi = NAN;
+}
+
 static GsPlacedClaim *
-placed_claim_new (const GsClaimListing *row, const GsClaimRecord *claim)
+placed_claim_new (const GsDbPlaced *row)
 {
   GsPlacedClaim *self = g_new0 (GsPlacedClaim, 1);
 
-  self->claim = g_strdup (row->uuid);
+  self->claim = g_strdup (row->claim);
   self->article = g_strdup (row->article);
   self->question = g_strdup (row->question);
   self->question_text = g_strdup (row->question_text);
   self->summary = g_strdup (row->summary);
-  self->voice = get_voice (row);
+  self->voice = g_strdup (row->voice);
   self->stance = row->stance;
   self->status = row->status;
-  days_of (claim->uttered_lo, claim->uttered_hi, &self->uttered_lo, &self->uttered_hi);
+  date_utterance (self, row);
 
   return self;
 }
@@ -94,112 +92,59 @@ describe_time (const GsTimeRecord *time)
 }
 
 static void
-add_times (GPtrArray *placed, const GsClaimListing *row, const GsClaimRecord *claim)
+add_time (GPtrArray *placed, const GsDbPlaced *row, const GsTimeRecord *time)
 {
-  for (guint i = 0; i < claim->times->len; i++)
-    {
-      const GsTimeRecord *time = claim->times->pdata[i];
-      GsPlacedClaim *self;
-      guint32 first, last;
+  GsPlacedClaim *self;
+  guint32 first, last;
 
-      gs_time_days (time, &first, &last);
-      if (first == 0 && last == G_MAXUINT32)
-        continue;
+  gs_time_days (time, &first, &last);
+  if (first == 0 && last == G_MAXUINT32)
+    return;
 
-      self = placed_claim_new (row, claim);
-      self->kind = time->kind;
-      self->lo = first > 0 ? (double) first : -INFINITY;
-      self->hi = last < G_MAXUINT32 ? (double) last : INFINITY;
-      self->words = describe_time (time);
-      g_ptr_array_add (placed, self);
-    }
+  self = placed_claim_new (row);
+  self->kind = time->kind;
+  self->lo = first > 0 ? (double) first : -INFINITY;
+  self->hi = last < G_MAXUINT32 ? (double) last : INFINITY;
+  self->words = describe_time (time);
+  g_ptr_array_add (placed, self);
 }
 
 static void
-add_quantities (GPtrArray *placed, const GsClaimListing *row, const GsClaimRecord *claim)
+add_quantity (GPtrArray *placed, const GsDbPlaced *row, const GsQuantityRecord *quantity)
 {
-  for (guint i = 0; i < claim->quantities->len; i++)
-    {
-      const GsQuantityRecord *quantity = claim->quantities->pdata[i];
-      GsPlacedClaim *self;
+  GsPlacedClaim *self;
 
-      if (isnan (quantity->lo) && isnan (quantity->hi))
-        continue;
+  if (isnan (quantity->lo) && isnan (quantity->hi))
+    return;
 
-      self = placed_claim_new (row, claim);
-      self->lo = isnan (quantity->lo) ? -INFINITY : quantity->lo;
-      self->hi = isnan (quantity->hi) ? INFINITY : quantity->hi;
-      self->unit = g_strdup (quantity->unit);
-      self->words = gs_quantity_format (quantity);
-      g_ptr_array_add (placed, self);
-    }
+  self = placed_claim_new (row);
+  self->lo = isnan (quantity->lo) ? -INFINITY : quantity->lo;
+  self->hi = isnan (quantity->hi) ? INFINITY : quantity->hi;
+  self->unit = g_strdup (quantity->unit);
+  self->words = gs_quantity_format (quantity);
+  g_ptr_array_add (placed, self);
 }
 
-/* The last thing known about when it was said is when it was printed. */
-static gboolean
-date_utterance (GsWorkspace *workspace, GHashTable *articles, GsPlacedClaim *self, GError **error)
+typedef struct
 {
-  const GsArticleListing *article = g_hash_table_lookup (articles, self->article);
-  GError *local = NULL;
+  const char *question; /* (nullable) */
+  GsPlacing placing;
+  guint most;
+} Request;
 
-  if (isfinite (self->uttered_lo) && isfinite (self->uttered_hi))
-    return TRUE;
-
-  if (article == NULL)
-    {
-      gpointer row = gs_workspace_list_row (workspace, &gs_article_listing_type, self->article, &local);
-
-      if (local != NULL)
-        {
-          g_propagate_error (error, local);
-          return FALSE;
-        }
-      article = row;
-      if (row != NULL)
-        g_hash_table_insert (articles, g_strdup (self->article), row);
-    }
-  if (article != NULL)
-    days_of (article->published_lo, article->published_hi, &self->uttered_lo, &self->uttered_hi);
-  if (isinf (self->uttered_lo) || isinf (self->uttered_hi))
-    self->uttered_lo = self->uttered_hi = NAN;
-
-  return TRUE;
-}
-
-static void
-article_free (gpointer data)
+static gpointer
+read_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError **error)
 {
-  gs_record_free (&gs_article_listing_type, data);
-}
+  const Request *request = data;
+  gboolean in_time = request->placing == GS_PLACED_IN_TIME;
+  GsListFilter filter = {
+    .question = (char *) request->question,
+    .dated = in_time,
+    .measured = !in_time,
+    .order = request->question == NULL ? GS_ORDER_QUESTION : GS_ORDER_NATURAL,
+  };
 
-static gboolean
-add_page (GsWorkspace *workspace,
-          GPtrArray *rows,
-          GsPlacing placing,
-          GHashTable *articles,
-          GPtrArray *placed,
-          GError **error)
-{
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const GsClaimListing *row = rows->pdata[i];
-      g_autoptr (GsClaimRecord) claim = gs_workspace_load (workspace, &gs_claim_type, row->uuid, error);
-      guint n = placed->len;
-
-      if (claim == NULL)
-        return FALSE;
-      if (placing == GS_PLACED_IN_TIME)
-        add_times (placed, row, claim);
-      else
-        add_quantities (placed, row, claim);
-      for (; n < placed->len; n++)
-        {
-          if (!date_utterance (workspace, articles, placed->pdata[n], error))
-            return FALSE;
-        }
-    }
-
-  return TRUE;
+  return gs_db_placed (db, &filter, in_time ? "times" : "quantities", request->most, error);
 }
 
 /**
@@ -224,34 +169,31 @@ gs_placed_claims_read (GsWorkspace *workspace,
                        gboolean *all,
                        GError **error)
 {
+  Request request = { question, placing, most };
   g_autoptr (GPtrArray) placed = NULL;
-  g_autoptr (GHashTable) articles = NULL; /* UUID → GsArticleListing */
-  g_autoptr (GsListFilter) filter = NULL;
-  guint offset = 0;
-  guint n = PAGE;
+  g_autoptr (GPtrArray) rows = NULL;
 
   g_return_val_if_fail (GS_IS_WORKSPACE (workspace), NULL);
 
+  rows = gs_workspace_run (workspace, read_job, &request, error);
+  if (rows == NULL)
+    return NULL;
+
   placed = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_placed_claim_free);
-  articles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, article_free);
-  filter = gs_record_new (&gs_list_filter_type);
-  filter->question = g_strdup (question);
-  filter->dated = placing == GS_PLACED_IN_TIME;
-  filter->measured = placing == GS_PLACED_AMONG_NUMBERS;
-  filter->order = question == NULL ? GS_ORDER_QUESTION : GS_ORDER_NATURAL;
-
-  while (offset < most && n == PAGE)
+  for (guint i = 0; i < rows->len; i++)
     {
-      g_autoptr (GPtrArray) rows =
-        gs_workspace_list_page (workspace, &gs_claim_listing_type, filter, offset, MIN (PAGE, most - offset), error);
+      const GsDbPlaced *row = rows->pdata[i];
 
-      if (rows == NULL || !add_page (workspace, rows, placing, articles, placed, error))
-        return NULL;
-      n = rows->len;
-      offset += n;
+      for (guint j = 0; j < row->parts->len; j++)
+        {
+          if (placing == GS_PLACED_IN_TIME)
+            add_time (placed, row, row->parts->pdata[j]);
+          else
+            add_quantity (placed, row, row->parts->pdata[j]);
+        }
     }
   if (all != NULL)
-    *all = n < PAGE && offset < most;
+    *all = rows->len < most;
 
   return g_steal_pointer (&placed);
 }

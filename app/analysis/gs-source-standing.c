@@ -8,7 +8,9 @@
 
 #include "gs-source-standing.h"
 
-#include "gs-conflicts.h"
+#include "gs-conflicts-private.h"
+#include "gs-db-relays.h"
+#include "gs-workspace-private.h"
 
 /* What is told of very much. */
 #define MAX_QUESTIONS 200
@@ -54,38 +56,90 @@ name_of (GsWorkspace *workspace, const char *source)
   return record != NULL ? g_strdup (record->name) : NULL;
 }
 
-/* UUIDs of the claims on @question that come from @source. */
-static GHashTable *
-find_claims (GsWorkspace *workspace, const char *question, const char *source, GError **error)
+/* Whether the claim of @account answers @on and comes from the source. */
+static gboolean
+is_own (const GsSourceStanding *self, const GsStandingOn *on, const GsAccount *account)
 {
-  g_autoptr (GsStrands) strands = gs_workspace_strands_on_question (workspace, question, error);
-  GHashTable *claims;
+  guint n = g_strv_length (account->chain);
 
-  if (strands == NULL)
-    return NULL;
+  return n > 0 && g_strcmp0 (account->question, on->question) == 0
+         && g_strcmp0 (account->chain[n - 1], self->source->uuid) == 0;
+}
 
-  claims = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < strands->strands->len; i++)
+static void
+count_pair (const GsSourceStanding *self,
+            GsStandingOn *on,
+            const GsAccount *a,
+            const GsAccount *b,
+            int conflict_class,
+            int verdict)
+{
+  if (verdict == GS_VERDICT_DISMISSED || (!is_own (self, on, a) && !is_own (self, on, b)))
+    return;
+
+  if (conflict_class == GS_CLASS_SELF_CONTRADICTION)
+    on->by_itself++;
+  else
+    on->contradicted++;
+}
+
+/* The pairs that the analyst has made or confirmed, as gs_conflicts_pairs() has them first. */
+static gboolean
+count_linked (const GsSourceStanding *self,
+              GsBoard *board,
+              GsStandingOn *on,
+              GsConflictWindow *window,
+              guint *n,
+              GError **error)
+{
+  g_autoptr (GPtrArray) linked = gs_conflict_window_get_linked (window, error);
+
+  for (; linked != NULL && *n < MIN (linked->len, MAX_PAIRS); (*n)++)
     {
-      const GsStrand *strand = gs_strands_get (strands, i);
-      guint origin = strand->n_hops > 0 ? gs_strands_get_hop (strands, strand, strand->n_hops - 1) : GS_STRAND_NONE;
+      const GsPair *pair = linked->pdata[*n];
+      const GsStatement *a = gs_standpoints_statement (board->standpoints, pair->a, error);
+      const GsStatement *b = a != NULL ? gs_standpoints_statement (board->standpoints, pair->b, error) : NULL;
 
-      if (origin == GS_STRAND_NONE || g_strcmp0 (gs_strands_get_source (strands, origin)->uuid, source) != 0)
-        continue;
-      for (guint j = 0; j < strand->claims->len; j++)
-        g_hash_table_add (claims, g_strdup (strand->claims->pdata[j]));
+      if (b == NULL)
+        return FALSE;
+      count_pair (self, on, a->account, b->account, pair->conflict_class, pair->verdict);
     }
 
-  return claims;
+  return linked != NULL;
+}
+
+/* What each pair says in full is not needed for counting them. */
+static gboolean
+count_found (GsSourceStanding *self, GsBoard *board, GsStandingOn *on, GError **error)
+{
+  g_autoptr (GsConflictWindow) window = gs_conflict_window_new (board->workspace, board->rules, board->standpoints,
+                                                                on->question, &gs_conflict_reach_far, error);
+  GError *local = NULL;
+  guint n = 0;
+
+  if (window == NULL || !count_linked (self, board, on, window, &n, error))
+    return FALSE;
+
+  for (; n < MAX_PAIRS && gs_conflict_window_next (window, &local); n++)
+    {
+      const GsOpposition *found = gs_conflict_window_get_opposition (window);
+
+      if (is_own (self, on, found->a) || is_own (self, on, found->b))
+        count_pair (self, on, found->a, found->b, found->conflict_class, gs_conflict_window_get_verdict (window));
+    }
+  self->all = self->all && n < MAX_PAIRS;
+  if (local != NULL)
+    g_propagate_error (error, local);
+
+  return local == NULL;
 }
 
 static gboolean
-count_pairs (GsSourceStanding *self, GsWorkspace *workspace, GsStandingOn *on, GError **error)
+count_pairs (GsSourceStanding *self, GsDbConnection *db, GsBoard *board, GsStandingOn *on, GError **error)
 {
-  GsQuestionListing *row = gs_workspace_list_row (workspace, &gs_question_listing_type, on->question, NULL);
+  GsQuestionListing *row = gs_workspace_list_row (board->workspace, &gs_question_listing_type, on->question, NULL);
   gboolean hot = row != NULL && row->claims > MAX_COMPARED;
-  g_autoptr (GHashTable) claims = NULL;
-  g_autoptr (GPtrArray) pairs = NULL;
+  gboolean origin = FALSE;
 
   gs_record_free (&gs_question_listing_type, row);
   if (hot)
@@ -93,29 +147,13 @@ count_pairs (GsSourceStanding *self, GsWorkspace *workspace, GsStandingOn *on, G
       self->all = FALSE;
       return TRUE;
     }
-  claims = find_claims (workspace, on->question, self->source->uuid, error);
-  if (claims == NULL)
+  if (!gs_db_is_origin (db, self->source->uuid, on->question, &origin, error))
     return FALSE;
-  if (g_hash_table_size (claims) == 0)
+  if (!origin)
     return TRUE;
-
-  pairs = gs_conflicts_pairs (workspace, on->question, 0, MAX_PAIRS, error);
-  if (pairs == NULL)
+  if (!count_found (self, board, on, error))
     return FALSE;
 
-  self->all = self->all && pairs->len < MAX_PAIRS;
-  for (guint i = 0; i < pairs->len; i++)
-    {
-      const GsPair *pair = pairs->pdata[i];
-
-      if (pair->verdict == GS_VERDICT_DISMISSED
-          || (!g_hash_table_contains (claims, pair->a) && !g_hash_table_contains (claims, pair->b)))
-        continue;
-      if (pair->conflict_class == GS_CLASS_SELF_CONTRADICTION)
-        on->by_itself++;
-      else
-        on->contradicted++;
-    }
   self->contradicted += on->contradicted;
   self->by_itself += on->by_itself;
 
@@ -123,13 +161,9 @@ count_pairs (GsSourceStanding *self, GsWorkspace *workspace, GsStandingOn *on, G
 }
 
 static gboolean
-read_said (GsSourceStanding *self, GsWorkspace *workspace, GError **error)
+take_said (GsSourceStanding *self, GsDbConnection *db, GsBoard *board, const GPtrArray *said, GError **error)
 {
-  g_autoptr (GPtrArray) said = gs_workspace_said_by (workspace, self->source->uuid, MAX_QUESTIONS, error);
   guint n_conflicting = 0;
-
-  if (said == NULL)
-    return FALSE;
 
   self->all = said->len < MAX_QUESTIONS;
   for (guint i = 0; i < said->len; i++)
@@ -147,11 +181,32 @@ read_said (GsSourceStanding *self, GsWorkspace *workspace, GError **error)
         continue;
       if (++n_conflicting > MAX_CONFLICTING)
         self->all = FALSE;
-      else if (!count_pairs (self, workspace, on, error))
+      else if (!count_pairs (self, db, board, on, error))
         return FALSE;
     }
 
   return TRUE;
+}
+
+typedef struct
+{
+  GsSourceStanding *standing;
+  GsWorkspace *workspace;
+} Reading;
+
+/* On the worker, where each of the many small reads runs at once. */
+static gpointer
+said_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Reading *reading = data;
+  g_autoptr (GPtrArray) said = gs_db_said_by (db, reading->standing->source->uuid, MAX_QUESTIONS, error);
+  GsBoard board = { NULL };
+  gboolean read = said != NULL && gs_board_init (&board, reading->workspace, error)
+                  && take_said (reading->standing, db, &board, said, error);
+
+  gs_board_clear (&board);
+
+  return read ? reading : NULL;
 }
 
 /**
@@ -169,6 +224,7 @@ gs_source_standing_read (GsWorkspace *workspace, const char *source, GError **er
 {
   g_autoptr (GsSourceRecord) record = gs_workspace_load (workspace, &gs_source_type, source, error);
   g_autoptr (GsSourceStanding) self = NULL;
+  Reading reading = { NULL, workspace };
 
   if (record == NULL)
     return NULL;
@@ -182,5 +238,7 @@ gs_source_standing_read (GsWorkspace *workspace, const char *source, GError **er
     g_ptr_array_add (self->party_names,
                      name_of (workspace, ((GsAffiliationRecord *) self->source->affiliations->pdata[i])->party));
 
-  return read_said (self, workspace, error) ? g_steal_pointer (&self) : NULL;
+  reading.standing = self;
+
+  return gs_workspace_run (workspace, said_job, &reading, error) != NULL ? g_steal_pointer (&self) : NULL;
 }

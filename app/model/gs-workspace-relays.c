@@ -1,4 +1,4 @@
-/* gs-workspace-relays.c: what a source says, and who relays whom, from the workspace.
+/* gs-workspace-relays.c: who relays whom, from the workspace.
  *
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -15,35 +15,6 @@ typedef struct
   const char *uuid;
   guint limit;
 } Query;
-
-static gpointer
-said_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Query *query = data;
-
-  return gs_db_said_by (db, query->uuid, query->limit, error);
-}
-
-/**
- * gs_workspace_said_by:
- * @self: a workspace
- * @source: UUID
- * @limit: questions at most
- *
- * Blocks.
- *
- * Returns: (transfer full) (element-type GsSaid): what it says to each question, most claims first, or %NULL with
- *   @error
- */
-GPtrArray *
-gs_workspace_said_by (GsWorkspace *self, const char *source, guint limit, GError **error)
-{
-  Query query = { source, limit };
-
-  g_return_val_if_fail (GS_IS_WORKSPACE (self) && source != NULL, NULL);
-
-  return gs_workspace_run (self, said_job, &query, error);
-}
 
 static gpointer
 relays_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError **error)

@@ -229,12 +229,7 @@ GPtrArray   *gs_workspace_links_of_claim     (GsWorkspace        *self,
 GPtrArray   *gs_workspace_links_on_question  (GsWorkspace        *self,
                                               const char         *question,
                                               GError            **error);
-/* What a source says to each question (GsSaid), and who relays whom (GsRelay):
- * see words/gs-relays.h. @question: (nullable). */
-GPtrArray   *gs_workspace_said_by          (GsWorkspace          *self,
-                                            const char           *source,
-                                            guint                 limit,
-                                            GError              **error);
+/* Who relays whom (GsRelay): see words/gs-relays.h. @question: (nullable). */
 GPtrArray   *gs_workspace_relays           (GsWorkspace          *self,
                                             const char           *question,
                                             guint                 limit,

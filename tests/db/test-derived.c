@@ -33,6 +33,12 @@
   "SELECT group_concat (uuid, char (10)) FROM (SELECT l.uuid FROM link AS l JOIN claim AS a ON a.id = l.a " \
   "JOIN claim AS b ON b.id = l.b WHERE a.question = (SELECT id FROM question WHERE uuid = ?1) AND "         \
   "b.question = a.question ORDER BY l.id)"
+#define SAID                                                                                                       \
+  "SELECT group_concat (line, char (10)) FROM (SELECT coalesce (q.uuid, '-') || ' ' || sum (c.stance = 'asserts')" \
+  "|| ' ' || sum (c.stance = 'denies') AS line FROM claim AS c LEFT JOIN question AS q ON q.id = c.question "      \
+  "WHERE c.id IN (SELECT claim FROM claim_hop WHERE source = (SELECT id FROM source WHERE uuid = ?1) UNION "       \
+  "SELECT claim FROM claim_hop WHERE resolves_to = (SELECT id FROM source WHERE uuid = ?1)) "                      \
+  "GROUP BY c.question ORDER BY c.question IS NULL, count(*) DESC, c.question)"
 
 static char *
 ask (GsDbConnection *db, const char *sql, const char *question)
@@ -93,9 +99,35 @@ assert_links (GsDbConnection *db, const char *question)
 }
 
 static void
+assert_said (GsDbConnection *db, const char *source)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) said = gs_db_said_by (db, source, 1000, &error);
+  g_autofree char *expected = ask (db, SAID, source);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < said->len; i++)
+    {
+      const GsSaid *one = said->pdata[i];
+      g_autofree char *line = g_strdup_printf ("%s %d %d", one->question != NULL ? one->question : "-",
+                                               (int) one->asserted, (int) one->denied);
+
+      add_line (lines, line);
+    }
+  g_assert_cmpstr (lines->str, ==, expected);
+}
+
+static void
 assert_counted (GsDbConnection *db)
 {
   assert_relays (db, NULL);
+  for (int i = 0; i < SOURCES; i++)
+    {
+      g_autofree char *source = fixture_uuid (&gs_source_type, i);
+
+      assert_said (db, source);
+    }
   for (int i = 0; i < QUESTIONS; i++)
     {
       g_autofree char *question = fixture_uuid (&gs_question_type, i);
