@@ -98,13 +98,42 @@ gs_journey_call (GsJourney *self,
                                       G_DBUS_CALL_FLAGS_NONE, DEADLINE, NULL, NULL);
 }
 
-void
-gs_journey_send (GsJourney *self, const char *path, const char *interface, const char *method)
+typedef struct
 {
-  g_autofree char *full = g_strconcat ("org.a11y.atspi.", interface, NULL);
+  guint n_open; /* questions */
+  GPtrArray *paths;
+} Asking;
 
-  g_dbus_connection_call (self->bus, self->program, path, full, method, NULL, NULL, G_DBUS_CALL_FLAGS_NONE, DEADLINE,
-                          NULL, NULL, NULL);
+static void
+children_told_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Asking *asking = user_data;
+  g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
+  g_autoptr (GVariantIter) children = NULL;
+  char *path;
+
+  asking->n_open--;
+  if (reply == NULL)
+    return;
+
+  g_variant_get (reply, "(a(so))", &children);
+  while (g_variant_iter_next (children, "(so)", NULL, &path))
+    g_ptr_array_add (asking->paths, path);
+}
+
+GPtrArray *
+gs_journey_ask_children (GsJourney *self, const GPtrArray *paths)
+{
+  Asking asking = { paths->len, g_ptr_array_new_with_free_func (g_free) };
+
+  for (guint i = 0; i < paths->len; i++)
+    g_dbus_connection_call (self->bus, self->program, paths->pdata[i], "org.a11y.atspi.Accessible", "GetChildren", NULL,
+                            G_VARIANT_TYPE ("(a(so))"), G_DBUS_CALL_FLAGS_NONE, DEADLINE, NULL, children_told_cb,
+                            &asking);
+  while (asking.n_open > 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  return asking.paths;
 }
 
 int

@@ -225,6 +225,9 @@ gs_journey_click_on (GsJourneyObject *object)
   gs_journey_extents (object, &rect);
   gs_journey_move (self, rect.x + rect.width / 2, rect.y + rect.height / 2);
   gs_journey_button (self, 1, TRUE);
+  /* A finger stays for a moment. Once GTK 4.8 has laid out what a press changes it asks the X
+   * server where the pointer is; a button that is up by then was never pressed for it. */
+  gs_journey_settle (self);
   gs_journey_button (self, 1, FALSE);
   gs_journey_settle (self);
 }

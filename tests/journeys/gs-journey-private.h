@@ -48,11 +48,9 @@ GVariant  *gs_journey_call           (GsJourney           *self,
                                       const char          *method,
                                       GVariant            *arguments,
                                       const char          *type);
-/* The same, and nobody waits for the answer. */
-void       gs_journey_send           (GsJourney           *self,
-                                      const char          *path,
-                                      const char          *interface,
-                                      const char          *method);
+/* Paths of the children of all of them, in no order. (transfer full) */
+GPtrArray *gs_journey_ask_children   (GsJourney           *self,
+                                      const GPtrArray     *paths);
 /* -1 when there is none. */
 int        gs_journey_get_number     (GsJourney           *self,
                                       const char          *path,

@@ -4,8 +4,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * GTK tells all the objects it has told somebody about in one answer, names,
- * roles and states included. So whoever has children nobody has asked for yet
- * is asked for them first, which is few once the tree has been read.
+ * roles and states included. That answer is long. So whoever has children nobody
+ * has asked for yet is asked for them first, and they for theirs, which is few
+ * once the tree has been read; then there is another long answer.
  */
 
 #include "config.h"
@@ -17,14 +18,15 @@
 #define CACHE "/org/a11y/atspi/cache"
 #define ROOT "/org/a11y/atspi/accessible/root"
 
-/* Deeper than any window is. */
-#define MOST_ROUNDS 60
+/* What is asked for may come into being while it is asked for. */
+#define MOST_ROUNDS 10
 
 typedef struct
 {
-  char *path;
-  char *parent;
-  char *name;
+  GVariant *item; /* whose the texts are */
+  const char *path;
+  const char *parent;
+  const char *name;
   guint role;
   guint64 states;
   int index;           /* among its siblings */
@@ -37,9 +39,7 @@ node_free (gpointer data)
 {
   Node *self = data;
 
-  g_free (self->path);
-  g_free (self->parent);
-  g_free (self->name);
+  g_variant_unref (self->item);
   g_ptr_array_unref (self->children);
   g_free (self);
 }
@@ -50,20 +50,22 @@ has_state (const Node *self, AtspiStateType state)
   return (self->states & (G_GUINT64_CONSTANT (1) << state)) != 0;
 }
 
+/* @item: (transfer full) */
 static Node *
 node_new (GVariant *item)
 {
   Node *self = g_new0 (Node, 1);
-  g_autoptr (GVariantIter) states = NULL;
-  guint32 part;
-  guint shift = 0;
+  g_autoptr (GVariant) states = NULL;
 
-  g_variant_get (item, "((so)(so)(so)iiassusau)", NULL, &self->path, NULL, NULL, NULL, &self->parent, &self->index,
-                 &self->n_children, NULL, &self->name, &self->role, NULL, &states);
-  while (shift < 64 && g_variant_iter_next (states, "u", &part))
+  self->item = item;
+  g_variant_get (item, "((&s&o)(&s&o)(&s&o)iias&su&s@au)", NULL, &self->path, NULL, NULL, NULL, &self->parent,
+                 &self->index, &self->n_children, NULL, &self->name, &self->role, NULL, &states);
+  for (gsize i = 0; i < MIN (2, g_variant_n_children (states)); i++)
     {
-      self->states |= (guint64) part << shift;
-      shift += 32;
+      guint32 part;
+
+      g_variant_get_child (states, i, "u", &part);
+      self->states |= (guint64) part << (32 * i);
     }
   self->children = g_ptr_array_new ();
 
@@ -92,10 +94,9 @@ read_known (GsJourney *self)
 
   for (gsize i = 0; i < n_items; i++)
     {
-      g_autoptr (GVariant) item = g_variant_get_child_value (items, i);
-      Node *node = node_new (item);
+      Node *node = node_new (g_variant_get_child_value (items, i));
 
-      g_hash_table_insert (nodes, node->path, node);
+      g_hash_table_insert (nodes, (gpointer) node->path, node);
     }
 
   g_hash_table_iter_init (&iter, nodes);
@@ -114,28 +115,34 @@ read_known (GsJourney *self)
   return nodes;
 }
 
-/* Asks whoever has children that have not been told for them; how many were
- * asked. Some never tell: those are not asked twice for the same. */
-static guint
-ask_below (GsJourney *self, const Node *node, GHashTable *asked)
+/* Those below @node that have children nobody has asked for, unless they are in @asked:
+ * some never tell. */
+static void
+find_untold (const Node *node, GHashTable *asked, GPtrArray *untold)
 {
-  guint n_asked = 0;
+  if ((int) node->children->len < node->n_children && g_hash_table_add (asked, g_strdup (node->path)))
+    g_ptr_array_add (untold, g_strdup (node->path));
+  for (guint i = 0; i < node->children->len; i++)
+    find_untold (node->children->pdata[i], asked, untold);
+}
 
-  if ((int) node->children->len < node->n_children)
+/* Asks them for their children, and those for theirs. Takes @untold. */
+static void
+ask_below (GsJourney *self, GHashTable *nodes, GPtrArray *untold)
+{
+  while (untold->len > 0)
     {
-      int known = GPOINTER_TO_INT (g_hash_table_lookup (asked, node->path));
+      g_autoptr (GPtrArray) asked = untold;
+      g_autoptr (GPtrArray) children = gs_journey_ask_children (self, asked);
 
-      if (known != (int) node->children->len + 1)
+      untold = g_ptr_array_new_with_free_func (g_free);
+      for (guint i = 0; i < children->len; i++)
         {
-          gs_journey_send (self, node->path, "Accessible", "GetChildren");
-          g_hash_table_insert (asked, g_strdup (node->path), GINT_TO_POINTER ((int) node->children->len + 1));
-          n_asked++;
+          if (!g_hash_table_contains (nodes, children->pdata[i]))
+            g_ptr_array_add (untold, g_strdup (children->pdata[i]));
         }
     }
-  for (guint i = 0; i < node->children->len; i++)
-    n_asked += ask_below (self, node->children->pdata[i], asked);
-
-  return n_asked;
+  g_ptr_array_unref (untold);
 }
 
 static GHashTable *
@@ -146,12 +153,19 @@ read_tree (GsJourney *self)
 
   for (guint i = 0; i < MOST_ROUNDS; i++)
     {
-      Node *root = g_hash_table_lookup (nodes, ROOT);
+      GPtrArray *untold = g_ptr_array_new_with_free_func (g_free);
+      const Node *root = g_hash_table_lookup (nodes, ROOT);
 
-      if (root != NULL && ask_below (self, root, asked) == 0)
-        break;
-      if (root == NULL)
-        gs_journey_send (self, ROOT, "Accessible", "GetChildren");
+      if (root != NULL)
+        find_untold (root, asked, untold);
+      else
+        g_ptr_array_add (untold, g_strdup (ROOT));
+      if (untold->len == 0)
+        {
+          g_ptr_array_unref (untold);
+          break;
+        }
+      ask_below (self, nodes, untold);
       g_hash_table_unref (nodes);
       nodes = read_known (self);
     }

@@ -118,8 +118,8 @@ void             gs_journey_enter      (GsJourney          *self,
 void             gs_journey_place_caret (GsJourneyObject   *view,
                                         const char         *phrase);
 
-/* A picture of the screen and the tree of objects, where GAINSAY_SHOTS or the
- * test's build folder is. */
+/* A picture of the screen and the tree of objects, where GAINSAY_SHOTS is; of a
+ * "failure" in the test's build folder, too. */
 void             gs_journey_shot       (GsJourney          *self,
                                         const char         *name);
 
