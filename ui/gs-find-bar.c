@@ -267,6 +267,17 @@ gs_find_bar_class_init (GsFindBarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, stop_cb);
 }
 
+/* GTK 4.8 gives its own button a picture and no name. */
+static void
+name_close_button (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (widget, "close"))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Close (Escape)"), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_close_button (child);
+}
+
 static void
 gs_find_bar_init (GsFindBar *self)
 {
@@ -274,4 +285,5 @@ gs_find_bar_init (GsFindBar *self)
   self->current = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->bar, self->entry);
+  name_close_button (GTK_WIDGET (self->bar));
 }

@@ -8,17 +8,20 @@
 
 #include "gs-message.h"
 
+/* The large heading, so that it is like the one that stands in for it. */
 static void
-let_break (GtkWidget *widget)
+make_small (GtkWidget *widget)
 {
-  if (GTK_IS_LABEL (widget))
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "title-2"))
     {
       gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
       gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
+      gtk_widget_remove_css_class (widget, "title-2");
+      gtk_widget_add_css_class (widget, "title-4");
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    let_break (child);
+    make_small (child);
 }
 
 /**
@@ -27,9 +30,9 @@ let_break (GtkWidget *widget)
  * @heading: in one line, if it can be
  * @body: (nullable): plain text
  *
- * Where a heading is too wide, libadwaita shows it smaller and in several lines,
- * but has measured the wide one in that width before: GTK 4.18 says that it
- * needs more. One that may break does not.
+ * Where a heading is too wide, libadwaita shows a smaller one in several lines in
+ * its place, but measures both in that width: GTK 4.18 warns that the large one needs
+ * more.
  *
  * Returns: (transfer floating): an #AdwMessageDialog, not yet presented
  */
@@ -38,7 +41,7 @@ gs_message_new (GtkWindow *parent, const char *heading, const char *body)
 {
   GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
 
-  let_break (dialog);
+  make_small (dialog);
 
   return dialog;
 }

@@ -11,8 +11,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define NARROW "Trying to measure GtkLabel "
-
 static GtkWidget *
 find_at (GtkWidget *root, gpointer address)
 {
@@ -27,33 +25,33 @@ find_at (GtkWidget *root, gpointer address)
   return found;
 }
 
-/* The label at that address, and what it is in. */
+/* What is at that address, in which there is such a widget, and what it is in. */
 static void
-tell_of_narrow (gpointer address)
+tell_which (gpointer address)
 {
   g_autoptr (GList) windows = gtk_window_list_toplevels ();
-  GtkWidget *label = NULL;
   g_autoptr (GString) path = g_string_new (NULL);
+  GtkWidget *widget = NULL;
 
-  for (GList *l = windows; l != NULL && label == NULL; l = l->next)
-    label = find_at (l->data, address);
-  for (GtkWidget *w = label; w != NULL; w = gtk_widget_get_parent (w))
-    g_string_append_printf (path, " %s", G_OBJECT_TYPE_NAME (w));
-  g_printerr ("“%s”%s\n", label != NULL ? gtk_label_get_text (GTK_LABEL (label)) : "", path->str);
+  for (GList *l = windows; l != NULL && widget == NULL; l = l->next)
+    widget = find_at (l->data, address);
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (path, "“%s” ", gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *w = widget; w != NULL; w = gtk_widget_get_parent (w))
+    g_string_append_printf (path, "%s ", G_OBJECT_TYPE_NAME (w));
+  g_printerr ("# %s\n", path->str);
 }
 
-/* GTK 4.18 says when a label gets less room than it needs, but not which. */
+/* GTK complains of sizes by the widget's address, which helps nobody. */
 static GLogWriterOutput
 write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)
 {
-  for (gsize i = 0; i < n_fields; i++)
+  for (gsize i = 0; i < n_fields && (level & (G_LOG_LEVEL_WARNING | G_LOG_LEVEL_CRITICAL)) != 0; i++)
     {
-      if (g_str_equal (fields[i].key, "MESSAGE") && g_str_has_prefix (fields[i].value, NARROW))
-        {
-          const char *message = fields[i].value;
+      const char *address = g_str_equal (fields[i].key, "MESSAGE") ? strstr (fields[i].value, " 0x") : NULL;
 
-          tell_of_narrow (GSIZE_TO_POINTER (g_ascii_strtoull (message + strlen (NARROW), NULL, 16)));
-        }
+      if (address != NULL)
+        tell_which (GSIZE_TO_POINTER (g_ascii_strtoull (address + 1, NULL, 16)));
     }
 
   return g_log_writer_default (level, fields, n_fields, data);

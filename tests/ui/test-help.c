@@ -80,6 +80,13 @@ test_help (GsWindowFixture *self, gconstpointer data)
   g_autofree char *seen = g_build_filename (self->folder, "seen", NULL);
   g_autofree char *text = NULL;
 
+  /* It asks a portal, which knows what is installed outside; GLib 2.84 aborts where there is none. */
+  if (g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("a sandbox sees no viewers");
+      return;
+    }
+
   g_assert_false (has_viewer (NULL));
   gs_help_show (GTK_WINDOW (self->window));
   gs_test_pump_until (has_dialog, NULL, 10);

@@ -66,6 +66,14 @@ append_texts (GtkWidget *widget, GString *texts)
     append_texts (child, texts);
 }
 
+/* From 4.10 on GTK tells one name, put together by the rules of ARIA: what labels the
+ * widget, its label, the words in it, its tooltip. */
+static gboolean
+gtk_tells_one_name (void)
+{
+  return gtk_check_version (4, 10, 0) == NULL;
+}
+
 /* Of what can have the focus: its own, or the words in it. (transfer full) */
 static char *
 name_of (GtkWidget *widget)
@@ -77,6 +85,8 @@ name_of (GtkWidget *widget)
 
   texts = g_string_new (NULL);
   append_texts (widget, texts);
+  if (texts->len == 0 && gtk_tells_one_name () && gtk_widget_get_tooltip_text (widget) != NULL)
+    g_string_append (texts, gtk_widget_get_tooltip_text (widget));
 
   return g_strstrip (g_string_free (texts, FALSE));
 }
@@ -88,9 +98,27 @@ is_part (GtkWidget *widget)
 {
   GtkWidget *parent = gtk_widget_get_parent (widget);
 
-  return GTK_IS_TEXT (widget) || GTK_IS_MENU_BUTTON (parent) || GTK_IS_DROP_DOWN (parent)
+  return GTK_IS_TEXT (widget) || GTK_IS_MENU_BUTTON (parent) || GTK_IS_DROP_DOWN (parent) || GTK_IS_SPIN_BUTTON (parent)
          || GTK_IS_SCROLLED_WINDOW (widget) || GTK_IS_VIEWPORT (widget)
          || gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL;
+}
+
+/* GTK 4.8 says that the picture on a button labels it, which has no words. */
+static gboolean
+is_labelled (GtkWidget *widget)
+{
+  return gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY)
+         && (!GTK_IS_BUTTON (widget) || gtk_button_get_icon_name (GTK_BUTTON (widget)) == NULL);
+}
+
+/* The widget of ours that it is in. */
+static const char *
+whose (GtkWidget *widget)
+{
+  while (gtk_widget_get_parent (widget) != NULL && !g_str_has_prefix (G_OBJECT_TYPE_NAME (widget), "Gs"))
+    widget = gtk_widget_get_parent (widget);
+
+  return G_OBJECT_TYPE_NAME (widget);
 }
 
 static void
@@ -98,13 +126,12 @@ check_name (Checks *self, const char *stop, GtkWidget *widget)
 {
   g_autofree char *name = NULL;
 
-  if (!gtk_widget_get_focusable (widget) || is_part (widget)
-      || gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+  if (!gtk_widget_get_focusable (widget) || is_part (widget) || is_labelled (widget))
     return;
 
   name = name_of (widget);
   if (*name == '\0')
-    find_fault (self, stop, widget, "nameless", G_OBJECT_TYPE_NAME (widget));
+    find_fault (self, stop, widget, "nameless", whose (widget));
 }
 
 /* GTK 4.8 says both, one after the other. The image that labels a button has
@@ -114,6 +141,8 @@ check_said_once (Checks *self, const char *stop, GtkWidget *widget)
 {
   g_autoptr (GString) texts = g_string_new (NULL);
 
+  if (gtk_tells_one_name ())
+    return;
   if (GTK_IS_BUTTON (widget))
     append_texts (widget, texts);
   if ((!GTK_IS_BUTTON (widget) || texts->len > 0)
