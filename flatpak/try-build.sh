@@ -47,7 +47,8 @@ libexpat1-dev zlib1g-dev libltdl-dev xvfb xauth at-spi2-core libatspi2.0-dev lib
 python3-jsonschema unzip"
 
 install_tools() {
-  local tools=(flatpak flatpak-builder bubblewrap ostree debootstrap dpkg-dev tcl make elfutils dbus python3) missing=()
+  local tools=(flatpak flatpak-builder bubblewrap ostree debootstrap dpkg-dev tcl make elfutils dbus python3
+    libglib2.0-bin xdg-desktop-portal xvfb xauth x11-utils) missing=()
   for tool in "${tools[@]}"; do
     dpkg -s "$tool" >/dev/null 2>&1 || missing+=("$tool")
   done
@@ -167,7 +168,47 @@ check() {
     gainsayctl export try.gainsay --format pdf -o try.pdf
     gainsayctl extract try.pdf | grep -q "A title here" || fail "PDFs cannot be read"
   ' sh "$folder/source"
-  say "Proven: $id"
+}
+
+# Its window, on a screen in memory; without a portal, and with the workspace
+# that check() has left in the program's own folder.
+look() {
+  say "What it looks like"
+  xvfb-run -a dbus-run-session -- sh -euc '
+    export GSK_RENDERER=cairo
+    flatpak --user run --no-documents-portal --env=GDK_BACKEND=x11 "$1" "$2/try.gainsay" & program=$!
+    for _ in $(seq 120); do
+      xwininfo -root -tree | grep -qi gainsay && break
+      sleep 0.5
+    done
+    xwininfo -root -tree | grep -i gainsay
+    gapplication action "$1" quit
+    wait $program
+    flatpak --user run --no-documents-portal --env=GDK_BACKEND=x11 "$1" "$2/try.gainsay" "--picture=$2/window.png" --page=articles
+  ' sh "$id" "$folder/home/.var/app/$id/data"
+  cp "$folder/home/.var/app/$id/data/window.png" "$folder/window.png"
+  echo "$folder/window.png"
+}
+
+# A folder from the document portal is worked in; a workspace that comes alone
+# is refused, with a sentence that says what to do.
+hand_over() {
+  say "A workspace from the document portal"
+  rm -rf "$folder/dossier"
+  mkdir "$folder/dossier"
+  printf 'A title here\n\nThe harbour office says that two zebras were seen.\n' >"$folder/dossier/a.txt"
+  dbus-run-session -- sh -euc '
+    id=$1
+    ctl() { flatpak --user run --command=gainsayctl "$id" "$@"; }
+    hand() { echo "/run/flatpak/doc/$(flatpak document-export --app="$id" --allow-read --allow-write "$1" | sed "s,.*/doc/,,")"; }
+    whole=$(hand "$2")
+    ctl new "$whole/w.gainsay"
+    ctl import "$whole/w.gainsay" "$whole/a.txt"
+    ctl check "$whole/w.gainsay"
+    lone=$(hand "$2/w.gainsay")
+    if ctl check "$lone" 2>"$2/said"; then echo "try-build: a workspace without folder was opened" >&2; exit 1; fi
+    grep "without its folder" "$2/said"
+  ' sh "$id" "$folder/dossier"
 }
 
 [ "$(id -u)" -eq 0 ] || { echo "try-build: putting roots together needs root." >&2; exit 1; }
@@ -182,3 +223,6 @@ own_installation
 copy_project
 build
 check
+look
+hand_over
+say "Proven: $id"

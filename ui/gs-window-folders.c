@@ -190,28 +190,32 @@ name_changed_cb (GtkEditable *entry, GtkWidget *dialog)
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
 
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "create", is_name (text));
-  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "choose", is_name (text));
 }
 
 static void
 new_asked_cb (GsWindow *self, const char *response, GtkWidget *dialog)
 {
-  g_autofree char *name = name_from (GTK_EDITABLE (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog))));
+  GtkWidget *form = adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog));
+  GtkWidget *elsewhere = gtk_widget_get_last_child (form);
+  g_autofree char *name = name_from (GTK_EDITABLE (gtk_widget_get_first_child (form)));
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), "gainsay", name, NULL);
 
-  if (g_str_equal (response, "create"))
-    gs_window_make_and_open (self, path);
-  else if (g_str_equal (response, "choose"))
+  if (!g_str_equal (response, "create"))
+    return;
+
+  if (gtk_check_button_get_active (GTK_CHECK_BUTTON (elsewhere)))
     choose_folder (self, name, FALSE, gs_window_make_and_open);
+  else
+    gs_window_make_and_open (self, path);
 }
 
-/* Where a file that is to be made would come without its folder. */
-void
-gs_window_ask_new (GsWindow *self)
+/* Its name, and whether a folder is to be chosen for it. */
+static GtkWidget *
+new_form (GtkWidget *dialog)
 {
-  GtkWidget *dialog = gs_message_new (GTK_WINDOW (self), _ ("New Workspace"),
-                                      _ ("It is kept in Gainsay’s own folder, unless you choose another."));
+  GtkWidget *form = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *elsewhere = gtk_check_button_new_with_mnemonic (_ ("Choose another _folder"));
   g_autofree char *name = g_strdup (_ ("Investigation.gainsay"));
 
   if (g_str_has_suffix (name, ".gainsay"))
@@ -219,13 +223,26 @@ gs_window_ask_new (GsWindow *self)
   gtk_editable_set_text (GTK_EDITABLE (entry), name);
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Name"), -1);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "choose",
-                                    _ ("Choose _Folder…"), "create", _ ("C_reate"), NULL);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (name_changed_cb), dialog, 0);
+  gtk_box_append (GTK_BOX (form), entry);
+  gtk_box_append (GTK_BOX (form), elsewhere);
+
+  return form;
+}
+
+/* Where a file that is to be made would come without its folder. */
+void
+gs_window_ask_new (GsWindow *self)
+{
+  GtkWidget *dialog =
+    gs_message_new (GTK_WINDOW (self), _ ("New Workspace"), _ ("It is kept in Gainsay’s own folder, or in another."));
+
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), new_form (dialog));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "create", _ ("C_reate"),
+                                    NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "create", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "create");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (entry, "changed", G_CALLBACK (name_changed_cb), dialog, 0);
   g_signal_connect_object (dialog, "response", G_CALLBACK (new_asked_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }

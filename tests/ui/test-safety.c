@@ -245,7 +245,7 @@ test_new_in_sandbox (GsWindowFixture *self, gconstpointer data)
   dialog = wait_for_window (ADW_TYPE_MESSAGE_DIALOG);
   gs_ui_test_settle ();
   gs_ui_test_shot (GTK_WIDGET (dialog), "new-in-sandbox");
-  name = GTK_EDITABLE (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog)));
+  name = gs_window_find (dialog, GTK_TYPE_ENTRY, NULL);
   gtk_editable_set_text (name, "a/b");
   g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "create"));
   gtk_editable_set_text (name, "Lamps");
