@@ -309,6 +309,23 @@ gs_db_read_begin (GsDbConnection *self, GError **error)
 }
 
 /**
+ * gs_db_read_hold:
+ * @self: a connection
+ *
+ * For many small reads: begun one by one, each asks anew whether the file has changed.
+ *
+ * Returns: whether reads see one state of the file until gs_db_read_end(), which is then to be called;
+ *   %FALSE where a transaction is open already, or none could be begun
+ */
+gboolean
+gs_db_read_hold (GsDbConnection *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return sqlite3_get_autocommit (self->handle) && gs_db_exec (self, "BEGIN", NULL);
+}
+
+/**
  * gs_db_read_end:
  * @self: a #GsDbConnection
  *

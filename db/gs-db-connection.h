@@ -59,6 +59,8 @@ gboolean        gs_db_set_meta                (GsDbConnection  *self,
 gboolean        gs_db_read_begin              (GsDbConnection  *self,
                                                GError         **error);
 void            gs_db_read_end                (GsDbConnection  *self);
+/* The same where no transaction is open already; FALSE without error otherwise. */
+gboolean        gs_db_read_hold               (GsDbConnection  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsDbConnection, gs_db_connection_close)
 

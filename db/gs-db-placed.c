@@ -82,6 +82,30 @@ read_row (GsDbStatement *row, const GsDbPart *part)
   return self;
 }
 
+static gboolean
+read_placed (GsDbConnection *db, const GArray *ids, const GsDbPart *part, GPtrArray *placed, GError **error)
+{
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+      g_autoptr (GsDbStatement) row = gs_db_query (db, error, PLACED, "i", id);
+      GsDbStep step = row != NULL ? gs_db_statement_step (row, error) : GS_DB_STEP_FAILED;
+      GsDbPlaced *one;
+
+      if (step == GS_DB_STEP_FAILED)
+        return FALSE;
+      if (step == GS_DB_STEP_DONE)
+        continue;
+
+      one = read_row (row, part);
+      g_ptr_array_add (placed, one);
+      if (!gs_db_read_list (db, part, id, one->parts, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * gs_db_placed:
  * @db: a connection
@@ -96,26 +120,12 @@ GPtrArray *
 gs_db_placed (GsDbConnection *db, const GsListFilter *filter, const char *field, guint limit, GError **error)
 {
   g_autoptr (GPtrArray) placed = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_db_placed_free);
-  const GsDbPart *part = find_part (field);
+  gboolean held = gs_db_read_hold (db);
   g_autoptr (GArray) ids = gs_db_listing_ids (db, &gs_claim_listing_type, filter, 0, limit, error);
+  gboolean read = ids != NULL && read_placed (db, ids, find_part (field), placed, error);
 
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    {
-      gint64 id = g_array_index (ids, gint64, i);
-      g_autoptr (GsDbStatement) row = gs_db_query (db, error, PLACED, "i", id);
-      GsDbStep step = row != NULL ? gs_db_statement_step (row, error) : GS_DB_STEP_FAILED;
-      GsDbPlaced *one;
+  if (held)
+    gs_db_read_end (db);
 
-      if (step == GS_DB_STEP_FAILED)
-        return NULL;
-      if (step == GS_DB_STEP_DONE)
-        continue;
-
-      one = read_row (row, part);
-      g_ptr_array_add (placed, one);
-      if (!gs_db_read_list (db, part, id, one->parts, error))
-        return NULL;
-    }
-
-  return ids != NULL ? g_steal_pointer (&placed) : NULL;
+  return read ? g_steal_pointer (&placed) : NULL;
 }

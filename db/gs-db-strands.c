@@ -39,6 +39,7 @@ typedef struct
   GHashTable *by_key;   /* what makes a strand one (char *) → place + 1 */
   GArray *source_ids;
   GArray *article_ids;
+  gboolean held; /* one state of the file is read */
 
   /* The claim whose rows are being read. */
   gint64 claim; /* 0 for none */
@@ -49,7 +50,7 @@ typedef struct
 static void
 gathering_init (Gathering *self, GsDbConnection *db)
 {
-  *self = (Gathering){ .db = db };
+  *self = (Gathering){ .db = db, .held = gs_db_read_hold (db) };
   self->strands = gs_strands_new ();
   self->sources = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->articles = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -62,6 +63,8 @@ gathering_init (Gathering *self, GsDbConnection *db)
 static GsStrands *
 gathering_end (Gathering *self, gboolean good)
 {
+  if (self->held)
+    gs_db_read_end (self->db);
   g_hash_table_unref (self->sources);
   g_hash_table_unref (self->articles);
   g_hash_table_unref (self->by_key);
@@ -351,6 +354,7 @@ gs_db_strands_on_question (GsDbConnection *db, const char *question, GError **er
                            "t", question);
   good = statement != NULL && read_claims (&gathering, statement, error) && read_rest (&gathering, error)
          && read_asserted (&gathering, error);
+  g_clear_pointer (&statement, gs_db_statement_release);
 
   return gathering_end (&gathering, good);
 }

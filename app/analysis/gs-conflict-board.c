@@ -361,7 +361,13 @@ of_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError **e
     return NULL;
 
   if (gs_board_init (&board, request->workspace, &local))
-    conflict = gs_board_look (&board, row, TRUE, &local);
+    {
+      gboolean held = gs_db_read_hold (db);
+
+      conflict = gs_board_look (&board, row, TRUE, &local);
+      if (held)
+        gs_db_read_end (db);
+    }
   gs_board_clear (&board);
   gs_record_free (&gs_question_listing_type, row);
   if (local != NULL)

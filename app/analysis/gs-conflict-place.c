@@ -150,25 +150,39 @@ find (GsBoard *board, const Request *request, GError **error)
   return place;
 }
 
+static GsPairPlace *
+find_or_first (GsBoard *board, const Request *request, GError **error)
+{
+  Request first = *request;
+  GError *local = NULL;
+  GsPairPlace *place = find (board, request, &local);
+
+  first.link = NULL;
+  if (place == NULL && local == NULL)
+    place = find (board, &first, &local);
+  if (local != NULL)
+    g_propagate_error (error, local);
+
+  return place;
+}
+
 /* On the worker, where each of the many small reads runs at once. */
 static gpointer
 place_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Request request = *(const Request *) data;
+  const Request *request = data;
   GsBoard board = { NULL };
   GsPairPlace *place = NULL;
-  GError *local = NULL;
 
-  if (gs_board_init (&board, request.workspace, &local))
+  if (gs_board_init (&board, request->workspace, error))
     {
-      place = find (&board, &request, &local);
-      request.link = NULL;
-      if (place == NULL && local == NULL)
-        place = find (&board, &request, &local);
+      gboolean held = gs_db_read_hold (db);
+
+      place = find_or_first (&board, request, error);
+      if (held)
+        gs_db_read_end (db);
     }
   gs_board_clear (&board);
-  if (local != NULL)
-    g_propagate_error (error, local);
 
   return place;
 }

@@ -160,7 +160,13 @@ pairs_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError 
   Gathering gathering = { request->workspace, rules, standpoints, request->offset, request->limit, pairs, seen };
 
   if (request->question != NULL)
-    done = gather_question (&gathering, request->question, error);
+    {
+      gboolean held = gs_db_read_hold (db);
+
+      done = gather_question (&gathering, request->question, error);
+      if (held)
+        gs_db_read_end (db);
+    }
   else
     done = gs_conflicts_each_question (db, standpoints, gather_question_cb, &gathering, error)
            && (is_full (&gathering) || gather_question (&gathering, NULL, error))

@@ -201,9 +201,16 @@ said_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError *
   Reading *reading = data;
   g_autoptr (GPtrArray) said = gs_db_said_by (db, reading->standing->source->uuid, MAX_QUESTIONS, error);
   GsBoard board = { NULL };
-  gboolean read = said != NULL && gs_board_init (&board, reading->workspace, error)
-                  && take_said (reading->standing, db, &board, said, error);
+  gboolean read = FALSE;
 
+  if (said != NULL && gs_board_init (&board, reading->workspace, error))
+    {
+      gboolean held = gs_db_read_hold (db);
+
+      read = take_said (reading->standing, db, &board, said, error);
+      if (held)
+        gs_db_read_end (db);
+    }
   gs_board_clear (&board);
 
   return read ? reading : NULL;
