@@ -30,7 +30,7 @@ wide      sample     1920x1080
 '
 pages=("${@:3}")
 [ ${#pages[@]} -gt 0 ] || pages=(welcome articles editor claims sources relays origins conflicts compare timeline
-  questions matrix agreement history export paste preferences)
+  questions matrix tags agreement history backups export paste preferences)
 
 command -v montage >/dev/null || { echo "contact-sheet.sh: montage (ImageMagick) is not installed" >&2; exit 1; }
 

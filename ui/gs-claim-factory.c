@@ -14,8 +14,8 @@
 #include "gs-drag-out.h"
 #include "gs-isolate.h"
 #include "gs-labels.h"
-#include "gs-palette.h"
 #include "gs-row.h"
+#include "gs-swatch.h"
 #include "gs-tooltip.h"
 
 static gboolean
@@ -88,7 +88,7 @@ static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *swatch = gtk_label_new ("●");
+  GtkWidget *swatch = gs_swatch_new ();
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_widget_set_valign (swatch, GTK_ALIGN_START);
@@ -99,30 +99,6 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_box_append (GTK_BOX (row), lines);
   gtk_list_item_set_child (item, row);
   gs_drag_out_add_item (item);
-}
-
-static void
-paint_swatch (GtkWidget *swatch, const char *colour)
-{
-  PangoAttrList *attributes = NULL;
-  GdkRGBA rgba;
-
-  gtk_widget_remove_css_class (swatch, "accent");
-  if (colour != NULL && gdk_rgba_parse (&rgba, colour))
-    {
-      gs_palette_adapt (&rgba, adw_style_manager_get_dark (adw_style_manager_get_default ()));
-      attributes = pango_attr_list_new ();
-      pango_attr_list_insert (attributes, pango_attr_foreground_new ((guint16) (rgba.red * 65535.f),
-                                                                     (guint16) (rgba.green * 65535.f),
-                                                                     (guint16) (rgba.blue * 65535.f)));
-    }
-  else
-    {
-      gtk_widget_add_css_class (swatch, "accent");
-    }
-
-  gtk_label_set_attributes (GTK_LABEL (swatch), attributes);
-  g_clear_pointer (&attributes, pango_attr_list_unref);
 }
 
 static void
@@ -138,7 +114,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
     return;
 
   text = make_details (claim);
-  paint_swatch (swatch, claim->colour);
+  gs_swatch_set (swatch, claim->colour);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (lines)), claim->summary);
   gtk_label_set_text (GTK_LABEL (details), text);
   gtk_widget_set_visible (details, *text != '\0');

@@ -16,6 +16,9 @@
 #include "gs-labels.h"
 #include "gs-row-factory.h"
 
+/* From who spoke to who passed it on. */
+#define TOLD_TO " ‹ "
+
 static char *
 summary_text (gconstpointer record)
 {
@@ -34,10 +37,25 @@ question_text (gconstpointer record)
   return g_strdup (((const GsClaimListing *) record)->question_text);
 }
 
+/* Whoever spoke matters most, and comes first, where a narrow column shows it. */
 static char *
 chain_text (gconstpointer record)
 {
-  return gs_isolate_parts (((const GsClaimListing *) record)->chain, GS_CHAIN_ARROW);
+  const char *chain = ((const GsClaimListing *) record)->chain;
+  g_auto (GStrv) names = g_strsplit (chain != NULL ? chain : "", GS_CHAIN_ARROW, -1);
+  guint n = g_strv_length (names);
+  g_autofree char *line = NULL;
+
+  for (guint i = 0; i < n / 2; i++)
+    {
+      char *name = names[i];
+
+      names[i] = names[n - 1 - i];
+      names[n - 1 - i] = name;
+    }
+  line = g_strjoinv (TOLD_TO, names);
+
+  return gs_isolate_parts (line, TOLD_TO);
 }
 
 static char *
@@ -72,18 +90,27 @@ modified_text (gconstpointer record)
 }
 
 #define WIDE 180
+/* Around the text of a cell. */
+#define PADDING 26
+/* Of the first column, where there is no room for the others. */
+#define NARROW 200
 
 static const struct
 {
   const char *title;
   GsRowText text;
-  int width; /* pixels; those with sentences share what is left */
-  int order; /* GS_ORDER_NATURAL: cannot be sorted by */
+  int width;               /* pixels; those with sentences share what is left */
+  int order;               /* GS_ORDER_NATURAL: cannot be sorted by */
+  const GsWordList *words; /* (nullable): all that may stand in it */
 } columns[] = {
-  { N_ ("Claim"), summary_text, 340, GS_ORDER_TEXT },         { N_ ("Stance"), stance_text, 92, GS_ORDER_NATURAL },
-  { N_ ("Question"), question_text, 200, GS_ORDER_QUESTION }, { N_ ("Said By"), chain_text, 180, GS_ORDER_NATURAL },
-  { N_ ("Tags"), tags_text, 130, GS_ORDER_NATURAL },          { N_ ("Article"), article_text, 150, GS_ORDER_ARTICLE },
-  { N_ ("Certainty"), certainty_text, 84, GS_ORDER_NATURAL }, { N_ ("Status"), status_text, 118, GS_ORDER_NATURAL },
+  { N_ ("Claim"), summary_text, 300, GS_ORDER_TEXT },
+  { N_ ("Stance"), stance_text, 92, GS_ORDER_NATURAL, &gs_stances },
+  { N_ ("Question"), question_text, 190, GS_ORDER_QUESTION },
+  { N_ ("Said By"), chain_text, 180, GS_ORDER_NATURAL },
+  { N_ ("Tags"), tags_text, 120, GS_ORDER_NATURAL },
+  { N_ ("Article"), article_text, 140, GS_ORDER_ARTICLE },
+  { N_ ("Certainty"), certainty_text, 84, GS_ORDER_NATURAL, &gs_certainties },
+  { N_ ("Status"), status_text, 118, GS_ORDER_NATURAL, &gs_statuses },
   { N_ ("Changed"), modified_text, 84, GS_ORDER_DATE },
 };
 
@@ -99,6 +126,30 @@ probe_cb (gconstpointer a, gconstpointer b, gpointer order)
   probed_order = GPOINTER_TO_INT (order);
 
   return 1;
+}
+
+static int
+measure_text (GtkWidget *view, const char *text)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (view, text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+
+  return width + PADDING;
+}
+
+/* As wide as its heading and the words of its vocabulary, in every language and at every
+ * size of the text. */
+static int
+measure_column (GtkWidget *view, guint i)
+{
+  int width = MAX (columns[i].width, measure_text (view, _ (columns[i].title)));
+
+  for (int word = 0; columns[i].words != NULL && columns[i].words->nicks[word] != NULL; word++)
+    width = MAX (width, measure_text (view, gs_label (columns[i].words, word)));
+
+  return width;
 }
 
 /* Any cell drags the claim of its row. */
@@ -117,14 +168,12 @@ gs_claims_columns_add (GtkColumnView *view)
 {
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
-      /* Of a chain, whoever spoke matters most, and comes last. */
-      PangoEllipsizeMode ellipsize = columns[i].text == chain_text ? PANGO_ELLIPSIZE_START : PANGO_ELLIPSIZE_END;
-      GtkListItemFactory *factory = gs_row_factory_new (columns[i].text, NULL, ellipsize);
+      GtkListItemFactory *factory = gs_row_factory_new (columns[i].text, NULL, PANGO_ELLIPSIZE_END);
       g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (_ (columns[i].title), factory);
 
       g_signal_connect_after (factory, "setup", G_CALLBACK (setup_cb), NULL);
       gtk_column_view_column_set_resizable (column, TRUE);
-      gtk_column_view_column_set_fixed_width (column, columns[i].width);
+      gtk_column_view_column_set_fixed_width (column, measure_column (GTK_WIDGET (view), i));
       gtk_column_view_column_set_expand (column, columns[i].width >= WIDE);
       if (columns[i].order != GS_ORDER_NATURAL)
         {
@@ -134,6 +183,28 @@ gs_claims_columns_add (GtkColumnView *view)
           gtk_column_view_column_set_sorter (column, sorter);
         }
       gtk_column_view_append_column (view, column);
+    }
+}
+
+/**
+ * gs_claims_columns_fold:
+ * @view: a table with the columns
+ * @folded: whether there is room for two of them only: the claim and its stance
+ */
+void
+gs_claims_columns_fold (GtkColumnView *view, gboolean folded)
+{
+  GListModel *list = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (list, i);
+
+      gtk_column_view_column_set_visible (column, !folded || i < 2);
+      /* GTK 4.8 gives room to columns that expand although they are hidden. */
+      gtk_column_view_column_set_expand (column, columns[i].width >= WIDE && (!folded || i == 0));
+      if (i == 0)
+        gtk_column_view_column_set_fixed_width (column, folded ? NARROW : columns[i].width);
     }
 }
 

@@ -13,6 +13,8 @@
 G_BEGIN_DECLS
 
 void     gs_claims_columns_add       (GtkColumnView *view);
+void     gs_claims_columns_fold      (GtkColumnView *view,
+                                      gboolean       folded);
 /* Shows in the headers that the table is sorted so. */
 void     gs_claims_columns_show_sort (GtkColumnView *view,
                                       int            order,

@@ -428,6 +428,37 @@ gs_claims_page_show_claims (GsClaimsPage *self, const char *question, const char
 }
 
 /**
+ * gs_claims_page_set_folded:
+ * @self: a #GsClaimsPage
+ * @folded: whether there is room for little more than the claims themselves
+ */
+void
+gs_claims_page_set_folded (GsClaimsPage *self, gboolean folded)
+{
+  g_return_if_fail (GS_IS_CLAIMS_PAGE (self));
+
+  gs_claims_columns_fold (self->view, folded);
+}
+
+/**
+ * gs_claims_page_show_tag:
+ * @self: a #GsClaimsPage with a workspace
+ * @tag: UUID
+ *
+ * Shows the claims with that tag or one below it, and nothing else.
+ */
+void
+gs_claims_page_show_tag (GsClaimsPage *self, const char *tag)
+{
+  g_return_if_fail (GS_IS_CLAIMS_PAGE (self));
+
+  clear_filters (GTK_WIDGET (self), NULL, NULL);
+  replace (&self->filter->tag, tag);
+  show_filter (self);
+  gs_claims_page_apply_filter (self);
+}
+
+/**
  * gs_claims_page_focus_filter:
  * @self: a #GsClaimsPage
  */

@@ -26,6 +26,12 @@ void           gs_claims_page_set_workspace (GsClaimsPage *self,
 void           gs_claims_page_show_claims   (GsClaimsPage *self,
                                              const char   *question,
                                              const char   *source);
+/* Whether there is little room. */
+void           gs_claims_page_set_folded    (GsClaimsPage *self,
+                                             gboolean      folded);
+/* Shows the claims with a tag. */
+void           gs_claims_page_show_tag      (GsClaimsPage *self,
+                                             const char   *tag);
 void           gs_claims_page_focus_filter  (GsClaimsPage *self);
 gboolean       gs_claims_page_is_settled    (GsClaimsPage *self);
 /* (transfer none) (nullable): the table and its rows, to look at from outside. */

@@ -194,6 +194,7 @@ static void
 show_pair (GsComparePage *self)
 {
   const GsPair *pair = self->shown->pair;
+  g_autofree char *explanation = pair != NULL ? gs_isolate_runs (pair->explanation) : NULL;
   g_autofree char *position = NULL;
 
   if (pair == NULL)
@@ -210,7 +211,7 @@ show_pair (GsComparePage *self)
   gs_compare_side_show (self->a, self->shown->a, self->shown->a_article);
   gs_compare_side_show (self->b, self->shown->b, self->shown->b_article);
   gs_compare_grid_show (self->grid, self->shown->a, self->shown->b);
-  show_line (self->explanation, "%s", pair->explanation);
+  show_line (self->explanation, "%s", explanation);
   /* A link of the analyst's own is explained without it. */
   show_line (self->comparable, "%s", is_within (pair->comparable, pair->explanation) ? NULL : pair->comparable);
   show_line (self->reconcile, "%s", pair->reconcile);

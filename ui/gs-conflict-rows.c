@@ -185,6 +185,7 @@ gs_pair_row_new (const GsPair *pair)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autofree char *score = g_strdup_printf ("%.0f", pair->score);
+  g_autofree char *explanation = gs_isolate_runs (pair->explanation);
   g_autofree char *kind = NULL;
   GtkWidget *score_label = dim_label_new (score, 1);
 
@@ -193,7 +194,7 @@ gs_pair_row_new (const GsPair *pair)
                           gs_conflicts_rule_label (pair->rule), gs_label (&gs_conflict_classes, pair->conflict_class));
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), dim_label_new (kind, 1));
-  gtk_box_append (GTK_BOX (texts), label_new (pair->explanation, NULL, 3));
+  gtk_box_append (GTK_BOX (texts), label_new (explanation, NULL, 3));
   if (pair->note != NULL && *pair->note != '\0')
     {
       g_autofree char *note = gs_compose (_ ("Note: %s"), pair->note);

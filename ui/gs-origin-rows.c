@@ -120,9 +120,10 @@ gs_origin_rows_fill_reasons (GtkListBox *list, const GsOrigins *origins)
     {
       const GsOriginUnion *united = origins->unions->pdata[i];
       GtkWidget *row = adw_action_row_new ();
+      g_autofree char *explanation = gs_isolate_runs (united->explanation);
 
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), united->explanation);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), explanation);
       adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
                                    united->certain ? _ ("Certainly the same") : _ ("Perhaps the same"));

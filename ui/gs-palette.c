@@ -11,9 +11,50 @@
 
 #include "gs-palette.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #define STEP 0.05f
+
+/* Ten that most eyes tell apart, of about the same strength. The workspace holds what
+ * all the world understands, which is what stands here; it never holds a name. */
+static const GsPaletteColour colours[] = {
+  { N_ ("Blue"), "#1c71d8" },   { N_ ("Teal"), "#2190a4" }, { N_ ("Green"), "#26a269" }, { N_ ("Yellow"), "#e5a50a" },
+  { N_ ("Orange"), "#c64600" }, { N_ ("Red"), "#c01c28" },  { N_ ("Pink"), "#d56199" },  { N_ ("Purple"), "#813d9c" },
+  { N_ ("Brown"), "#865e3c" },  { N_ ("Grey"), "#5e5c64" },
+};
+
+/**
+ * gs_palette_list:
+ * @n: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n): the colours that are offered for tags
+ */
+const GsPaletteColour *
+gs_palette_list (guint *n)
+{
+  *n = G_N_ELEMENTS (colours);
+
+  return colours;
+}
+
+/**
+ * gs_palette_name:
+ * @value: "#rrggbb"
+ *
+ * Returns: (transfer none): what the colour is called; one from elsewhere is "Another colour"
+ */
+const char *
+gs_palette_name (const char *value)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
+    {
+      if (g_ascii_strcasecmp (colours[i].value, value) == 0)
+        return _ (colours[i].name);
+    }
+
+  return _ ("Another colour");
+}
 
 static double
 linear (float part)

@@ -14,6 +14,17 @@ G_BEGIN_DECLS
 #define GS_PALETTE_SIGN 3.0
 #define GS_PALETTE_TEXT 4.5
 
+/* A colour that tags are given: told apart in both schemes. */
+typedef struct
+{
+  const char *name;  /* to be translated */
+  const char *value; /* "#rrggbb", as it is stored and exchanged */
+} GsPaletteColour;
+
+const GsPaletteColour *gs_palette_list (guint      *n);
+/* (transfer none): translated */
+const char            *gs_palette_name (const char *value);
+
 double gs_palette_contrast (const GdkRGBA *a,
                             const GdkRGBA *b);
 void   gs_palette_over     (GdkRGBA       *colour,

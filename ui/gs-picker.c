@@ -156,8 +156,9 @@ search_changed_cb (GsPicker *self)
 
   filter = gs_record_new (&gs_list_filter_type);
   filter->order = GS_ORDER_TEXT;
-  /* The last word is still being typed. */
-  filter->text = *text != '\0' ? g_strconcat (text, "*", NULL) : NULL;
+  /* Articles are found by words, of which the last is still being typed; names by any part. */
+  if (*text != '\0')
+    filter->text = self->kind->listing == &gs_article_listing_type ? g_strconcat (text, "*", NULL) : g_strdup (text);
   gs_paged_list_set_filter (GS_PAGED_LIST (gtk_no_selection_get_model (GTK_NO_SELECTION (selection))), filter);
 }
 
@@ -334,7 +335,13 @@ gs_picker_class_init (GsPickerClass *klass)
 static void
 gs_picker_init (GsPicker *self)
 {
+  GtkWidget *around;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* GTK keeps what is on a menu button in its middle; a name begins at its edge. */
+  around = gtk_widget_get_parent (gtk_menu_button_get_child (self->button));
+  if (GTK_IS_BOX (around))
+    gtk_widget_set_halign (around, GTK_ALIGN_FILL);
 }
 
 /**

@@ -11,7 +11,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "gs-conflicts.h"
+#include "gs-examples.h"
 #include "gs-questions-dialog.h"
 #include "gs-window.h"
 
@@ -143,16 +143,6 @@ look_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static gpointer
-find_conflict (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GPtrArray) conflicts = gs_conflicts_list (workspace, NULL, 0, 1, error);
-
-  return conflicts != NULL && conflicts->len > 0
-           ? g_strdup (((GsConflict *) g_ptr_array_index (conflicts, 0))->question)
-           : NULL;
-}
-
 static void
 conflict_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -187,6 +177,7 @@ static const struct
   { "timeline", NULL },
   { "questions", "win.show-questions" },
   { "matrix", "win.show-questions" },
+  { "tags", "win.show-tags" },
   { "agreement", "win.show-agreement" },
   { "history", "win.show-history" },
   { "backups", "win.show-backups" },
@@ -205,33 +196,6 @@ find_action (const char *page)
     }
 
   return NULL;
-}
-
-static gboolean
-note_claim_cb (const GsRecordType *type, gpointer record, gpointer user_data, GError **error)
-{
-  const GsClaimRecord *claim = record;
-  char ***found = user_data;
-
-  if (*found == NULL && claim->hops->len > 1)
-    {
-      *found = g_new0 (char *, 3);
-      (*found)[0] = g_strdup (claim->article);
-      (*found)[1] = g_strdup (claim->uuid);
-    }
-
-  return TRUE;
-}
-
-/* The first claim with a chain: its article and itself. */
-static gpointer
-find_claim (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
-{
-  char **found = NULL;
-
-  gs_workspace_each (workspace, &gs_claim_type, note_claim_cb, &found, error);
-
-  return found;
 }
 
 static void
@@ -287,14 +251,14 @@ opened_cb (Picture *self)
 
   if (g_str_equal (self->page, "editor"))
     {
-      gs_workspace_call_async (gs_window_get_workspace (self->window), find_claim, NULL, NULL,
+      gs_workspace_call_async (gs_window_get_workspace (self->window), gs_examples_find_claim, NULL, NULL,
                                (GDestroyNotify) g_strfreev, NULL, claim_found_cb, self);
       return;
     }
   if (g_str_equal (self->page, "compare") || g_str_equal (self->page, "origins"))
     {
-      gs_workspace_call_async (gs_window_get_workspace (self->window), find_conflict, NULL, NULL, g_free, NULL,
-                               conflict_found_cb, self);
+      gs_workspace_call_async (gs_window_get_workspace (self->window), gs_examples_find_question, NULL, NULL, g_free,
+                               NULL, conflict_found_cb, self);
       return;
     }
 

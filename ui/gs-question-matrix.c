@@ -146,7 +146,7 @@ new_label (const char *text, gboolean heading)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (GTK_LABEL (label), heading ? 3 : 2);
-  gtk_label_set_width_chars (GTK_LABEL (label), heading ? 10 : 32);
+  gtk_label_set_width_chars (GTK_LABEL (label), heading ? 10 : 18);
   gtk_label_set_max_width_chars (GTK_LABEL (label), heading ? 10 : 32);
   gs_tooltip_set (label, text);
   gtk_widget_set_valign (label, heading ? GTK_ALIGN_END : GTK_ALIGN_CENTER);
@@ -361,6 +361,8 @@ gs_question_matrix_init (GsQuestionMatrix *self)
   self->rest = gtk_label_new (_ ("The most answered questions and the sources that say most are shown."));
   gtk_widget_add_css_class (self->rest, "dim-label");
   gtk_widget_set_halign (self->rest, GTK_ALIGN_START);
+  gtk_label_set_wrap (GTK_LABEL (self->rest), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->rest), 0.f);
   gtk_box_append (GTK_BOX (box), self->grid);
   gtk_box_append (GTK_BOX (box), self->rest);
   gtk_widget_set_margin_start (box, 18);

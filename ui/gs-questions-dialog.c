@@ -15,6 +15,9 @@
 #include "gs-question-matrix.h"
 #include "gs-tooltip.h"
 
+/* Pixels. */
+#define LIST_WIDTH 300
+
 struct _GsQuestionsDialog
 {
   AdwWindow parent_instance;
@@ -24,6 +27,8 @@ struct _GsQuestionsDialog
   GsPagedList *questions;
   GtkSingleSelection *selection;
   GtkWidget *search;
+  AdwLeaflet *panes;
+  GtkWidget *back;
   GtkWidget *form;
   GtkWidget *matrix;
 };
@@ -73,6 +78,28 @@ close_request_cb (GsQuestionsDialog *self)
   gs_question_form_save (GS_QUESTION_FORM (self->form));
 
   return GDK_EVENT_PROPAGATE;
+}
+
+/* Where there is no room for both, the list leads to the form. */
+static void
+show_form (GsQuestionsDialog *self)
+{
+  adw_leaflet_navigate (self->panes, ADW_NAVIGATION_DIRECTION_FORWARD);
+}
+
+static void
+back_cb (GsQuestionsDialog *self)
+{
+  adw_leaflet_navigate (self->panes, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+static void
+update_back (GsQuestionsDialog *self)
+{
+  gtk_widget_set_visible (self->back,
+                          adw_leaflet_get_folded (self->panes)
+                            && g_strcmp0 (adw_leaflet_get_visible_child_name (self->panes), "form") == 0
+                            && g_strcmp0 (adw_view_stack_get_visible_child_name (self->stack), "list") == 0);
 }
 
 /* Rows ------------------------------------------------------------------------ */
@@ -138,6 +165,7 @@ new_list (GsQuestionsDialog *self)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
   GtkWidget *list;
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
@@ -146,6 +174,9 @@ new_list (GsQuestionsDialog *self)
   list = gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory);
   gtk_widget_add_css_class (list, "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Questions"), -1);
+  g_signal_connect_swapped (list, "activate", G_CALLBACK (show_form), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (show_form), self);
+  gtk_widget_add_controller (list, GTK_EVENT_CONTROLLER (click));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_set_vexpand (scroller, TRUE);
@@ -160,28 +191,30 @@ new_list (GsQuestionsDialog *self)
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (searched_cb), self);
   gtk_box_append (GTK_BOX (box), self->search);
   gtk_box_append (GTK_BOX (box), scroller);
-  gtk_widget_set_size_request (box, 260, -1);
-
   return box;
 }
 
 static GtkWidget *
 new_panes (GsQuestionsDialog *self, GsWorkspace *workspace)
 {
-  GtkWidget *paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
+  GtkWidget *list = new_list (self);
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
+  self->panes = ADW_LEAFLET (adw_leaflet_new ());
   self->form = gs_question_form_new (workspace);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->form);
-  gtk_paned_set_start_child (GTK_PANED (paned), new_list (self));
-  gtk_paned_set_end_child (GTK_PANED (paned), scroller);
-  gtk_paned_set_position (GTK_PANED (paned), 320);
-  gtk_paned_set_resize_start_child (GTK_PANED (paned), FALSE);
-  gtk_paned_set_shrink_start_child (GTK_PANED (paned), FALSE);
-  gtk_paned_set_shrink_end_child (GTK_PANED (paned), FALSE);
+  gtk_widget_set_hexpand (scroller, TRUE);
+  gtk_widget_set_size_request (list, LIST_WIDTH, -1);
+  adw_leaflet_page_set_name (adw_leaflet_append (self->panes, list), "list");
+  adw_leaflet_page_set_navigatable (adw_leaflet_append (self->panes, gtk_separator_new (GTK_ORIENTATION_VERTICAL)),
+                                    FALSE);
+  adw_leaflet_page_set_name (adw_leaflet_append (self->panes, scroller), "form");
+  adw_leaflet_set_can_navigate_back (self->panes, TRUE);
+  g_signal_connect_object (self->panes, "notify::folded", G_CALLBACK (update_back), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->panes, "notify::visible-child", G_CALLBACK (update_back), self, G_CONNECT_SWAPPED);
 
-  return paned;
+  return GTK_WIDGET (self->panes);
 }
 
 static void
@@ -190,12 +223,18 @@ fill (GsQuestionsDialog *self, GsWorkspace *workspace)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *bar = adw_header_bar_new ();
   GtkWidget *title = adw_view_switcher_title_new ();
+  GtkWidget *switcher = adw_view_switcher_bar_new ();
 
   self->questions = gs_paged_list_new (workspace, &gs_question_listing_type, NULL);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->questions)));
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (show_selected), self,
                            G_CONNECT_SWAPPED);
   self->stack = ADW_VIEW_STACK (adw_view_stack_new ());
+  self->back = gtk_button_new_from_icon_name ("go-previous-symbolic");
+  gtk_widget_set_tooltip_text (self->back, _ ("Back"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->back), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Back"), -1);
+  g_signal_connect_swapped (self->back, "clicked", G_CALLBACK (back_cb), self);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (bar), self->back);
   self->matrix = gs_question_matrix_new (workspace);
   g_signal_connect_swapped (self->matrix, "chosen", G_CALLBACK (chosen_cb), self);
   adw_view_stack_add_titled (self->stack, new_panes (self, workspace), "list", _ ("Questions"));
@@ -211,6 +250,11 @@ fill (GsQuestionsDialog *self, GsWorkspace *workspace)
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_box_append (GTK_BOX (box), bar);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
+  adw_view_switcher_bar_set_stack (ADW_VIEW_SWITCHER_BAR (switcher), self->stack);
+  g_object_bind_property (title, "title-visible", switcher, "reveal", G_BINDING_SYNC_CREATE);
+  gtk_box_append (GTK_BOX (box), switcher);
+  g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (update_back), self, G_CONNECT_SWAPPED);
+  update_back (self);
   self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
   adw_toast_overlay_set_child (self->toasts, box);
   adw_window_set_content (ADW_WINDOW (self), GTK_WIDGET (self->toasts));

@@ -156,13 +156,13 @@ static GdkRGBA
 blend (const Painter *painter)
 {
   float n = (float) painter->count;
-  float alpha = painter->palette->dark ? 0.26f : 0.20f;
+  float most = GS_READER_MOST_FILL (painter->palette->dark);
 
   return (GdkRGBA){
     .red = CLAMP (painter->sum.red / n, 0.f, 1.f),
     .green = CLAMP (painter->sum.green / n, 0.f, 1.f),
     .blue = CLAMP (painter->sum.blue / n, 0.f, 1.f),
-    .alpha = MIN (alpha + 0.07f * (n - 1.f), alpha + 0.21f),
+    .alpha = MIN (most - 0.21f + 0.07f * (n - 1.f), most),
   };
 }
 

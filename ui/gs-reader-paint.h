@@ -13,6 +13,9 @@
 
 G_BEGIN_DECLS
 
+/* How strong a fill becomes where claims overlap. */
+#define GS_READER_MOST_FILL(dark) ((dark) ? 0.47f : 0.41f)
+
 /* Where the colours come from. */
 typedef struct
 {

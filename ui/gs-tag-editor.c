@@ -13,6 +13,7 @@
 #include "gs-completion-entry.h"
 #include "gs-isolate.h"
 #include "gs-recents.h"
+#include "gs-tag-colour.h"
 #include "gs-tooltip.h"
 
 struct _GsTagEditor
@@ -24,6 +25,7 @@ struct _GsTagEditor
   GtkWidget *recents;
   GsWorkspace *workspace;
   GPtrArray *paths; /* char *, in the order of the chips */
+  GCancellable *looking;
   gboolean quiet;
 };
 
@@ -38,6 +40,7 @@ enum
 static guint signals[N_SIGNALS];
 
 static void show_chips (GsTagEditor *self);
+static void look_up (GsTagEditor *self);
 
 static void
 emit_changed (GsTagEditor *self)
@@ -120,6 +123,8 @@ new_chip (GsTagEditor *self, const char *path)
   g_object_set_data_full (G_OBJECT (remove), "path", g_strdup (path), g_free);
   g_signal_connect (remove, "clicked", G_CALLBACK (remove_clicked_cb), self);
   gtk_widget_add_css_class (chip, "tag-chip");
+  gtk_box_append (GTK_BOX (chip), gs_tag_colour_new ());
+  gtk_widget_set_visible (gtk_widget_get_first_child (chip), FALSE);
   gtk_box_append (GTK_BOX (chip), label);
   gtk_box_append (GTK_BOX (chip), remove);
 
@@ -144,6 +149,78 @@ show_chips (GsTagEditor *self)
       gtk_flow_box_append (GTK_FLOW_BOX (self->chips), holder);
     }
   gtk_widget_set_visible (self->chips, self->paths->len > 0);
+  look_up (self);
+}
+
+/* Colours --------------------------------------------------------------------- */
+
+/* Of tags that are there already; the others are made with the claim. */
+static gpointer
+read_tags (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const GPtrArray *paths = data;
+  GPtrArray *tags = gs_record_array_new (&gs_tag_listing_type);
+
+  for (guint i = 0; i < paths->len; i++)
+    {
+      g_autofree char *uuid = gs_workspace_resolve (workspace, &gs_tag_type, paths->pdata[i], NULL);
+      GsTagListing *tag = uuid != NULL ? gs_workspace_list_row (workspace, &gs_tag_listing_type, uuid, NULL) : NULL;
+
+      if (tag != NULL)
+        g_ptr_array_add (tags, tag);
+    }
+
+  return tags;
+}
+
+static const GsTagListing *
+find_tag (const GPtrArray *tags, const char *path)
+{
+  for (guint i = 0; i < tags->len; i++)
+    {
+      if (g_strcmp0 (((GsTagListing *) tags->pdata[i])->path, path) == 0)
+        return tags->pdata[i];
+    }
+
+  return NULL;
+}
+
+static void
+tags_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GsTagEditor) self = user_data;
+  g_autoptr (GPtrArray) tags = gs_workspace_call_finish (GS_WORKSPACE (source), result, NULL);
+  GtkFlowBoxChild *holder;
+
+  if (tags == NULL || self->paths == NULL || GS_WORKSPACE (source) != self->workspace)
+    return;
+
+  for (int i = 0; (holder = gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (self->chips), i)) != NULL; i++)
+    {
+      GtkWidget *colour = gtk_widget_get_first_child (gtk_flow_box_child_get_child (holder));
+      const GsTagListing *tag = (guint) i < self->paths->len ? find_tag (tags, self->paths->pdata[i]) : NULL;
+
+      gs_tag_colour_show (GS_TAG_COLOUR (colour), self->workspace, tag);
+      gtk_widget_set_visible (colour, tag != NULL);
+    }
+}
+
+static void
+look_up (GsTagEditor *self)
+{
+  GPtrArray *paths;
+
+  g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
+  if (self->workspace == NULL || self->paths->len == 0)
+    return;
+
+  paths = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < self->paths->len; i++)
+    g_ptr_array_add (paths, g_strdup (self->paths->pdata[i]));
+  self->looking = g_cancellable_new ();
+  gs_workspace_call_async (self->workspace, read_tags, paths, (GDestroyNotify) g_ptr_array_unref,
+                           (GDestroyNotify) g_ptr_array_unref, self->looking, tags_read_cb, g_object_ref (self));
 }
 
 static void
@@ -167,7 +244,11 @@ gs_tag_editor_set_workspace (GsTagEditor *self, GsWorkspace *workspace)
 {
   g_return_if_fail (GS_IS_TAG_EDITOR (self));
 
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_func (self->workspace, look_up, self);
   g_set_object (&self->workspace, workspace);
+  if (workspace != NULL)
+    g_signal_connect_object (workspace, "changed", G_CALLBACK (look_up), self, G_CONNECT_SWAPPED);
   gs_completion_entry_set_source (GS_COMPLETION_ENTRY (self->entry), workspace, &gs_tag_listing_type);
 }
 
@@ -258,6 +339,8 @@ gs_tag_editor_dispose (GObject *object)
 {
   GsTagEditor *self = GS_TAG_EDITOR (object);
 
+  g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
   g_clear_pointer (&self->chips, gtk_widget_unparent);
   g_clear_pointer (&self->entry, gtk_widget_unparent);
   g_clear_pointer (&self->recents, gtk_widget_unparent);

@@ -64,6 +64,17 @@ gs_timeline_view_measure_row (GsTimelineView *self, gboolean heading)
   return measure_line (self, LINE_PLAIN) + measure_line (self, LINE_SMALL) + ROW_GAP;
 }
 
+/* Text of the other direction would begin at the far side of its column. */
+static void
+keep_to_edge (GtkWidget *widget, PangoLayout *layout)
+{
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
+
+  if (line != NULL && (pango_layout_line_get_resolved_direction (line) == PANGO_DIRECTION_RTL) != rtl)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+}
+
 /* Returns its height. */
 static int
 draw_line (GsTimelineView *self,
@@ -79,6 +90,7 @@ draw_line (GsTimelineView *self,
   int height;
 
   pango_layout_set_width (layout, (int) MAX (width, 1.0) * PANGO_SCALE);
+  keep_to_edge (GTK_WIDGET (self), layout);
   pango_layout_get_pixel_size (layout, NULL, &height);
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &colour);
   if (kind == LINE_SMALL)

@@ -20,6 +20,7 @@
 #include "gs-paste-dialog.h"
 #include "gs-print.h"
 #include "gs-questions-dialog.h"
+#include "gs-tags-dialog.h"
 
 static void
 new_workspace (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -122,6 +123,22 @@ show_questions (GtkWidget *widget, const char *action_name, GVariant *parameter)
   GtkWidget *dialog = gs_questions_dialog_new (GTK_WINDOW (widget), GS_WINDOW (widget)->workspace);
 
   g_signal_connect_object (dialog, "show-claims", G_CALLBACK (show_claims_cb), widget, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+show_tag_cb (GsWindow *self, const char *tag)
+{
+  gs_window_show_page (self, "claims");
+  gs_claims_page_show_tag (self->claims, tag);
+}
+
+static void
+show_tags (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkWidget *dialog = gs_tags_dialog_new (GTK_WINDOW (widget), GS_WINDOW (widget)->workspace);
+
+  g_signal_connect_object (dialog, "show-claims", G_CALLBACK (show_tag_cb), widget, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -272,8 +289,9 @@ filter_page (GtkWidget *widget, const char *action_name, GVariant *parameter)
 /* Needs a workspace; needs one that can be written. */
 static const char *const reading_actions[] = { "win.export-report",  "win.print-report", "win.show-history",
                                                "win.save-copy",      "win.show-backups", "win.show-agreement",
-                                               "win.show-questions", "win.search",       "win.show-page",
-                                               "win.filter",         "win.next-pane",    "win.previous-pane" };
+                                               "win.show-questions", "win.show-tags",    "win.search",
+                                               "win.show-page",      "win.filter",       "win.next-pane",
+                                               "win.previous-pane" };
 static const char *const writing_actions[] = { "win.import-files", "win.import-folder", "win.paste-article",
                                                "win.merge-workspace" };
 
@@ -333,6 +351,9 @@ gs_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.merge-workspace", NULL, merge_workspace);
   gtk_widget_class_install_action (widget_class, "win.show-questions", NULL, show_questions);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_q, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.show-questions",
+                                       NULL);
+  gtk_widget_class_install_action (widget_class, "win.show-tags", NULL, show_tags);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.show-tags",
                                        NULL);
   gtk_widget_class_install_action (widget_class, "win.show-refused", NULL, show_refused);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);

@@ -15,6 +15,7 @@
 #include "gs-search-popover.h"
 #include "gs-sources-page.h"
 #include "gs-timeline-page.h"
+#include "gs-tour-bar.h"
 #include "gs-window.h"
 
 G_BEGIN_DECLS
@@ -62,6 +63,7 @@ struct _GsWindow
   GsTimelinePage *timeline;
   GsImportBar *import_bar;
   GsSearchPopover *search;
+  GsTourBar *tour; /* (nullable): nobody has asked for it yet */
 };
 
 /* gs-window.c */
@@ -80,6 +82,9 @@ void gs_window_update_back           (GsWindow       *self);
 void gs_window_open_claim            (GsWindow       *self,
                                       const char     *article,
                                       const char     *claim);
+
+/* gs-window-tour.c */
+void gs_window_class_install_tour    (GtkWidgetClass *widget_class);
 
 /* gs-window-frame.c */
 void gs_window_class_install_frame   (GtkWidgetClass *widget_class);

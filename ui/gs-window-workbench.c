@@ -126,6 +126,12 @@ make_scope (void)
 }
 
 static void
+folded_cb (GsWindow *self)
+{
+  gs_claims_page_set_folded (self->claims, self->folded);
+}
+
+static void
 build_pages (GsWindow *self)
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new ();
@@ -156,6 +162,8 @@ build_pages (GsWindow *self)
   g_object_bind_property (self, "folded", self->articles, "folded", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self, "folded", self->sources, "folded", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self, "folded", self->conflicts, "folded", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self, "notify::folded", G_CALLBACK (folded_cb), self, 0);
+  folded_cb (self);
   adw_view_switcher_title_set_stack (self->switcher_title, self->pages);
   adw_view_switcher_bar_set_stack (self->switcher_bar, self->pages);
   gs_accessible_name_once (GTK_WIDGET (self->pages));

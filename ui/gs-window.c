@@ -235,6 +235,7 @@ gs_window_class_init (GsWindowClass *klass)
   gs_window_class_install_frame (widget_class);
   gs_window_class_install_actions (widget_class);
   gs_window_class_install_workbench (widget_class);
+  gs_window_class_install_tour (widget_class);
 }
 
 static void

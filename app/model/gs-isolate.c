@@ -117,6 +117,60 @@ gs_isolate_parts (const char *text, const char *between)
   return finish (line, rtl);
 }
 
+/* Where the letters that run against the window end; digits and signs among them belong to them. */
+static const char *
+find_run_end (const char *p, gboolean rtl)
+{
+  const char *end = p;
+
+  for (; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      gboolean against = rtl ? g_unichar_isalpha (c) && !runs_right_to_left (c) : runs_right_to_left (c);
+
+      if (against)
+        end = g_utf8_next_char (p);
+      else if (g_unichar_isalpha (c) || c == 0x2068 || c == 0x2069)
+        break;
+    }
+
+  return end;
+}
+
+/**
+ * gs_isolate_runs:
+ * @text: (nullable): a sentence, of which nobody knows any more what was put into it
+ *
+ * Returns: (transfer full): the same, in which each run of letters that go against the
+ *   window's direction keeps it to itself; "" for %NULL
+ */
+char *
+gs_isolate_runs (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  gboolean rtl = is_right_to_left ();
+  GString *line = g_string_new (NULL);
+
+  for (const char *p = valid; *p != '\0';)
+    {
+      const char *end = find_run_end (p, rtl);
+
+      /* A run begins with a letter; what stands before it does not belong to it. */
+      if (end > p && runs_against (p, (gsize) (g_utf8_next_char (p) - p), rtl))
+        {
+          append_isolated (line, p, (gsize) (end - p), rtl);
+          p = end;
+        }
+      else
+        {
+          g_string_append_len (line, p, g_utf8_next_char (p) - p);
+          p = g_utf8_next_char (p);
+        }
+    }
+
+  return finish (line, rtl);
+}
+
 /* The same format with marks around each "%s". */
 static char *
 mark_format (const char *format)

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 char *gs_isolate       (const char *text);
 char *gs_isolate_parts (const char *text,
                         const char *between);
+/* The same for a sentence that is finished. */
+char *gs_isolate_runs  (const char *text);
+
 char *gs_compose       (const char *format,
                         ...) G_GNUC_PRINTF (1, 2) G_GNUC_FORMAT (1);
 

@@ -175,8 +175,9 @@ find_dialog (Tour *self)
 static void
 tour_actions (Tour *self)
 {
-  static const char *const actions[] = { "win.show-questions", "win.show-agreement", "win.show-history",
-                                         "win.export-report",  "win.paste-article",  "win.import-address" };
+  static const char *const actions[] = { "win.show-questions", "win.show-tags",     "win.show-agreement",
+                                         "win.show-history",   "win.export-report", "win.paste-article",
+                                         "win.import-address" };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {

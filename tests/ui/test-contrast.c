@@ -8,7 +8,10 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include "gs-palette.h"
+#include "gs-reader-paint.h"
 #include "gs-reader-zones.h"
 #include "gs-ui-test.h"
 
@@ -62,6 +65,44 @@ check_scheme (GtkWidget *widget, gboolean dark)
   assert_told ("dimmed text", dimmed, &window, GS_PALETTE_TEXT);
 }
 
+static double
+distance (const GdkRGBA *a, const GdkRGBA *b)
+{
+  double red = a->red - b->red, green = a->green - b->green, blue = a->blue - b->blue;
+
+  return sqrt (red * red + green * green + blue * blue);
+}
+
+/* What may be chosen for tags: a sign of it is seen, text on it is read, and each is told from each. */
+static void
+check_palette (GtkWidget *widget, gboolean dark)
+{
+  guint n;
+  const GsPaletteColour *colours = gs_palette_list (&n);
+  GdkRGBA view = look_up (widget, "view_bg_color");
+  GdkRGBA text = look_up (widget, "view_fg_color");
+  g_autofree GdkRGBA *adapted = g_new0 (GdkRGBA, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      GdkRGBA ground;
+
+      g_assert_true (gdk_rgba_parse (&adapted[i], colours[i].value));
+      g_assert_cmpstr (gs_palette_name (colours[i].value), ==, colours[i].name);
+      ground = adapted[i];
+      ground.alpha = GS_READER_MOST_FILL (dark);
+      gs_palette_over (&ground, &view);
+      assert_told (colours[i].name, text, &ground, GS_PALETTE_TEXT);
+      gs_palette_adapt (&adapted[i], dark);
+      assert_told (colours[i].name, adapted[i], &view, GS_PALETTE_SIGN);
+      for (guint j = 0; j < i; j++)
+        {
+          if (distance (&adapted[i], &adapted[j]) < 0.12)
+            g_test_fail_printf ("%s is too near to %s", colours[i].name, colours[j].name);
+        }
+    }
+}
+
 static void
 test_contrast (void)
 {
@@ -73,9 +114,11 @@ test_contrast (void)
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_LIGHT);
   gs_ui_test_settle ();
   check_scheme (label, FALSE);
+  check_palette (label, FALSE);
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
   gs_ui_test_settle ();
   check_scheme (label, TRUE);
+  check_palette (label, TRUE);
   gtk_window_destroy (window);
 }
 

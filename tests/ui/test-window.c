@@ -8,6 +8,11 @@
 
 #include <glib/gstdio.h>
 
+#include "gs-articles-page.h"
+#include "gs-claim-editor.h"
+#include "gs-claims-page.h"
+#include "gs-compare-page.h"
+#include "gs-conflicts-page.h"
 #include "gs-export-dialog.h"
 #include "gs-fetch.h"
 #include "gs-import-bar.h"
@@ -15,6 +20,8 @@
 #include "gs-library.h"
 #include "gs-mixed-files.h"
 #include "gs-row.h"
+#include "gs-sources-page.h"
+#include "gs-tour-bar.h"
 #include "gs-window-fixture.h"
 #include "gs-zip-writer.h"
 
@@ -481,6 +488,77 @@ test_sample (void)
     }
 }
 
+static gboolean
+is_on_tour (gpointer data)
+{
+  GtkWidget *bar = gs_ui_test_find (data, GS_TYPE_TOUR_BAR);
+
+  return bar != NULL && gs_tour_bar_is_on (GS_TOUR_BAR (bar)) && gs_window_is_settled (data);
+}
+
+/* By what is written on it. */
+static GtkWidget *
+find_button (GtkWidget *root, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+
+  return found;
+}
+
+/* From the welcome page through every step, each on its page, to the end. */
+static void
+test_take_tour (void)
+{
+  static const struct
+  {
+    const char *title;
+    GType (*shown) (void);
+  } steps[] = {
+    { "Articles", gs_articles_page_get_type },   { "A Claim", gs_claim_editor_get_type },
+    { "All Claims", gs_claims_page_get_type },   { "Where It Comes From", gs_sources_page_get_type },
+    { "Conflicts", gs_conflicts_page_get_type }, { "Side by Side", gs_compare_page_get_type },
+    { "Your Turn", gs_articles_page_get_type },
+  };
+  GsWindow *window = gs_window_new (NULL, 1366, 768);
+  GtkWidget *bar;
+
+  gtk_window_present (GTK_WINDOW (window));
+  gs_ui_test_settle ();
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.take-tour", NULL));
+  gs_test_pump_until (is_on_tour, window, 20);
+  bar = gs_ui_test_find (GTK_WIDGET (window), GS_TYPE_TOUR_BAR);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autofree char *shot = g_strdup_printf ("take-tour-%u", i + 1);
+      GtkWidget *shown;
+
+      gs_test_pump_until (is_on_tour, window, 20);
+      gs_ui_test_settle ();
+      g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (gs_ui_test_find (bar, GTK_TYPE_LABEL))), ==, steps[i].title);
+      shown = gs_ui_test_find (GTK_WIDGET (window), steps[i].shown ());
+      g_assert_true (shown != NULL && gtk_widget_get_mapped (shown));
+      gs_ui_test_shot (GTK_WIDGET (window), shot);
+      g_signal_emit_by_name (find_button (bar, i < 6 ? "_Next" : "_Done"), "clicked");
+    }
+  g_assert_false (gs_tour_bar_is_on (GS_TOUR_BAR (bar)));
+  g_assert_false (gtk_widget_get_mapped (bar));
+
+  /* And left in the middle. */
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.take-tour", NULL));
+  gs_test_pump_until (is_on_tour, window, 20);
+  g_signal_emit_by_name (gs_window_find (bar, GTK_TYPE_BUTTON, "Leave the Tour"), "clicked");
+  g_assert_false (gs_tour_bar_is_on (GS_TOUR_BAR (bar)));
+  gs_ui_test_settle ();
+  gtk_window_destroy (GTK_WINDOW (window));
+  gs_ui_test_settle ();
+}
+
 /* The overlay is a template of its own, which nothing else would load. */
 static void
 test_shortcuts (void)
@@ -513,6 +591,7 @@ main (int argc, char *argv[])
   TEST ("/ui/window/dialogs", gs_window_fixture_set_up_sample, test_dialogs);
   TEST ("/ui/window/welcome", gs_window_fixture_set_up, test_welcome);
   g_test_add_func ("/ui/window/sample", test_sample);
+  g_test_add_func ("/ui/window/take-tour", test_take_tour);
   g_test_add_func ("/ui/window/shortcuts", test_shortcuts);
   g_test_add_func ("/ui/window/open-failure", test_open_failure);
 

@@ -56,6 +56,16 @@ test_parts (void)
   g_assert_cmpstr (chain, ==, LRM "VRT › " FSI FA PDI " › " FSI HE PDI);
 }
 
+static void
+test_runs (void)
+{
+  g_autofree char *told = gs_isolate_runs (FA " says: “" HE " 52, " HE "”. Then: no.");
+  g_autofree char *plain = gs_isolate_runs ("Reuters says: “no”.");
+
+  g_assert_cmpstr (told, ==, LRM FSI FA PDI " says: “" FSI HE " 52, " HE PDI "”. Then: no.");
+  g_assert_cmpstr (plain, ==, "Reuters says: “no”.");
+}
+
 /* Names come from files: marks of their own, marks that never end, bytes that are no text. */
 static void
 test_hostile (void)
@@ -94,6 +104,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/isolate/plain", test_plain);
   g_test_add_func ("/model/isolate/compose", test_compose);
   g_test_add_func ("/model/isolate/parts", test_parts);
+  g_test_add_func ("/model/isolate/runs", test_runs);
   g_test_add_func ("/model/isolate/hostile", test_hostile);
   g_test_add_func ("/model/isolate/formats", test_formats);
 
