@@ -121,11 +121,17 @@ static void
 tell (double fraction, gpointer data)
 {
   Job *job = data;
+  g_autoptr (GSource) source = NULL;
 
   g_atomic_int_set (&job->steps, (int) (fraction * STEPS));
-  if (g_atomic_int_compare_and_exchange (&job->telling, FALSE, TRUE))
-    g_main_context_invoke_full (g_task_get_context (job->task), G_PRIORITY_DEFAULT, told_cb, g_object_ref (job->task),
-                                g_object_unref);
+  if (!g_atomic_int_compare_and_exchange (&job->telling, FALSE, TRUE))
+    return;
+
+  /* Not g_main_context_invoke(), which tells here and now while nobody runs the context. */
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, told_cb, g_object_ref (job->task), g_object_unref);
+  g_source_attach (source, g_task_get_context (job->task));
 }
 
 static void
