@@ -330,7 +330,8 @@ update_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError
 /**
  * gs_conflicts_update:
  * @workspace: a workspace
- * @error: why it could not be read
+ * @cancellable: (nullable): to cancel with; what was found by then stays
+ * @error: why it could not be read, or %G_IO_ERROR_CANCELLED
  *
  * Looks at all questions on which something has changed, so that the board only has to be
  * read. Blocks. Does nothing where nothing can be saved.
@@ -338,11 +339,11 @@ update_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError
  * Returns: %FALSE with @error
  */
 gboolean
-gs_conflicts_update (GsWorkspace *workspace, GError **error)
+gs_conflicts_update (GsWorkspace *workspace, GCancellable *cancellable, GError **error)
 {
   g_return_val_if_fail (GS_IS_WORKSPACE (workspace), FALSE);
 
-  return gs_workspace_run (workspace, update_job, workspace, error) != NULL;
+  return gs_workspace_run_cancellable (workspace, update_job, workspace, cancellable, error) != NULL;
 }
 
 /**
@@ -359,5 +360,5 @@ gs_conflicts_rebuild (GsWorkspace *workspace, GError **error)
 {
   g_return_val_if_fail (GS_IS_WORKSPACE (workspace), FALSE);
 
-  return gs_standpoints_rebuild (workspace, error) && gs_conflicts_update (workspace, error);
+  return gs_standpoints_rebuild (workspace, error) && gs_conflicts_update (workspace, NULL, error);
 }

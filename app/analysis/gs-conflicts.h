@@ -180,6 +180,7 @@ GsConflict *gs_conflicts_of   (GsWorkspace  *workspace,
 /* The board is kept in the file, and follows what has changed when it is read.
  * This does it now, and this from the beginning. */
 gboolean    gs_conflicts_update  (GsWorkspace  *workspace,
+                                  GCancellable *cancellable,
                                   GError      **error);
 gboolean    gs_conflicts_rebuild (GsWorkspace  *workspace,
                                   GError      **error);

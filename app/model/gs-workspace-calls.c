@@ -43,7 +43,7 @@ gs_workspace_leave (GsWorkspace *self)
 }
 
 gpointer
-gs_workspace_run (GsWorkspace *self, GsDbJob job, gpointer data, GError **error)
+gs_workspace_run_cancellable (GsWorkspace *self, GsDbJob job, gpointer data, GCancellable *cancellable, GError **error)
 {
   GError *local = NULL;
   GsDbWorker *worker = gs_workspace_enter (self, error);
@@ -52,12 +52,18 @@ gs_workspace_run (GsWorkspace *self, GsDbJob job, gpointer data, GError **error)
   if (worker == NULL)
     return NULL;
 
-  result = gs_db_worker_call (worker, job, data, NULL, &local);
+  result = gs_db_worker_call (worker, job, data, cancellable, &local);
   gs_workspace_leave (self);
   if (local != NULL)
     gs_error_take (error, local);
 
   return result;
+}
+
+gpointer
+gs_workspace_run (GsWorkspace *self, GsDbJob job, gpointer data, GError **error)
+{
+  return gs_workspace_run_cancellable (self, job, data, NULL, error);
 }
 
 void

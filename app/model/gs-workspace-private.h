@@ -51,6 +51,12 @@ gpointer gs_workspace_run       (GsWorkspace  *self,
                                  GsDbJob       job,
                                  gpointer      data,
                                  GError      **error);
+/* The same of what may be cancelled on its own. @cancellable: (nullable). */
+gpointer gs_workspace_run_cancellable (GsWorkspace   *self,
+                                       GsDbJob        job,
+                                       gpointer       data,
+                                       GCancellable  *cancellable,
+                                       GError       **error);
 /* Gives @job to the worker and returns; @task may not hold the workspace. */
 void     gs_workspace_push      (GsWorkspace    *self,
                                  GTask          *task,

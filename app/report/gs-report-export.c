@@ -213,7 +213,7 @@ gs_report_export (const char *workspace_path,
       return FALSE;
     }
 
-  workspace = gs_report_open (workspace_path, format->weighs, error);
+  workspace = gs_report_open (workspace_path, format->weighs, cancellable, error);
   if (workspace == NULL || !target_open (&target, path, error))
     return FALSE;
 

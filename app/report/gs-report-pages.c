@@ -104,7 +104,7 @@ lay_out (const char *workspace_path,
 
   g_return_val_if_fail (workspace_path != NULL, NULL);
 
-  workspace = gs_report_open (workspace_path, TRUE, error);
+  workspace = gs_report_open (workspace_path, TRUE, cancellable, error);
   if (workspace == NULL || gs_workspace_read (workspace, job_cb, &job, cancellable, error) == NULL)
     return NULL;
 

@@ -73,7 +73,7 @@ preview_text (GsReportPreview *self,
   gsize room = archive ? MAX_ARCHIVE : MAX_TEXT;
   g_autofree char *data = g_malloc (room);
   g_autoptr (GOutputStream) out = g_memory_output_stream_new (data, room, NULL, NULL);
-  g_autoptr (GsWorkspace) workspace = gs_report_open (workspace_path, format->weighs, error);
+  g_autoptr (GsWorkspace) workspace = gs_report_open (workspace_path, format->weighs, cancellable, error);
   GError *local_error = NULL;
   gsize length;
 
@@ -103,7 +103,7 @@ preview_text (GsReportPreview *self,
  * @cancellable: (nullable): to give up early
  * @error: %GS_ERROR_OPEN, _INVALID, _FAILED or %G_IO_ERROR_CANCELLED
  *
- * Blocks. Opens a read-only connection of its own.
+ * Blocks. Reads on a connection of its own (gs_report_open()).
  *
  * Returns: (transfer full): how the report begins
  */

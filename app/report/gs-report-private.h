@@ -66,6 +66,7 @@ gboolean      gs_qdpx_write      (GsWorkspace          *workspace,
 /* (transfer full) (nullable): a workspace to write a report of. */
 GsWorkspace  *gs_report_open        (const char           *path,
                                      gboolean              weighs,
+                                     GCancellable         *cancellable,
                                      GError              **error);
 
 /* gs_report_feed() for a caller within gs_workspace_read(). */

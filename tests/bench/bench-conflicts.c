@@ -197,7 +197,7 @@ follow (GsWorkspace *workspace)
   g_autoptr (GError) error = NULL;
   gint64 start = g_get_monotonic_time ();
 
-  if (!gs_conflicts_update (workspace, &error))
+  if (!gs_conflicts_update (workspace, NULL, &error))
     g_error ("%s", error->message);
 
   return milliseconds_since (start);

@@ -51,7 +51,7 @@ work_out (const char *path)
   gboolean more = TRUE;
 
   g_assert_no_error (error);
-  gs_conflicts_update (workspace, &error);
+  gs_conflicts_update (workspace, NULL, &error);
   g_assert_no_error (error);
   while (more && gs_similar_prepare (workspace, &place, ARTICLES, &more, &error))
     ;

@@ -212,7 +212,7 @@ run_script (const char *path)
 
   g_assert_no_error (error);
   /* What is due after a large import is worked out in one pass over it all. */
-  g_assert_true (gs_conflicts_update (workspace, &error));
+  g_assert_true (gs_conflicts_update (workspace, NULL, &error));
   prepare_similar (workspace);
   gs_workspace_close (workspace);
   g_clear_object (&workspace);

@@ -447,7 +447,7 @@ test_recount (void)
           if (g_rand_int_range (self.rand, 0, 3) > 0)
             continue;
           if (g_rand_int_range (self.rand, 0, 8) == 0)
-            g_assert_true (gs_conflicts_update (self.workspace, NULL));
+            g_assert_true (gs_conflicts_update (self.workspace, NULL, NULL));
           if (g_rand_int_range (self.rand, 0, 8) == 0)
             g_assert_true (gs_conflicts_rebuild (self.workspace, NULL));
           n = assert_board (&self);
@@ -512,6 +512,23 @@ test_undecided (void)
   case_free (self);
 }
 
+/* Whoever waits for a report need not wait for all the questions. */
+static void
+test_cancelled (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GsWorkspace) workspace = gs_workspace_new_in_memory (&error);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  g_assert_no_error (error);
+  g_cancellable_cancel (cancellable);
+  g_assert_false (gs_conflicts_update (workspace, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_true (gs_conflicts_update (workspace, NULL, &error));
+  g_assert_no_error (error);
+}
+
 static GsConflict *
 make_conflict (void)
 {
@@ -556,6 +573,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/conflict-board/recount", test_recount);
   g_test_add_func ("/app/conflict-board/undecided", test_undecided);
   g_test_add_func ("/app/conflict-board/equal", test_equal);
+  g_test_add_func ("/app/conflict-board/cancelled", test_cancelled);
 
   return g_test_run ();
 }
