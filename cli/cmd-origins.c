@@ -180,7 +180,7 @@ put_origin (const GsOrigins *origins, guint place)
 
       if (chain->origin == place)
         {
-          g_autofree char *names = join_names (chain->hops, " › ");
+          g_autofree char *names = join_names (chain->hops, GS_CHAIN_ARROW);
           g_autofree char *line = g_strdup_printf ("%5" G_GINT64_FORMAT "  %s", chain->count, names);
 
           put_line ("", line);

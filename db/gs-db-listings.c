@@ -23,7 +23,8 @@
     "a.id") ", a.path), "                                                                                           \
             "a.language, i.start, i.\"end\", q.uuid, q.text, t.value, t.stance, t.certainty, t.status, "            \
             "t.review, "                                                                                            \
-            "(SELECT group_concat (name, ' › ') FROM (SELECT s.name FROM claim_hop AS h JOIN source AS s "        \
+            "(SELECT group_concat (name, '" GS_CHAIN_ARROW                                                          \
+            "') FROM (SELECT s.name FROM claim_hop AS h JOIN source AS s "                                          \
             "ON s.id = h.source WHERE h.claim = t.id ORDER BY h.ordinal)), "                                        \
             "(SELECT group_concat (path, ', ') FROM (SELECT g.path FROM claim_tag AS m JOIN tag AS g "              \
             "ON g.id = m.tag WHERE m.claim = t.id ORDER BY m.ordinal)), "                                           \

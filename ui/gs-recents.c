@@ -196,7 +196,7 @@ read_func (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GEr
       if (reading->kind == GS_RECENTS_TAGS)
         add_names (names, claim->tags, ", ");
       else
-        add_names (names, claim->chain, " › ");
+        add_names (names, claim->chain, GS_CHAIN_ARROW);
     }
   g_ptr_array_add (names, NULL);
 

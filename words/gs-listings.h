@@ -13,6 +13,9 @@
 
 G_BEGIN_DECLS
 
+/* Between the names of a chain of sources. */
+#define GS_CHAIN_ARROW " › "
+
 typedef struct
 {
   gint64 id; /* row number in this file: for paging, never exchanged */
@@ -48,7 +51,7 @@ typedef struct
   int    certainty; /* GsCertainty */
   int    status;    /* GsStatus */
   int    review;    /* GsReview */
-  char  *chain;     /* names of the hops' sources, outermost first, joined by " › " */
+  char  *chain;     /* names of the hops' sources, outermost first, joined by GS_CHAIN_ARROW */
   char  *tags;      /* paths of the tags, joined by ", " */
   char  *colour;    /* of the first tag that has one, "#rrggbb" */
   gboolean orphaned; /* its place is lost; start and end are the last known */

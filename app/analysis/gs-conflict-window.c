@@ -430,18 +430,15 @@ gs_conflict_window_get_verdict (GsConflictWindow *self)
 /**
  * gs_conflict_window_dup_stored:
  * @self: a window that stands at a pair
- * @verdict: (out): the stored #GsVerdict, %GS_VERDICT_UNDECIDED where none is stored
  *
  * Blocks.
  *
  * Returns: (transfer full): UUID of the link that is stored, or of the one that a verdict on the pair is stored as
  */
 char *
-gs_conflict_window_dup_stored (GsConflictWindow *self, int *verdict)
+gs_conflict_window_dup_stored (GsConflictWindow *self)
 {
   const GsLinkRecord *link = gs_conflict_links_find (self->links, gs_conflict_window_get_opposition (self));
-
-  *verdict = link != NULL ? link->verdict : GS_VERDICT_UNDECIDED;
 
   return link != NULL ? g_strdup (link->uuid) : gs_conflict_window_dup_link (self);
 }

@@ -52,9 +52,8 @@ const GsOpposition *gs_conflict_window_get_opposition (GsConflictWindow *self);
 char       *gs_conflict_window_dup_link   (GsConflictWindow  *self); /* derived UUID */
 GsPair     *gs_conflict_window_get_pair   (GsConflictWindow  *self); /* (transfer full) */
 int         gs_conflict_window_get_verdict (GsConflictWindow *self);
-/* Of the link that is stored, or would be: (transfer full). @verdict: (out). */
-char       *gs_conflict_window_dup_stored (GsConflictWindow  *self,
-                                           int               *verdict);
+/* Of the link that is stored, or would be: (transfer full). */
+char       *gs_conflict_window_dup_stored (GsConflictWindow  *self);
 /* The links on the question that stand for no pair of a rule: (transfer full). */
 GPtrArray  *gs_conflict_window_get_linked (GsConflictWindow  *self,
                                            GError           **error);

@@ -14,7 +14,6 @@
 
 #include "gs-isolate.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #define BEGIN "\u2068" /* first strong isolate */
@@ -95,7 +94,7 @@ gs_isolate (const char *text)
 /**
  * gs_isolate_parts:
  * @text: (nullable): names with something between them
- * @between: " › ", ", "
+ * @between: what stands there, as %GS_CHAIN_ARROW or ", "
  *
  * Returns: (transfer full): the same in the order of the names, whichever way each of them runs
  */

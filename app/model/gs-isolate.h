@@ -12,9 +12,6 @@
 
 G_BEGIN_DECLS
 
-/* Between the names of a chain of sources, in listings. */
-#define GS_CHAIN_ARROW " › "
-
 char *gs_isolate       (const char *text);
 char *gs_isolate_parts (const char *text,
                         const char *between);

@@ -119,7 +119,7 @@ gs_page_chain (GsPage *self, const GsClaimRecord *claim)
     gs_phrase_say (phrase, GS_RUN_DIM, _ ("Nobody is named as its source."));
   for (guint i = 0; i < claim->hops->len; i++)
     {
-      gs_phrase_say (phrase, GS_RUN_PLAIN, i > 0 ? " › " : NULL);
+      gs_phrase_say (phrase, GS_RUN_PLAIN, i > 0 ? GS_CHAIN_ARROW : NULL);
       add_hop (self, phrase, claim->hops->pdata[i]);
     }
 

@@ -302,7 +302,7 @@ describe (const Drawing *self, const char *question)
         {
           const GsOriginSource *hop = chain->hops->pdata[j];
 
-          g_string_append_printf (text, "%s%s", j > 0 ? " › " : " ", gs_page_name (hop->name));
+          g_string_append_printf (text, "%s%s", j > 0 ? GS_CHAIN_ARROW : " ", gs_page_name (hop->name));
         }
       g_string_append_printf (text, ": %" G_GINT64_FORMAT ".", chain->count);
     }

@@ -233,7 +233,7 @@ gs_report_catalogue_tag_path (GsReportCatalogue *self, const char *uuid)
  * @self: a catalogue
  * @claim: a claim
  *
- * Returns: (transfer full): names of its sources, outermost first, joined by " › ", "?"
+ * Returns: (transfer full): names of its sources, outermost first, joined by %GS_CHAIN_ARROW, "?"
  *   for those without
  */
 char *
@@ -247,7 +247,7 @@ gs_report_catalogue_chain (GsReportCatalogue *self, const GsClaimRecord *claim)
       const char *name = gs_report_catalogue_source (self, hop->source);
 
       if (i > 0)
-        g_string_append (chain, " › ");
+        g_string_append (chain, GS_CHAIN_ARROW);
       g_string_append (chain, *name != '\0' ? name : "?");
     }
 

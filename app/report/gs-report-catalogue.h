@@ -43,7 +43,7 @@ const char        *gs_report_catalogue_title    (GsReportCatalogue   *self,
 /* (transfer full): "object/drone". */
 char              *gs_report_catalogue_tag_path (GsReportCatalogue   *self,
                                                  const char          *uuid);
-/* (transfer full): names of the sources, outermost first, joined by " › ". */
+/* (transfer full): names of the sources, outermost first, joined by GS_CHAIN_ARROW. */
 char              *gs_report_catalogue_chain    (GsReportCatalogue   *self,
                                                  const GsClaimRecord *claim);
 

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "gs-isolate.h"
+#include "gs-listings.h"
 
 #include "gs-test.h"
 
