@@ -203,8 +203,11 @@ gs_claims_columns_fold (GtkColumnView *view, gboolean folded)
       gtk_column_view_column_set_visible (column, !folded || i < 2);
       /* GTK 4.8 gives room to columns that expand although they are hidden. */
       gtk_column_view_column_set_expand (column, columns[i].width >= WIDE && (!folded || i == 0));
-      if (i == 0)
-        gtk_column_view_column_set_fixed_width (column, folded ? NARROW : columns[i].width);
+      /* It also counts their widths. */
+      gtk_column_view_column_set_fixed_width (column, !folded  ? measure_column (GTK_WIDGET (view), i)
+                                                      : i == 0 ? NARROW
+                                                      : i == 1 ? measure_column (GTK_WIDGET (view), i)
+                                                               : 0);
     }
 }
 

@@ -27,6 +27,7 @@ struct _GsClaimsPage
   GtkMultiSelection *selection;
   GsListFilter *filter;
   gboolean updating; /* what is shown follows the filter, not the other way round */
+  gboolean folded;
 
   GtkEditable *entry;
   GsPicker *question;
@@ -76,6 +77,21 @@ get_chosen (GsClaimsPage *self)
                                  : gtk_bitset_new_empty ();
 }
 
+/* Where there is little room, in figures alone. */
+static char *
+describe_count (GsClaimsPage *self, guint n, gulong n_chosen, gboolean partial)
+{
+  if (self->folded)
+    return n_chosen > 0 ? g_strdup_printf ("%'lu/%'u", n_chosen, n) : g_strdup_printf ("%'u%s", n, partial ? "+" : "");
+  if (partial && n_chosen == 0)
+    return g_strdup_printf (_ ("At least %'u claims"), n);
+  if (n_chosen > 0)
+    return g_strdup_printf (g_dngettext (NULL, "%'lu of %'u claim selected", "%'lu of %'u claims selected", n),
+                            n_chosen, n);
+
+  return g_strdup_printf (g_dngettext (NULL, "%'u claim", "%'u claims", n), n);
+}
+
 static void
 selection_changed_cb (GsClaimsPage *self)
 {
@@ -84,12 +100,7 @@ selection_changed_cb (GsClaimsPage *self)
   guint n = self->claims != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->claims)) : 0;
   gboolean writable = self->workspace != NULL && !gs_workspace_is_read_only (self->workspace);
   gboolean partial = self->claims != NULL && gs_paged_list_is_partial (self->claims);
-  g_autofree char *text =
-    partial && n_chosen == 0 ? g_strdup_printf (_ ("At least %'u claims"), n)
-    : n_chosen > 0
-      ? g_strdup_printf (g_dngettext (NULL, "%'lu of %'u claim selected", "%'lu of %'u claims selected", n), n_chosen,
-                         n)
-      : g_strdup_printf (g_dngettext (NULL, "%'u claim", "%'u claims", n), n);
+  g_autofree char *text = describe_count (self, n, n_chosen, partial);
 
   gtk_label_set_label (self->count, text);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "claims.open", n_chosen == 1);
@@ -437,7 +448,9 @@ gs_claims_page_set_folded (GsClaimsPage *self, gboolean folded)
 {
   g_return_if_fail (GS_IS_CLAIMS_PAGE (self));
 
+  self->folded = folded;
   gs_claims_columns_fold (self->view, folded);
+  selection_changed_cb (self);
 }
 
 /**

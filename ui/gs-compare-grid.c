@@ -14,6 +14,9 @@
 #include "gs-isolate.h"
 #include "gs-labels.h"
 
+/* Characters of the name of a field that stand on one line in any case. */
+#define LONGEST_NAME 15
+
 struct _GsCompareGrid
 {
   GtkWidget parent_instance;
@@ -38,6 +41,18 @@ new_label (const char *text, const char *css_class)
   gtk_label_set_selectable (GTK_LABEL (label), FALSE);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+/* Not torn apart where there is little room: a word as long as “Zusammenfassung” stays whole. */
+static GtkWidget *
+new_name (const char *name)
+{
+  GtkWidget *label = new_label (name, "dim-label");
+
+  gtk_label_set_width_chars (GTK_LABEL (label), (int) MIN (g_utf8_strlen (name, -1), LONGEST_NAME));
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD);
 
   return label;
 }
@@ -87,7 +102,7 @@ add_row (GsCompareGrid *self, const char *name, const char *a, const char *b)
       return;
     }
 
-  gtk_grid_attach (self->grid, new_label (name, "dim-label"), 0, self->n_rows, 1, 1);
+  gtk_grid_attach (self->grid, new_name (name), 0, self->n_rows, 1, 1);
   gtk_grid_attach (self->grid, new_value (self, a), 1, self->n_rows, 1, 1);
   gtk_grid_attach (self->grid, new_sign ("≠", _ ("Differs"), _ ("differs from")), 2, self->n_rows, 1, 1);
   gtk_grid_attach (self->grid, new_value (self, b), 3, self->n_rows, 1, 1);

@@ -151,7 +151,11 @@ join_voices (const GsPosition *position)
   GString *line = g_string_new (NULL);
 
   for (guint i = 0; i < position->voices->len; i++)
-    g_string_append_printf (line, "%s%s", i > 0 ? ", " : "", (const char *) position->voices->pdata[i]);
+    {
+      g_autofree char *voice = gs_isolate (position->voices->pdata[i]);
+
+      g_string_append_printf (line, "%s%s", i > 0 ? ", " : "", voice);
+    }
   if (line->len == 0)
     g_string_append (line, _ ("No source named"));
 

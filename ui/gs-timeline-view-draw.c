@@ -18,6 +18,7 @@
 #define MARGIN 12
 #define ROW_GAP 10
 #define BAR_HEIGHT 14
+#define BAND 30     /* for a bar below the words, and the mark below the bar */
 #define UTTERED 4.0 /* half the width of its mark */
 
 typedef enum
@@ -61,7 +62,7 @@ gs_timeline_view_measure_row (GsTimelineView *self, gboolean heading)
   if (heading)
     return measure_line (self, LINE_HEADING) + 2 * ROW_GAP;
 
-  return measure_line (self, LINE_PLAIN) + measure_line (self, LINE_SMALL) + ROW_GAP;
+  return measure_line (self, LINE_PLAIN) + measure_line (self, LINE_SMALL) + ROW_GAP + (self->stacked ? BAND : 0);
 }
 
 /* Text of the other direction would begin at the far side of its column. */
@@ -153,7 +154,8 @@ draw_bar (GsTimelineView *self, GtkSnapshot *snapshot, const GsPlacedClaim *clai
   cairo_t *cr;
 
   gs_timeline_view_get_line (self, &x, &width);
-  bar.y = row->y + (row->height - ROW_GAP - BAR_HEIGHT) / 2.0 - 3.0;
+  bar.y = self->stacked ? row->y + row->height - ROW_GAP - BAND + 2.0
+                        : row->y + (row->height - ROW_GAP - BAR_HEIGHT) / 2.0 - 3.0;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) x - 4.f, (float) row->y, (float) width + 8.f,
                                                                  (float) row->height));
   if (gs_bar_place (&bar, &self->axis, claim->lo, claim->hi, x, width))
@@ -176,7 +178,10 @@ draw_claim (GsTimelineView *self, GtkSnapshot *snapshot, const GsTimelineRow *ro
     g_strjoin (" · ", when, claim->voice != NULL ? claim->voice : _ ("No source named"), stance, NULL);
   double x, width, y = row->y;
 
-  gs_timeline_view_get_line (self, &x, &width);
+  if (self->stacked)
+    x = gtk_widget_get_width (GTK_WIDGET (self));
+  else
+    gs_timeline_view_get_line (self, &x, &width);
   if (row->claim == self->chosen)
     draw_choice (self, snapshot, row);
   y += draw_line (self, snapshot, claim->summary, LINE_PLAIN, MARGIN, y, x - 2 * MARGIN);

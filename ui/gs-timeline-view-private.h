@@ -25,6 +25,8 @@ struct _GsTimelineView
   GPtrArray *claims; /* GsPlacedClaim */
   GArray *rows;      /* GsTimelineRow, from above */
   int row_height;    /* of a claim; 0 until it has been measured */
+  gboolean stacked;  /* too narrow for words beside bars: bars stand below */
+  gboolean restacking; /* an idle source is about to change that */
   int heading_height;
   GsAxis axis;  /* what is in sight */
   GsAxis whole; /* what there is */

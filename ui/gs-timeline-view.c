@@ -20,6 +20,8 @@
 #define WORDS_SHARE 0.4
 #define MOST_WORDS 640.0
 #define MARGIN 12.0
+/* Below this width, in pixels, bars stand below their words. */
+#define NARROW 520
 
 enum
 {
@@ -36,7 +38,7 @@ gs_timeline_view_get_line (GsTimelineView *self, double *x, double *width)
 {
   double whole = gtk_widget_get_width (GTK_WIDGET (self));
 
-  *x = MIN (whole * WORDS_SHARE, MOST_WORDS);
+  *x = self->stacked ? MARGIN : MIN (whole * WORDS_SHARE, MOST_WORDS);
   *width = MAX (whole - *x - MARGIN, 1.0);
 }
 
@@ -298,6 +300,32 @@ gs_timeline_view_measure (GtkWidget *widget,
     *minimum = *natural = (last != NULL ? last->y + last->height : 0) + gs_axis_label_height (widget) + (int) MARGIN;
 }
 
+static gboolean
+restack_cb (gpointer data)
+{
+  GsTimelineView *self = data;
+
+  self->restacking = FALSE;
+  self->stacked = gtk_widget_get_width (GTK_WIDGET (self)) < NARROW;
+  gs_timeline_view_place_rows (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A size may not change another while it is being given out. */
+static void
+gs_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GsTimelineView *self = GS_TIMELINE_VIEW (widget);
+
+  if ((width < NARROW) == self->stacked || self->restacking)
+    return;
+
+  self->restacking = TRUE;
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, restack_cb, g_object_ref (self), g_object_unref);
+}
+
 static void
 gs_timeline_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
@@ -326,6 +354,7 @@ gs_timeline_view_class_init (GsTimelineViewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = gs_timeline_view_finalize;
   widget_class->snapshot = gs_timeline_view_snapshot;
   widget_class->measure = gs_timeline_view_measure;
+  widget_class->size_allocate = gs_timeline_view_size_allocate;
   widget_class->css_changed = gs_timeline_view_css_changed;
 
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

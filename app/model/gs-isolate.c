@@ -116,7 +116,8 @@ gs_isolate_parts (const char *text, const char *between)
   return finish (line, rtl);
 }
 
-/* Where the letters that run against the window end; digits and signs among them belong to them. */
+/* Where the letters that run against the window end; figures and signs among them belong to them, but
+ * not quotation marks, since what stands behind those was put in by itself. */
 static const char *
 find_run_end (const char *p, gboolean rtl)
 {
@@ -127,9 +128,9 @@ find_run_end (const char *p, gboolean rtl)
       gunichar c = g_utf8_get_char (p);
       gboolean against = rtl ? g_unichar_isalpha (c) && !runs_right_to_left (c) : runs_right_to_left (c);
 
-      if (against)
+      if (against || g_unichar_isdigit (c))
         end = g_utf8_next_char (p);
-      else if (g_unichar_isalpha (c) || c == 0x2068 || c == 0x2069)
+      else if (g_unichar_isalpha (c) || (c >= 0x2018 && c <= 0x201f) || c == 0x2068 || c == 0x2069)
         break;
     }
 

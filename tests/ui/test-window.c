@@ -102,6 +102,53 @@ test_import_by_drop (GsWindowFixture *self, gconstpointer data)
 }
 
 static void
+drop_text (GsWindowFixture *self, const char *text)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->window));
+  GValue value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, text);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 0.0, 0.0, &taken);
+    }
+  g_value_unset (&value);
+  g_assert_true (taken);
+  gs_test_pump_until (import_is_over, self->window, 10);
+  gs_window_fixture_settle (self);
+}
+
+/* Of a browser: a passage is an article, an address is asked about. */
+static void
+test_drop_text (GsWindowFixture *self, gconstpointer data)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint n = g_list_model_get_n_items (windows);
+
+  drop_text (self, two_articles[0]);
+  g_assert_cmpuint (g_list_model_get_n_items (library_model (self)), ==, 1);
+  if (!gs_fetch_is_there ())
+    return;
+
+  drop_text (self, " https://example.org/zebras \n");
+  g_assert_cmpuint (g_list_model_get_n_items (library_model (self)), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (windows), ==, n + 1);
+  for (guint i = g_list_model_get_n_items (windows); i > 0; i--)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i - 1);
+
+      if (g_strcmp0 (gtk_window_get_title (window), "Import from Web Address") == 0)
+        gtk_window_destroy (window);
+    }
+  gs_ui_test_settle ();
+}
+
+static void
 test_undo_and_redo (GsWindowFixture *self, gconstpointer data)
 {
   drop (self, two_articles);
@@ -580,6 +627,7 @@ main (int argc, char *argv[])
   TEST ("/ui/library/languages", gs_window_fixture_set_up, test_languages);
   TEST ("/ui/window/import-cancelled", gs_window_fixture_set_up, test_import_cancelled);
   TEST ("/ui/window/import-by-drop", gs_window_fixture_set_up, test_import_by_drop);
+  TEST ("/ui/window/drop-text", gs_window_fixture_set_up, test_drop_text);
   TEST ("/ui/window/undo-and-redo", gs_window_fixture_set_up, test_undo_and_redo);
   TEST ("/ui/window/refused-files-are-named", gs_window_fixture_set_up, test_refused_files_are_named);
   TEST ("/ui/window/project", gs_window_fixture_set_up, test_project);

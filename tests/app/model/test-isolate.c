@@ -61,9 +61,11 @@ static void
 test_runs (void)
 {
   g_autofree char *told = gs_isolate_runs (FA " says: “" HE " 52, " HE "”. Then: no.");
+  g_autofree char *two = gs_isolate_runs ("“" FA " 52”. " HE " denies, 3 times.");
   g_autofree char *plain = gs_isolate_runs ("Reuters says: “no”.");
 
   g_assert_cmpstr (told, ==, LRM FSI FA PDI " says: “" FSI HE " 52, " HE PDI "”. Then: no.");
+  g_assert_cmpstr (two, ==, LRM "“" FSI FA " 52" PDI "”. " FSI HE PDI " denies, 3 times.");
   g_assert_cmpstr (plain, ==, "Reuters says: “no”.");
 }
 
