@@ -63,20 +63,22 @@ gs_db_links_of_claim (GsDbConnection *db, const char *claim, GError **error)
 }
 
 /**
- * gs_db_links_on_question:
+ * gs_db_oppositions_on_question:
  * @db: a connection
  * @question: UUID
  *
- * Returns: (transfer full) (element-type GsLinkRecord): both ends of which answer the question, or %NULL with @error
+ * Returns: (transfer full) (element-type GsLinkRecord): links that set two claims on the question against each other,
+ *   and whatever a rule has made of two of them; or %NULL with @error
  */
 GPtrArray *
-gs_db_links_on_question (GsDbConnection *db, const char *question, GError **error)
+gs_db_oppositions_on_question (GsDbConnection *db, const char *question, GError **error)
 {
   g_return_val_if_fail (db != NULL && question != NULL, NULL);
 
   return gs_db_records_where (db, &gs_link_type,
                               "JOIN claim AS b ON b.id = t.b WHERE t.id IN (SELECT link FROM link_question WHERE "
                               "question = (SELECT id FROM question WHERE uuid = ?1)) "
+                              "AND (t.kind IN ('contradicts', 'tension') OR t.origin = 'rule') "
                               "AND b.question = (SELECT id FROM question WHERE uuid = ?1) ORDER BY t.id",
                               question, error);
 }

@@ -124,9 +124,10 @@ GPtrArray *gs_db_links_of_claim     (GsDbConnection  *db,
                                      const char      *claim,
                                      GError         **error);
 
-/* Links between claims on one question, rule or analyst. */
-GPtrArray *gs_db_links_on_question  (GsDbConnection  *db,
-                                     const char      *question,
-                                     GError         **error);
+/* Links that set two claims on one question against each other, and those that
+ * a rule has made of two of them. */
+GPtrArray *gs_db_oppositions_on_question (GsDbConnection  *db,
+                                          const char      *question,
+                                          GError         **error);
 
 G_END_DECLS

@@ -56,7 +56,7 @@ gs_conflict_links_oppose (const GsLinkRecord *link)
 GsConflictLinks *
 gs_conflict_links_new (GsWorkspace *workspace, const char *question, GError **error)
 {
-  g_autoptr (GPtrArray) stored = question != NULL ? gs_workspace_links_on_question (workspace, question, error)
+  g_autoptr (GPtrArray) stored = question != NULL ? gs_workspace_oppositions_on_question (workspace, question, error)
                                                   : gs_record_array_new (&gs_link_type);
   GsConflictLinks *self;
 

@@ -323,19 +323,19 @@ gs_workspace_links_of_claim (GsWorkspace *self, const char *claim, GError **erro
 }
 
 /**
- * gs_workspace_links_on_question:
+ * gs_workspace_oppositions_on_question:
  * @self: a workspace
  * @question: UUID
  *
  * Blocks.
  *
- * Returns: (transfer full) (element-type GsLinkRecord): both ends of which answer the
- *   question, or %NULL with @error
+ * Returns: (transfer full) (element-type GsLinkRecord): that set two claims on the question against
+ *   each other, or that a rule has made of two of them; %NULL with @error
  */
 GPtrArray *
-gs_workspace_links_on_question (GsWorkspace *self, const char *question, GError **error)
+gs_workspace_oppositions_on_question (GsWorkspace *self, const char *question, GError **error)
 {
-  Query query = { .text = question, .list = gs_db_links_on_question };
+  Query query = { .text = question, .list = gs_db_oppositions_on_question };
 
   g_return_val_if_fail (GS_IS_WORKSPACE (self) && question != NULL, NULL);
 

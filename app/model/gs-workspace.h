@@ -226,9 +226,9 @@ GPtrArray   *gs_workspace_claims_on_question (GsWorkspace        *self,
 GPtrArray   *gs_workspace_links_of_claim     (GsWorkspace        *self,
                                               const char         *claim,
                                               GError            **error);
-GPtrArray   *gs_workspace_links_on_question  (GsWorkspace        *self,
-                                              const char         *question,
-                                              GError            **error);
+GPtrArray   *gs_workspace_oppositions_on_question (GsWorkspace   *self,
+                                                   const char    *question,
+                                                   GError       **error);
 /* Who relays whom (GsRelay): see words/gs-relays.h. @question: (nullable). */
 GPtrArray   *gs_workspace_relays           (GsWorkspace          *self,
                                             const char           *question,

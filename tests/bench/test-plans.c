@@ -201,7 +201,7 @@ ask_by_name (GsWorkspace *workspace)
       g_assert_cmpint (gs_workspace_count (workspace, gs_workspace_types[i], NULL), >, 0);
     }
   g_ptr_array_unref (gs_workspace_links_of_claim (workspace, ids[0], NULL));
-  g_ptr_array_unref (gs_workspace_links_on_question (workspace, "00000003-0000-8000-8000-000000000001", NULL));
+  g_ptr_array_unref (gs_workspace_oppositions_on_question (workspace, "00000003-0000-8000-8000-000000000001", NULL));
 }
 
 static void

@@ -29,10 +29,11 @@
   "WHERE ?1 IS NULL OR a.claim IN (SELECT id FROM claim WHERE question = (SELECT id FROM question WHERE "        \
   "uuid = ?1)) GROUP BY 1, 2) AS r JOIN source AS o ON o.id = r.outer_id JOIN source AS i ON i.id = r.inner_id " \
   "WHERE o.id <> i.id ORDER BY r.n DESC, o.id, i.id)"
-#define LINKED                                                                                              \
+#define LINKED(which)                                                                                       \
   "SELECT group_concat (uuid, char (10)) FROM (SELECT l.uuid FROM link AS l JOIN claim AS a ON a.id = l.a " \
   "JOIN claim AS b ON b.id = l.b WHERE a.question = (SELECT id FROM question WHERE uuid = ?1) AND "         \
-  "b.question = a.question ORDER BY l.id)"
+  "b.question = a.question" which " ORDER BY l.id)"
+#define OPPOSING " AND (l.kind IN ('contradicts', 'tension') OR l.origin = 'rule')"
 #define SAID                                                                                                       \
   "SELECT group_concat (line, char (10)) FROM (SELECT coalesce (q.uuid, '-') || ' ' || sum (c.stance = 'asserts')" \
   "|| ' ' || sum (c.stance = 'denies') AS line FROM claim AS c LEFT JOIN question AS q ON q.id = c.question "      \
@@ -83,10 +84,10 @@ static void
 assert_links (GsDbConnection *db, const char *question)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) links = gs_db_links_on_question (db, question, &error);
+  g_autoptr (GPtrArray) links = gs_db_oppositions_on_question (db, question, &error);
   GsListFilter filter = { .question = (char *) question };
   g_autoptr (GPtrArray) rows = gs_db_listing_page (db, &gs_link_listing_type, &filter, 0, 1000, &error);
-  g_autofree char *expected = ask (db, LINKED, question);
+  g_autofree char *all = ask (db, LINKED (""), question), *opposing = ask (db, LINKED (OPPOSING), question);
   g_autoptr (GString) lines = g_string_new (NULL), listed = g_string_new (NULL);
 
   g_assert_no_error (error);
@@ -94,8 +95,8 @@ assert_links (GsDbConnection *db, const char *question)
     add_line (lines, ((GsLinkRecord *) links->pdata[i])->uuid);
   for (guint i = 0; i < rows->len; i++)
     add_line (listed, ((GsLinkListing *) rows->pdata[i])->uuid);
-  g_assert_cmpstr (lines->str, ==, expected);
-  g_assert_cmpstr (listed->str, ==, expected);
+  g_assert_cmpstr (lines->str, ==, opposing);
+  g_assert_cmpstr (listed->str, ==, all);
 }
 
 static void
@@ -184,6 +185,8 @@ save_link (GsDbConnection *db, int n)
   link->uuid = fixture_uuid (&gs_link_type, n);
   link->a = some (&gs_claim_type, CLAIMS);
   link->b = some (&gs_claim_type, CLAIMS);
+  link->kind = g_test_rand_int_range (0, 4);
+  link->origin = g_test_rand_int_range (0, 3) == 0 ? GS_LINK_BY_RULE : GS_LINK_BY_ANALYST;
   if (has (db, &gs_claim_type, link->a) && has (db, &gs_claim_type, link->b))
     fixture_save (db, &gs_link_type, link);
 }

@@ -487,7 +487,7 @@ test_by_article (void)
   of_article = gs_db_claims_of_article (db, article, &error);
   on_question = gs_db_claims_on_question (db, question, &error);
   links = gs_db_links_of_claim (db, claim, &error);
-  links_on = gs_db_links_on_question (db, question, &error);
+  links_on = gs_db_oppositions_on_question (db, question, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (of_article->len, ==, 2);
   g_assert_cmpuint (on_question->len, ==, 2);
