@@ -145,8 +145,8 @@ new_label (const char *text, gboolean heading)
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), heading ? 3 : 2);
-  gtk_label_set_width_chars (GTK_LABEL (label), heading ? 10 : 18);
+  gtk_label_set_lines (GTK_LABEL (label), 3);
+  gtk_label_set_width_chars (GTK_LABEL (label), heading ? 10 : 24);
   gtk_label_set_max_width_chars (GTK_LABEL (label), heading ? 10 : 32);
   gs_tooltip_set (label, text);
   gtk_widget_set_valign (label, heading ? GTK_ALIGN_END : GTK_ALIGN_CENTER);
