@@ -20,34 +20,30 @@ import sys
 import tempfile
 
 
-def validate(tool, types, path):
-    text = path.read_text(encoding="utf-8")
+def change(text):
     text = re.sub(r'<template class="(\w+)"', r'<template class="\1Checked"', text)
-    text = re.sub(r"<signal [^>]*/>", "", text)
-    with tempfile.TemporaryDirectory() as folder:
-        copy = pathlib.Path(folder) / path.name
-        copy.write_text(text, encoding="utf-8")
+    return re.sub(r"<signal [^>]*/>", "", text)
+
+
+def main(tool, types, folder):
+    print("1..1")
+    with tempfile.TemporaryDirectory() as name:
+        copies = []
+        for path in sorted(pathlib.Path(folder).glob("*.ui")):
+            copies.append(pathlib.Path(name) / path.name)
+            copies[-1].write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8")
         done = subprocess.run(
-            [tool, "validate", copy],
+            [tool, "validate", *copies],
             env=os.environ | {"LD_PRELOAD": types, "G_DEBUG": ""},
             capture_output=True,
             text=True,
             check=False,
         )
-    return done.returncode, done.stdout + done.stderr
-
-
-def main(tool, types, folder):
-    failed = False
-    paths = sorted(pathlib.Path(folder).glob("*.ui"))
-    print(f"1..{len(paths)}")
-    for number, path in enumerate(paths, 1):
-        code, said = validate(tool, types, path)
-        for line in said.splitlines():
-            print(f"# {line}")
-        failed = failed or code != 0
-        print(f"{'ok' if code == 0 else 'not ok'} {number} {path.name}")
-    return 1 if failed else 0
+    for line in (done.stdout + done.stderr).splitlines():
+        print(f"# {line}")
+    good = done.returncode == 0 and len(copies) > 0
+    print(f"{'ok' if good else 'not ok'} 1 {len(copies)} files are valid")
+    return 0 if good else 1
 
 
 if __name__ == "__main__":
