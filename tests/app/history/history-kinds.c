@@ -360,7 +360,7 @@ const HistoryKind history_kinds[] = {
   { "read anew", "gs-reextract.c", read_anew },
   { "mark passage", "gs-rezone.c", mark_passage },
   { "decide likeness", "gs-similar.c", decide_likeness },
-  { "merge", "gs-merge.c", merge_workspace },
+  { "merge", "gs-merge-perform.c", merge_workspace },
   { "import report", "gs-report-import.c gs-report-loader.c gs-workspace-act.c", import_report },
 };
 const guint n_history_kinds = G_N_ELEMENTS (history_kinds);
