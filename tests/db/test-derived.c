@@ -292,10 +292,11 @@ open_filled (void)
 static void
 test_counted (void)
 {
+  guint n_undone = 0;
+
   for (guint i = 0; i < 10; i++)
     {
       g_autoptr (GsDbConnection) db = open_filled ();
-      guint n_undone = 0;
       gint64 n = 0;
 
       for (guint j = 0; j < STEPS; j++)
@@ -309,10 +310,11 @@ test_counted (void)
           assert_counted (db);
           n_undone++;
         }
-      g_assert_cmpuint (n_undone, >, 0);
       gs_db_get_int (db, &n, NULL, "SELECT (SELECT count(*) FROM relay) + (SELECT count(*) FROM link_question)", "");
       g_assert_cmpint (n, ==, 0);
     }
+  /* One round may have undone all it did by itself. */
+  g_assert_cmpuint (n_undone, >, 0);
 }
 
 /* A chain that comes back to the same two sources counts each time. */
