@@ -21,7 +21,7 @@ shift
 say() { printf '\n== %s\n' "$*"; }
 
 say "meson dist"
-rm -rf "$folder"/gainsay-* "$folder/build" "$folder/pack" "$folder/root"
+rm -rf "$folder"/gainsay-* "$folder/build" "$folder/pack" "$folder/installed"
 meson setup "$folder/pack" "$source" >"$folder/pack.log"
 meson dist -C "$folder/pack" --no-tests --formats xztar | tail -n 1
 cp "$folder"/pack/meson-dist/gainsay-*.tar.xz* "$folder"
@@ -41,6 +41,6 @@ done
 dbus-run-session -- meson test -C "$folder/build" --no-rebuild --no-suite long --print-errorlogs "${suites[@]}" | tail -n 12
 
 say "Installing it"
-DESTDIR="$folder/root" ninja -C "$folder/build" install >>"$folder/build.log"
-(cd "$folder/root" && find . -type f | wc -l)
-"$folder"/root/usr/local/bin/gainsayctl --version
+DESTDIR="$folder/installed" ninja -C "$folder/build" install >>"$folder/build.log"
+(cd "$folder/installed" && find . -type f | wc -l)
+"$folder"/installed/usr/local/bin/gainsayctl --version
