@@ -10,15 +10,12 @@
 
 #include <glib/gi18n.h>
 
-#include "gs-tooltip.h"
-
 static GtkWidget *
 new_hop (const char *name, gboolean origin)
 {
   GtkWidget *label = gtk_label_new (name);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gs_tooltip_when_cut (label);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
   gtk_label_set_width_chars (GTK_LABEL (label), MIN (4, (int) g_utf8_strlen (name, -1)));
   gtk_widget_set_tooltip_text (label, name);

@@ -13,6 +13,7 @@
 
 #include "gs-claim-save.h"
 #include "gs-notify.h"
+#include "gs-passage.h"
 #include "gs-prefill.h"
 
 /* What an answer from the workspace's thread is for. */
@@ -54,27 +55,11 @@ is_current (const Pending *pending, GObject *source)
   return pending->generation == pending->editor->generation && (GObject *) pending->editor->workspace == source;
 }
 
-typedef struct
-{
-  char *article;
-  gint64 start;
-  gint64 end;
-} Passage;
-
-static void
-passage_free (gpointer data)
-{
-  Passage *passage = data;
-
-  g_free (passage->article);
-  g_free (passage);
-}
-
 /* What the passage says for itself; off the main thread, since it reads the text. */
 static gpointer
 read_passage (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Passage *passage = data;
+  const GsPassage *passage = data;
   g_autoptr (GsArticleRecord) article = gs_workspace_load (workspace, &gs_article_type, passage->article, error);
 
   return article != NULL ? gs_prefill (article, passage->start, passage->end) : NULL;
@@ -100,13 +85,9 @@ passage_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 gs_claim_editor_read_passage (GsClaimEditor *self)
 {
-  Passage *passage = g_new0 (Passage, 1);
-
-  passage->article = g_strdup (self->article);
-  passage->start = self->start;
-  passage->end = self->end;
-  gs_workspace_call_async (self->workspace, read_passage, passage, passage_free, (GDestroyNotify) g_ptr_array_unref,
-                           NULL, passage_read_cb, pending_new (self, NULL));
+  gs_workspace_call_async (self->workspace, read_passage, gs_passage_new (self->article, self->start, self->end),
+                           gs_passage_free, (GDestroyNotify) g_ptr_array_unref, NULL, passage_read_cb,
+                           pending_new (self, NULL));
 }
 
 static gpointer

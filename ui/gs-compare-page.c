@@ -458,7 +458,6 @@ gs_compare_page_measure (GtkWidget *widget,
                       minimum_baseline, natural_baseline);
 }
 
-/* Not a layout manager's work: the orientation depends on the width. */
 /* Why the claims oppose each other is to be read without scrolling, where
  * that leaves the articles their share. */
 static void
@@ -474,6 +473,7 @@ fit_grounds (GsComparePage *self, int width, int height)
     gtk_scrolled_window_set_min_content_height (self->grounds, wanted);
 }
 
+/* Not a layout manager's work: the orientation depends on the width. */
 static void
 gs_compare_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {

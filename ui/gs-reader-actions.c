@@ -12,6 +12,7 @@
 
 #include "gs-citation.h"
 #include "gs-notify.h"
+#include "gs-passage.h"
 #include "gs-row.h"
 #include "gs-settings.h"
 
@@ -96,26 +97,10 @@ find_passage (GsReader *self, gint64 *start, gint64 *end)
   return *end > *start;
 }
 
-typedef struct
-{
-  char *article;
-  gint64 start;
-  gint64 end;
-} Passage;
-
-static void
-passage_free (gpointer data)
-{
-  Passage *passage = data;
-
-  g_free (passage->article);
-  g_free (passage);
-}
-
 static gpointer
 quote_func (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Passage *passage = data;
+  const GsPassage *passage = data;
   g_autoptr (GsArticleRecord) article = gs_workspace_load (workspace, &gs_article_type, passage->article, error);
 
   return article != NULL ? gs_citation_quote (article, passage->start, passage->end) : NULL;
@@ -141,7 +126,6 @@ static void
 copy_quotation_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   GsReader *self = GS_READER (widget);
-  Passage *passage;
   gint64 start;
   gint64 end;
 
@@ -151,10 +135,8 @@ copy_quotation_action (GtkWidget *widget, const char *name, GVariant *parameter)
       return;
     }
 
-  passage = g_new (Passage, 1);
-  *passage = (Passage){ g_strdup (self->article), start, end };
-  gs_workspace_call_async (self->workspace, quote_func, passage, passage_free, g_free, NULL, quoted_cb,
-                           g_object_ref (widget));
+  gs_workspace_call_async (self->workspace, quote_func, gs_passage_new (self->article, start, end), gs_passage_free,
+                           g_free, NULL, quoted_cb, g_object_ref (widget));
 }
 
 static void

@@ -1,4 +1,4 @@
-/* gs-reader-passages.c: what a passage is, and where a lost claim belongs.
+/* gs-reader-passages.c: what a passage is, where a lost claim belongs, and the menu of both.
  *
  * Copyright 2026 The Gainsay authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -11,7 +11,6 @@
 #include <glib/gi18n.h>
 
 #include "gs-perform.h"
-#include "gs-reader-places.h"
 #include "gs-reextract.h"
 #include "gs-rezone.h"
 #include "gs-row.h"
@@ -65,7 +64,7 @@ gs_reader_reextract (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 GMenuModel *
-gs_reader_make_zone_menu (void)
+gs_reader_make_menu (void)
 {
   g_autoptr (GMenu) kinds = g_menu_new ();
   GMenu *menu = g_menu_new ();
@@ -95,29 +94,4 @@ gs_reader_make_zone_menu (void)
   g_menu_append (menu, _ ("_Read Article Anew"), "reader.reextract");
 
   return G_MENU_MODEL (menu);
-}
-
-void
-gs_reader_keep_place (GsReader *self)
-{
-  if (self->shown && self->article != NULL)
-    gs_reader_places_keep (self->article, gs_reader_view_get_place (self->view));
-}
-
-static gboolean
-find_place_cb (gpointer data)
-{
-  GsReader *self = data;
-  gint64 place = self->shown ? gs_reader_places_find (self->article) : 0;
-
-  if (place > 0 && place < gs_reader_view_get_length (self->view))
-    gs_reader_view_scroll_to (self->view, place, place);
-
-  return G_SOURCE_REMOVE;
-}
-
-void
-gs_reader_find_place (GsReader *self)
-{
-  g_idle_add_full (G_PRIORITY_LOW, find_place_cb, g_object_ref (self), g_object_unref);
 }

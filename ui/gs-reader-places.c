@@ -9,29 +9,22 @@
 
 #include "config.h"
 
-#include "gs-reader-places.h"
+#include "gs-reader-private.h"
 
 #include "gs-settings.h"
 
 #define KEY "article-places"
 #define MOST 200
 
-/**
- * gs_reader_places_find:
- * @article: UUID
- *
- * Returns: the code point that was read last; 0 for the beginning
- */
-gint64
-gs_reader_places_find (const char *article)
+/* The code point that was read last; 0 for the beginning. */
+static gint64
+find (const char *article)
 {
   GSettings *settings = gs_settings_get ();
   g_autoptr (GVariant) places = settings != NULL ? g_settings_get_value (settings, KEY) : NULL;
   gint64 place;
   const char *name;
   GVariantIter iter;
-
-  g_return_val_if_fail (article != NULL, 0);
 
   if (places == NULL)
     return 0;
@@ -46,13 +39,8 @@ gs_reader_places_find (const char *article)
   return 0;
 }
 
-/**
- * gs_reader_places_keep:
- * @article: UUID
- * @place: the code point that was read last
- */
-void
-gs_reader_places_keep (const char *article, gint64 place)
+static void
+keep (const char *article, gint64 place)
 {
   GSettings *settings = gs_settings_get ();
   g_autoptr (GVariant) places = NULL;
@@ -62,9 +50,7 @@ gs_reader_places_keep (const char *article, gint64 place)
   const char *name;
   GVariantIter iter;
 
-  g_return_if_fail (article != NULL);
-
-  if (settings == NULL || gs_reader_places_find (article) == place)
+  if (settings == NULL || find (article) == place)
     return;
 
   if (place > 0)
@@ -82,4 +68,29 @@ gs_reader_places_keep (const char *article, gint64 place)
       n++;
     }
   g_settings_set_value (settings, KEY, g_variant_builder_end (&builder));
+}
+
+void
+gs_reader_keep_place (GsReader *self)
+{
+  if (self->shown && self->article != NULL)
+    keep (self->article, gs_reader_view_get_place (self->view));
+}
+
+static gboolean
+find_place_cb (gpointer data)
+{
+  GsReader *self = data;
+  gint64 place = self->shown ? find (self->article) : 0;
+
+  if (place > 0 && place < gs_reader_view_get_length (self->view))
+    gs_reader_view_scroll_to (self->view, place, place);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+gs_reader_find_place (GsReader *self)
+{
+  g_idle_add_full (G_PRIORITY_LOW, find_place_cb, g_object_ref (self), g_object_unref);
 }

@@ -73,9 +73,9 @@ void        gs_reader_next_orphan    (GtkWidget  *widget,
 void        gs_reader_reextract      (GtkWidget  *widget,
                                       const char *name,
                                       GVariant   *parameter);
-GMenuModel *gs_reader_make_zone_menu (void);
+GMenuModel *gs_reader_make_menu      (void);
 
-/* Where the article is left, and where it was left: when lines have heights. */
+/* gs-reader-places.c: where the article is left, and where it was left: when lines have heights. */
 void        gs_reader_keep_place     (GsReader   *self);
 void        gs_reader_find_place     (GsReader   *self);
 

@@ -27,8 +27,7 @@ append_font (GString *css, const PangoFontDescription *font)
 
   if (set & PANGO_FONT_MASK_FAMILY)
     {
-      g_auto (GStrv) parts = g_strsplit (pango_font_description_get_family (font), "\"", -1);
-      g_autofree char *family = g_strjoinv ("", parts);
+      g_autofree char *family = g_strdelimit (g_strdup (pango_font_description_get_family (font)), "\"\\\n", ' ');
 
       g_string_append_printf (css, " font-family: \"%s\";", family);
     }

@@ -554,7 +554,7 @@ gs_reader_init (GsReader *self)
 {
   GtkSingleSelection *selection;
   g_autoptr (GtkListItemFactory) factory = gs_claim_factory_new ();
-  g_autoptr (GMenuModel) menu = gs_reader_make_zone_menu ();
+  g_autoptr (GMenuModel) menu = gs_reader_make_menu ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gs_tooltip_let_cut (self->bar);

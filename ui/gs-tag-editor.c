@@ -115,7 +115,6 @@ new_chip (GsTagEditor *self, const char *path)
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_START);
   gs_tooltip_when_cut (label);
-  gs_tooltip_set (label, path);
   gtk_widget_add_css_class (remove, "flat");
   gtk_widget_add_css_class (remove, "circular");
   gs_tooltip_set (remove, tooltip);

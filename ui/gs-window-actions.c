@@ -218,7 +218,7 @@ stepped_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       g_autofree char *message = gs_compose (_ (step->said), label);
 
-      gs_notify (gtk_widget_get_first_child (GTK_WIDGET (self->toasts)), message);
+      gs_notify (GTK_WIDGET (self->toasts), message);
     }
 }
 

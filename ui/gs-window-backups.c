@@ -21,12 +21,6 @@
 /* Until the pages have been read, and the analyst has begun, in seconds. */
 #define DELAY 5
 
-static GtkWidget *
-inside (GsWindow *self)
-{
-  return adw_toast_overlay_get_child (self->toasts);
-}
-
 /* Keeping ------------------------------------------------------------------------- */
 
 static guint
@@ -58,7 +52,7 @@ backup_failed_cb (GsWindow *self, const GError *error)
   if (g_error_matches (error, GS_ERROR, GS_ERROR_DAMAGED))
     gs_window_offer_rescue (self, self->path, error);
   else
-    gs_notify_error (inside (self), _ ("No backup could be made"), error);
+    gs_notify_error (GTK_WIDGET (self->toasts), _ ("No backup could be made"), error);
 }
 
 void
@@ -156,10 +150,10 @@ tell_of_copy (GsWindow *self, const char *path)
   g_autofree char *title = gs_compose (_ ("“%s” was saved"), name);
 
   if (g_utf8_validate (path, -1, NULL))
-    gs_notify_offer (inside (self), title, _ ("_Open"), "win.open-path", g_variant_new_string (path),
+    gs_notify_offer (GTK_WIDGET (self->toasts), title, _ ("_Open"), "win.open-path", g_variant_new_string (path),
                      GS_NOTIFY_SECONDS);
   else
-    gs_notify (inside (self), title);
+    gs_notify (GTK_WIDGET (self->toasts), title);
 }
 
 static void
@@ -172,7 +166,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_task_propagate_boolean (G_TASK (result), &error))
     tell_of_copy (self, saving->to);
   else
-    gs_notify_error (inside (self), _ ("The copy was not saved"), error);
+    gs_notify_error (GTK_WIDGET (self->toasts), _ ("The copy was not saved"), error);
 }
 
 /**
@@ -267,9 +261,9 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->path, g_free);
   gs_window_show_stage (self, "welcome");
   if (done)
-    gs_notify (inside (self), _ ("Restored. What it was before is kept as a backup."));
+    gs_notify (GTK_WIDGET (self->toasts), _ ("Restored. What it was before is kept as a backup."));
   else
-    gs_notify_error (inside (self), _ ("Nothing was restored"), error);
+    gs_notify_error (GTK_WIDGET (self->toasts), _ ("Nothing was restored"), error);
   gs_window_open (self, restoring->path);
 }
 
@@ -282,7 +276,7 @@ restore (GsWindow *self, const char *path, const char *name)
 
   if (self->workspace != NULL && gs_articles_page_is_editing (self->articles))
     {
-      gs_notify (inside (self), _ ("Save or discard the claim that is being written first"));
+      gs_notify (GTK_WIDGET (self->toasts), _ ("Save or discard the claim that is being written first"));
       return;
     }
 
@@ -331,11 +325,18 @@ gs_window_show_backups (GsWindow *self, const char *path)
 
 /* What cannot be opened ------------------------------------------------------------- */
 
+typedef struct
+{
+  GsWindow *window;
+  char *into;
+} Recovering;
+
 static void
 recovered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GsWindow) self = user_data;
-  g_autofree char *into = g_object_steal_data (G_OBJECT (self), "recovering");
+  g_autofree Recovering *recovering = user_data;
+  g_autoptr (GsWindow) self = recovering->window;
+  g_autofree char *into = recovering->into;
   g_autoptr (GError) error = NULL;
   g_autoptr (GsRecovery) recovery = gs_recover_finish (result, &error);
   g_autoptr (GPtrArray) sentences = NULL;
@@ -345,7 +346,7 @@ recovered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gs_window_show_stage (self, self->workspace != NULL ? "workbench" : "welcome");
   if (recovery == NULL)
     {
-      gs_notify_error (inside (self), _ ("Nothing was recovered"), error);
+      gs_notify_error (GTK_WIDGET (self->toasts), _ ("Nothing was recovered"), error);
       return;
     }
 
@@ -363,13 +364,15 @@ recovery_chosen_cb (GsWindow *self, int response, GtkNativeDialog *dialog)
 {
   g_autoptr (GFile) file = NULL;
   const char *path = g_object_get_data (G_OBJECT (dialog), "path");
+  Recovering *recovering;
 
   if (response == GTK_RESPONSE_ACCEPT)
     {
       file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      g_object_set_data_full (G_OBJECT (self), "recovering", g_file_get_path (file), g_free);
+      recovering = g_new (Recovering, 1);
+      *recovering = (Recovering){ g_object_ref (self), g_file_get_path (file) };
       gs_window_show_stage (self, "opening");
-      gs_recover_async (path, g_file_peek_path (file), NULL, NULL, NULL, recovered_cb, g_object_ref (self));
+      gs_recover_async (path, recovering->into, NULL, NULL, NULL, recovered_cb, recovering);
     }
   g_object_unref (dialog);
 }

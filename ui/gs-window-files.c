@@ -22,12 +22,6 @@
 /* Milliseconds that what has been opened waits for the first frame. */
 #define PATIENCE 500
 
-static GtkWidget *
-inside (GsWindow *self)
-{
-  return gtk_widget_get_first_child (GTK_WIDGET (self->toasts));
-}
-
 static void
 import_waiting (GsWindow *self)
 {
@@ -241,7 +235,7 @@ workspace_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_task_propagate_boolean (G_TASK (result), &error))
     gs_window_open_beside (self, g_task_get_task_data (G_TASK (result)));
   else
-    gs_notify_error (inside (self), _ ("The workspace was not made"), error);
+    gs_notify_error (GTK_WIDGET (self->toasts), _ ("The workspace was not made"), error);
 }
 
 /**
@@ -350,7 +344,7 @@ merge_chosen_cb (GsWindow *self, int response, GtkNativeDialog *dialog)
       file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
       own = g_file_new_for_path (self->path);
       if (g_file_equal (file, own))
-        gs_notify (inside (self), _ ("Choose another workspace: this one is open here."));
+        gs_notify (GTK_WIDGET (self->toasts), _ ("Choose another workspace: this one is open here."));
       else if (gs_workspace_path_is_lone (g_file_peek_path (file)))
         gs_window_ask_folder (self, g_file_peek_path (file), show_merge);
       else
@@ -411,9 +405,9 @@ static gboolean
 may_import (GsWindow *self)
 {
   if (self->workspace == NULL)
-    gs_notify (inside (self), _ ("Open or make a workspace first: articles are imported into it"));
+    gs_notify (GTK_WIDGET (self->toasts), _ ("Open or make a workspace first: articles are imported into it"));
   else if (gs_workspace_is_read_only (self->workspace))
-    gs_notify (inside (self), _ ("This workspace is open for reading only"));
+    gs_notify (GTK_WIDGET (self->toasts), _ ("This workspace is open for reading only"));
   else
     return TRUE;
 
@@ -515,7 +509,7 @@ drop_address (GsWindow *self, GFile *file)
   if (address != NULL)
     gs_window_ask_address (self, address);
   else
-    gs_notify (inside (self), _ ("This cannot be fetched: save it and drop the file"));
+    gs_notify (GTK_WIDGET (self->toasts), _ ("This cannot be fetched: save it and drop the file"));
 }
 
 /* What another program calls text may be an address and nothing else. */

@@ -99,12 +99,6 @@ gs_window_open_claim (GsWindow *self, const char *article, const char *claim)
 }
 
 static void
-compare_cb (GsWindow *self, const char *question, const char *link)
-{
-  gs_window_show_pair (self, question, link);
-}
-
-static void
 compare_closed_cb (GsWindow *self)
 {
   gtk_stack_set_visible_child_name (self->conflicts_stack, "board");
@@ -119,7 +113,7 @@ make_scope (void)
   gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), gs_window_update_back);
   gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), page_changed_cb);
   gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), gs_window_open_claim);
-  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), compare_cb);
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), gs_window_show_pair);
   gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), compare_closed_cb);
 
   return scope;
