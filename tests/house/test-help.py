@@ -86,8 +86,12 @@ def all_are_installed(root, pages):
             yield f"help/meson.build does not install {name}.page"
 
 
+def languages(root):
+    return (root / "help" / "LINGUAS").read_text(encoding="utf-8").split()
+
+
 def translations_are_complete(root, pages):
-    for language in (root / "help" / "LINGUAS").read_text(encoding="utf-8").split():
+    for language in languages(root):
         text = (root / "help" / language / f"{language}.po").read_text(encoding="utf-8")
         empty = re.findall(r'^msgid "(.+)"\nmsgstr ""\n(?!")', text, re.M)
         for message in empty:
@@ -101,10 +105,13 @@ def translations_are_complete(root, pages):
                         yield f"{language}: “{words}” of {name}.page is missing"
 
 
-def built_pages_are_whole(built, pages):
+def built_pages_are_whole(root, built, pages):
     """What itstool made is the same tree in other words."""
-    for language in ("de", "nl"):
-        for name, page in read_pages(built / language).items():
+    for language in languages(root):
+        made = read_pages(built / language)
+        for name in sorted(set(pages) - set(made)):
+            yield f"{language}/{name}.page is not built"
+        for name, page in made.items():
             if [element.tag for element in page.iter()] != [element.tag for element in pages[name].iter()]:
                 yield f"{language}/{name}.page is built otherwise than the original"
 
@@ -123,7 +130,7 @@ def main(root, built=None):
     pages = read_pages(root / "help" / "C")
     checks = [(check.__name__, list(check(root, pages))) for check in CHECKS]
     if built is not None:
-        checks.append((built_pages_are_whole.__name__, list(built_pages_are_whole(built, pages))))
+        checks.append((built_pages_are_whole.__name__, list(built_pages_are_whole(root, built, pages))))
     print(f"1..{len(checks)}")
     for number, (name, found) in enumerate(checks, 1):
         for finding in found:
