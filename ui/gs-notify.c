@@ -10,33 +10,69 @@
 
 #include <glib/gi18n.h>
 
-/* Under these names an overlay knows the last toast of a kind. */
+/* Under these names an overlay knows its last plain toast, and until when its
+ * toasts are to be left alone; and a toast, until it is dismissed, its overlay. */
 #define PLAIN_TOAST "gs-plain-toast"
-#define UNDO_TOAST "gs-undo-toast"
+#define REST "gs-rest"
+#define OVERLAY "gs-overlay"
 
-/* Toasts wait for each other, five seconds each: ten steps taken back would be
- * told of for a minute. So a newer one of its @kind takes the former's place;
- * without a @kind none goes unseen. Takes @toast. */
+/* libadwaita 1.2 takes 500 ms to show a toast and 300 ms to hide it, and goes on
+ * showing one that is hidden and freed by then. So none is dismissed sooner
+ * than this after a toast of its overlay came or went. */
+#define REST_MS 600
+
 static void
-show (GtkWidget *widget, AdwToast *toast, const char *kind)
+on_moved (GtkWidget *overlay)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  gint64 *until = g_new (gint64, 1);
 
-  if (overlay == NULL)
-    {
-      g_object_unref (toast);
-      return;
-    }
+  *until = g_get_monotonic_time () + REST_MS * 1000;
+  g_object_set_data_full (G_OBJECT (overlay), REST, until, g_free);
+}
 
-  if (kind != NULL)
-    {
-      AdwToast *former = g_object_get_data (G_OBJECT (overlay), kind);
+static guint
+rest_ms (GtkWidget *overlay)
+{
+  const gint64 *until = g_object_get_data (G_OBJECT (overlay), REST);
 
-      if (former != NULL)
-        adw_toast_dismiss (former);
-      g_object_set_data_full (G_OBJECT (overlay), kind, g_object_ref (toast), g_object_unref);
-    }
+  return until != NULL ? (guint) (MAX (*until - g_get_monotonic_time (), 0) / 1000) : 0;
+}
+
+static void
+on_dismissed (GtkWidget *overlay, AdwToast *toast)
+{
+  g_object_set_data (G_OBJECT (toast), OVERLAY, NULL);
+  on_moved (overlay);
+  if (g_object_get_data (G_OBJECT (overlay), PLAIN_TOAST) == toast)
+    g_object_set_data (G_OBJECT (overlay), PLAIN_TOAST, NULL);
+}
+
+/* Takes @toast. */
+static void
+show (GtkWidget *overlay, AdwToast *toast)
+{
+  g_object_set_data (G_OBJECT (toast), OVERLAY, overlay);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_dismissed), overlay, G_CONNECT_SWAPPED);
+  on_moved (overlay);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+}
+
+static GtkWidget *
+find_overlay (GtkWidget *widget)
+{
+  return gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+}
+
+/* Takes @toast. */
+static void
+show_around (GtkWidget *widget, AdwToast *toast)
+{
+  GtkWidget *overlay = find_overlay (widget);
+
+  if (overlay != NULL)
+    show (overlay, toast);
+  else
+    g_object_unref (toast);
 }
 
 /* Toast titles are Pango markup; what we say never is. */
@@ -52,13 +88,36 @@ toast_new (const char *message)
  * gs_notify:
  * @widget: where it happened
  * @message: a sentence, plain text
+ *
+ * Toasts wait for each other, five seconds each: ten steps taken back would be
+ * told of for a minute. So a newer message takes the former's place, or its
+ * toast where that may not go yet.
  */
 void
 gs_notify (GtkWidget *widget, const char *message)
 {
+  g_autoptr (AdwToast) toast = NULL;
+  GtkWidget *overlay;
+  AdwToast *former;
+
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  show (widget, toast_new (message), PLAIN_TOAST);
+  overlay = find_overlay (widget);
+  if (overlay == NULL)
+    return;
+
+  toast = toast_new (message);
+  former = g_object_get_data (G_OBJECT (overlay), PLAIN_TOAST);
+  if (former != NULL && rest_ms (overlay) > 0)
+    {
+      adw_toast_set_title (former, adw_toast_get_title (toast));
+      return;
+    }
+
+  if (former != NULL)
+    adw_toast_dismiss (former);
+  g_object_set_data_full (G_OBJECT (overlay), PLAIN_TOAST, g_object_ref (toast), g_object_unref);
+  show (overlay, g_steal_pointer (&toast));
 }
 
 /**
@@ -84,7 +143,7 @@ gs_notify_error (GtkWidget *widget, const char *what, const GError *error)
   toast = toast_new (message);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_timeout (toast, 10);
-  show (widget, toast, NULL);
+  show_around (widget, toast);
 }
 
 /**
@@ -113,7 +172,31 @@ gs_notify_offer (GtkWidget *widget,
   adw_toast_set_button_label (toast, button);
   adw_toast_set_action_name (toast, action);
   adw_toast_set_action_target_value (toast, target);
-  show (widget, toast, NULL);
+  show_around (widget, toast);
+}
+
+static gboolean
+dismiss_at_rest (gpointer data)
+{
+  AdwToast *toast = data;
+  GtkWidget *overlay = g_object_get_data (G_OBJECT (toast), OVERLAY);
+
+  if (overlay != NULL && rest_ms (overlay) > 0)
+    return G_SOURCE_CONTINUE;
+
+  if (overlay != NULL)
+    adw_toast_dismiss (toast);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Its button would take back the wrong step. */
+static void
+on_another_step (AdwToast *toast)
+{
+  adw_toast_set_button_label (toast, NULL);
+  if (dismiss_at_rest (toast) == G_SOURCE_CONTINUE)
+    g_timeout_add_full (G_PRIORITY_DEFAULT, REST_MS / 4, dismiss_at_rest, g_object_ref (toast), g_object_unref);
 }
 
 /**
@@ -135,7 +218,7 @@ gs_notify_undo (GtkWidget *widget, GsWorkspace *workspace, const char *label, co
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (GS_IS_WORKSPACE (workspace));
 
-  overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  overlay = find_overlay (widget);
   if (overlay == NULL || g_strcmp0 (gs_workspace_get_undo_label (workspace), label) != 0)
     {
       gs_notify (widget, message);
@@ -145,6 +228,6 @@ gs_notify_undo (GtkWidget *widget, GsWorkspace *workspace, const char *label, co
   toast = toast_new (message);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  g_signal_connect_object (workspace, "changed", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
-  show (widget, toast, UNDO_TOAST);
+  g_signal_connect_object (workspace, "changed", G_CALLBACK (on_another_step), toast, G_CONNECT_SWAPPED);
+  show (overlay, toast);
 }

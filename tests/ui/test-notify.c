@@ -77,6 +77,36 @@ test_newest (Fixture *self, gconstpointer data)
   wait_for (self, "Undone <10>");
 }
 
+typedef struct
+{
+  Fixture *fixture;
+  guint left;
+} Hasty;
+
+static gboolean
+take_back (gpointer data)
+{
+  Hasty *hasty = data;
+  g_autofree char *message = g_strdup_printf ("Undone <%u>", hasty->left);
+
+  gs_notify (hasty->fixture->page, message);
+
+  return hasty->left-- > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/* Faster than a toast is shown: libadwaita 1.2 shows on what it has freed. */
+static void
+test_hasty (Fixture *self, gconstpointer data)
+{
+  Hasty hasty = { self, 60 };
+  GtkSettings *settings = gtk_widget_get_settings (self->page);
+
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+  g_timeout_add (50, take_back, &hasty);
+  wait_for (self, "Undone <0>");
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+}
+
 /* What went wrong is not taken away by what went well, nor by what else went wrong. */
 static void
 test_errors (Fixture *self, gconstpointer data)
@@ -101,6 +131,7 @@ main (int argc, char *argv[])
   gs_ui_test_init (&argc, &argv);
 
   g_test_add ("/ui/notify/newest", Fixture, NULL, set_up, test_newest, tear_down);
+  g_test_add ("/ui/notify/hasty", Fixture, NULL, set_up, test_hasty, tear_down);
   g_test_add ("/ui/notify/errors", Fixture, NULL, set_up, test_errors, tear_down);
 
   return g_test_run ();
