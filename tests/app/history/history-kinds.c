@@ -345,7 +345,8 @@ import_report (Case *self, GError **error)
  * them, and a removal a deletion; bulk changes are several at once. */
 const HistoryKind history_kinds[] = {
   { "save",
-    "gs-origins-view.c gs-source-change.c gs-judge.c gs-question-form.c cmd-questions.c cmd-verdict.c cmd-link.c",
+    "gs-origins-view.c gs-source-change.c gs-judge.c gs-question-form.c gs-tag-colour.c cmd-questions.c cmd-verdict.c "
+    "cmd-link.c",
     save_record },
   { "save several", "gs-claims-bulk.c", save_several },
   { "delete", "gs-claim-save.c gs-library.c", delete_record },
