@@ -192,7 +192,7 @@ has_words (const char *text)
 static gboolean
 is_data (Checks *self, const char *text)
 {
-  static const char *const joints[] = { " · ", " › ", " ‹ ", ", ", "\n", "/" };
+  static const char *const joints[] = { " · ", " › ", " ‹ ", " ‹ ", ", ", "\n", "/" };
 
   if (!has_words (text) || g_hash_table_contains (self->data, text))
     return TRUE;
