@@ -54,6 +54,16 @@ set_badge (GtkLabel *badge, const char *text, const char *meaning)
   gtk_widget_set_tooltip_text (GTK_WIDGET (badge), meaning);
 }
 
+/* As it begins, it is aligned, whichever way the window runs. */
+static void
+set_title (GtkLabel *label, const char *title)
+{
+  GtkTextDirection direction = gs_begins_right_to_left (title) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
+
+  gtk_label_set_label (label, title);
+  gtk_widget_set_direction (GTK_WIDGET (label), direction);
+}
+
 static void
 gs_article_row_update (GsArticleRow *self)
 {
@@ -63,7 +73,7 @@ gs_article_row_update (GsArticleRow *self)
   g_autofree char *counted = NULL;
   g_autofree char *language = NULL;
 
-  gtk_label_set_label (self->title, article != NULL ? article->title : "");
+  set_title (self->title, article != NULL ? article->title : "");
   gtk_label_set_label (self->origin, origin);
   if (article == NULL)
     {

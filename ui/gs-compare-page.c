@@ -150,7 +150,7 @@ show_rule (GsComparePage *self, const GsPair *pair)
 static void
 show_verdict (GsComparePage *self, const GsPair *pair)
 {
-  const char *icon = "dialog-question-symbolic";
+  const char *icon = "gs-undecided-symbolic";
   g_autofree char *text = NULL;
 
   if (pair->stale)

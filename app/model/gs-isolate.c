@@ -36,6 +36,29 @@ runs_right_to_left (gunichar c)
          || (c >= 0x10800 && c <= 0x10fff) || (c >= 0x1e800 && c <= 0x1efff);
 }
 
+/**
+ * gs_begins_right_to_left:
+ * @text: (nullable): UTF-8
+ *
+ * After rules P2 and P3 of Unicode's bidirectional algorithm, which gives a
+ * paragraph the direction of its first letter.
+ *
+ * Returns: whether a paragraph of that text is laid out from the right
+ */
+gboolean
+gs_begins_right_to_left (const char *text)
+{
+  for (const char *p = text != NULL ? text : ""; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isalpha (c))
+        return runs_right_to_left (c);
+    }
+
+  return FALSE;
+}
+
 /* Whether it has letters that run the other way than the window. */
 static gboolean
 runs_against (const char *text, gsize length, gboolean rtl)

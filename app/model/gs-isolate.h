@@ -18,6 +18,9 @@ char *gs_isolate_parts (const char *text,
 /* The same for a sentence that is finished. */
 char *gs_isolate_runs  (const char *text);
 
+/* Whether its first letter runs from the right. @text: (nullable), UTF-8. */
+gboolean gs_begins_right_to_left (const char *text);
+
 char *gs_compose       (const char *format,
                         ...) G_GNUC_PRINTF (1, 2) G_GNUC_FORMAT (1);
 

@@ -99,6 +99,17 @@ test_formats (void)
   g_assert_cmpstr (padded, ==, "ab    |ab|  1.5");
 }
 
+static void
+test_begins (void)
+{
+  g_assert_true (gs_begins_right_to_left (HE));
+  g_assert_true (gs_begins_right_to_left ("«12» " HE " said"));
+  g_assert_false (gs_begins_right_to_left ("He said " HE));
+  g_assert_false (gs_begins_right_to_left ("12"));
+  g_assert_false (gs_begins_right_to_left (""));
+  g_assert_false (gs_begins_right_to_left (NULL));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -110,6 +121,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/isolate/runs", test_runs);
   g_test_add_func ("/model/isolate/hostile", test_hostile);
   g_test_add_func ("/model/isolate/formats", test_formats);
+  g_test_add_func ("/model/isolate/begins", test_begins);
 
   return g_test_run ();
 }
