@@ -22,7 +22,7 @@ export DISPLAY=":$number" GDK_BACKEND=x11 GTK_A11Y="${GTK_A11Y:-test}" GSK_RENDE
 # cairo draws; a GL driver would be loaded in vain, and leaks when it is unloaded.
 export GDK_DEBUG=gl-disable
 # Under AddressSanitizer: exact stacks, though short ones, so that lsan.supp can tell whose a leak is.
-[ -z "${ASAN_OPTIONS:-}" ] || export ASAN_OPTIONS="$ASAN_OPTIONS:fast_unwind_on_malloc=0:malloc_context_size=8"
+[ -z "${ASAN_OPTIONS:-}" ] || export ASAN_OPTIONS="$ASAN_OPTIONS:fast_unwind_on_malloc=0:malloc_context_size=10"
 # A settings folder, caches and the like that no other test sees.
 export HOME="$folder" XDG_CONFIG_HOME="$folder/config" XDG_DATA_HOME="$folder/data" \
   XDG_CACHE_HOME="$folder/cache" XDG_RUNTIME_DIR="$folder/run"
