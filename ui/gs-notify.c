@@ -10,9 +10,10 @@
 
 #include <glib/gi18n.h>
 
-/* Under these names an overlay knows its last plain toast, and until when its
+/* Under these names an overlay knows its last toast of a kind, and until when its
  * toasts are to be left alone; and a toast, until it is dismissed, its overlay. */
 #define PLAIN_TOAST "gs-plain-toast"
+#define UNDO_TOAST "gs-undo-toast"
 #define REST "gs-rest"
 #define OVERLAY "gs-overlay"
 
@@ -229,5 +230,6 @@ gs_notify_undo (GtkWidget *widget, GsWorkspace *workspace, const char *label, co
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   g_signal_connect_object (workspace, "changed", G_CALLBACK (on_another_step), toast, G_CONNECT_SWAPPED);
+  g_object_set_data_full (G_OBJECT (overlay), UNDO_TOAST, g_object_ref (toast), g_object_unref);
   show (overlay, toast);
 }
