@@ -15,6 +15,7 @@
 #include <math.h>
 
 #include "gs-agreement.h"
+#include "gs-closing.h"
 #include "gs-isolate.h"
 
 /* A walk is made anew after so many. */
@@ -245,14 +246,16 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GsAgreementDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  Reading *reading = gs_workspace_call_finish (GS_WORKSPACE (source), result, &error);
+  Reading *reading;
 
+  if (gs_window_is_closed (self))
+    return;
+
+  reading = gs_workspace_call_finish (GS_WORKSPACE (source), result, &error);
   if (reading == NULL)
     {
       GtkWidget *group;
 
-      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        return;
       group = adw_preferences_group_new ();
       adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), error->message);
       adw_preferences_page_add (self->measures, ADW_PREFERENCES_GROUP (group));
@@ -295,6 +298,9 @@ settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GsAgreementDialog) self = user_data;
   g_autoptr (GError) error = NULL;
+
+  if (gs_window_is_closed (self))
+    return;
 
   if (gs_workspace_call_finish (GS_WORKSPACE (source), result, &error) != NULL)
     {

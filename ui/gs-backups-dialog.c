@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gs-backup.h"
+#include "gs-closing.h"
 #include "gs-instant.h"
 #include "gs-labels.h"
 #include "gs-notify.h"
@@ -20,7 +21,6 @@ struct _GsBackupsDialog
   AdwWindow parent_instance;
 
   char *path;
-  GCancellable *cancellable;
   guint n_busy; /* threads under way */
   gboolean listed;
 
@@ -58,14 +58,29 @@ set_busy (GsBackupsDialog *self, int by)
   gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), self->n_busy > 0);
 }
 
+/* What was begun is done, although the dialog is closed meanwhile. */
 static void
 run (GsBackupsDialog *self, GTaskThreadFunc func, GAsyncReadyCallback callback, gpointer data, GDestroyNotify free)
 {
-  g_autoptr (GTask) task = g_task_new (self, self->cancellable, callback, NULL);
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, NULL);
 
+  gs_hold_program ();
   set_busy (self, 1);
   g_task_set_task_data (task, data, free);
   g_task_run_in_thread (task, func);
+}
+
+/* Whether there is still somebody to tell. */
+static gboolean
+end_run (GsBackupsDialog *self)
+{
+  gs_release_program ();
+  if (gs_window_is_closed (self))
+    return FALSE;
+
+  set_busy (self, -1);
+
+  return TRUE;
 }
 
 /* Making ---------------------------------------------------------------------------- */
@@ -87,7 +102,9 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GsBackupsDialog *self = GS_BACKUPS_DIALOG (source);
   g_autoptr (GError) error = NULL;
 
-  set_busy (self, -1);
+  if (!end_run (self))
+    return;
+
   if (g_task_propagate_boolean (G_TASK (result), &error))
     gs_notify (inside (self), _ ("A backup was made"));
   else
@@ -141,7 +158,9 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   const Copying *copying = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
-  set_busy (self, -1);
+  if (!end_run (self))
+    return;
+
   if (g_task_propagate_boolean (G_TASK (result), &error))
     g_signal_emit (self, signals[COPIED], 0, copying->to);
   else
@@ -269,8 +288,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) backups = g_task_propagate_pointer (G_TASK (result), &error);
 
-  set_busy (self, -1);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (!end_run (self))
     return;
 
   self->listed = TRUE;
@@ -295,22 +313,11 @@ list_backups (GsBackupsDialog *self)
 /* The window ------------------------------------------------------------------------------ */
 
 static void
-gs_backups_dialog_dispose (GObject *object)
-{
-  GsBackupsDialog *self = GS_BACKUPS_DIALOG (object);
-
-  g_cancellable_cancel (self->cancellable);
-
-  G_OBJECT_CLASS (gs_backups_dialog_parent_class)->dispose (object);
-}
-
-static void
 gs_backups_dialog_finalize (GObject *object)
 {
   GsBackupsDialog *self = GS_BACKUPS_DIALOG (object);
 
   g_free (self->path);
-  g_object_unref (self->cancellable);
 
   G_OBJECT_CLASS (gs_backups_dialog_parent_class)->finalize (object);
 }
@@ -320,7 +327,6 @@ gs_backups_dialog_class_init (GsBackupsDialogClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->dispose = gs_backups_dialog_dispose;
   object_class->finalize = gs_backups_dialog_finalize;
   signals[RESTORE] = g_signal_new ("restore", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -368,7 +374,6 @@ gs_backups_dialog_init (GsBackupsDialog *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *toasts = adw_toast_overlay_new ();
 
-  self->cancellable = g_cancellable_new ();
   self->page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   adw_preferences_page_add (self->page, explanation_new ());
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), GTK_WIDGET (self->page));

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gs-accessible.h"
+#include "gs-closing.h"
 #include "gs-export-choices.h"
 #include "gs-export-preview.h"
 #include "gs-notify.h"
@@ -90,9 +91,10 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gboolean written = gs_report_export_finish (result, &error);
 
   g_clear_object (&self->cancellable);
-  set_busy (self, FALSE);
-  if (gtk_window_get_transient_for (GTK_WINDOW (self)) == NULL)
+  if (gs_window_is_closed (self))
     return;
+
+  set_busy (self, FALSE);
 
   if (written)
     tell_written (self);

@@ -14,6 +14,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "gs-closing.h"
 #include "gs-history-rows.h"
 #include "gs-history-table.h"
 #include "gs-notify.h"
@@ -169,6 +170,9 @@ history_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) history = gs_workspace_call_finish (GS_WORKSPACE (source), result, &error);
 
+  if (gs_window_is_closed (self))
+    return;
+
   if (history != NULL)
     fill (self, history);
   else
@@ -222,8 +226,13 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   GsHistoryDialog *self = GS_HISTORY_DIALOG (source);
   g_autoptr (GError) error = NULL;
+  gboolean written = g_task_propagate_boolean (G_TASK (result), &error);
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
+  gs_release_program ();
+  if (gs_window_is_closed (self))
+    return;
+
+  if (written)
     gs_notify (GTK_WIDGET (self->stack), _ ("The history was exported"));
   else
     gs_notify_error (GTK_WIDGET (self->stack), _ ("The history was not exported"), error);
@@ -249,8 +258,9 @@ gs_history_dialog_export (GsHistoryDialog *self, const char *path)
   writing->rows = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->shown)); i++)
     g_ptr_array_add (writing->rows, g_list_model_get_item (G_LIST_MODEL (self->shown), i));
-  task = g_task_new (self, self->cancellable, written_cb, NULL);
+  task = g_task_new (self, NULL, written_cb, NULL);
   g_task_set_task_data (task, writing, writing_free);
+  gs_hold_program ();
   g_task_run_in_thread (task, write_thread);
 }
 

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gs-accessible.h"
+#include "gs-closing.h"
 #include "gs-field-words.h"
 #include "gs-instant.h"
 #include "gs-isolate.h"
@@ -239,6 +240,10 @@ compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   GsMerge *merge = g_task_propagate_pointer (G_TASK (result), &error);
 
+  self->merge = merge;
+  if (gs_window_is_closed (self))
+    return;
+
   if (merge == NULL)
     {
       adw_status_page_set_description (self->failure, error->message);
@@ -246,7 +251,6 @@ compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  self->merge = merge;
   show_counts (self);
   show_differences (self);
   gtk_stack_set_visible_child_name (self->stack, "merge");
@@ -276,6 +280,10 @@ performed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gssize n_changed = g_task_propagate_int (G_TASK (result), &error);
   g_autofree char *said = NULL;
 
+  gs_release_program ();
+  if (gs_window_is_closed (self))
+    return;
+
   if (error != NULL)
     {
       adw_status_page_set_description (self->failure, error->message);
@@ -299,6 +307,7 @@ apply_cb (GsMergeDialog *self)
 
   gtk_widget_set_sensitive (self->apply, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "busy");
+  gs_hold_program ();
   g_task_run_in_thread (task, perform_thread);
 }
 

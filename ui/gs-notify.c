@@ -23,7 +23,7 @@
 #define REST_MS 600
 
 static void
-on_moved (GtkWidget *overlay)
+note_move (GtkWidget *overlay)
 {
   gint64 *until = g_new (gint64, 1);
 
@@ -40,10 +40,10 @@ rest_ms (GtkWidget *overlay)
 }
 
 static void
-on_dismissed (GtkWidget *overlay, AdwToast *toast)
+dismissed_cb (GtkWidget *overlay, AdwToast *toast)
 {
   g_object_set_data (G_OBJECT (toast), OVERLAY, NULL);
-  on_moved (overlay);
+  note_move (overlay);
   if (g_object_get_data (G_OBJECT (overlay), PLAIN_TOAST) == toast)
     g_object_set_data (G_OBJECT (overlay), PLAIN_TOAST, NULL);
 }
@@ -53,8 +53,8 @@ static void
 show (GtkWidget *overlay, AdwToast *toast)
 {
   g_object_set_data (G_OBJECT (toast), OVERLAY, overlay);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_dismissed), overlay, G_CONNECT_SWAPPED);
-  on_moved (overlay);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), overlay, G_CONNECT_SWAPPED);
+  note_move (overlay);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }
 
@@ -193,7 +193,7 @@ dismiss_at_rest (gpointer data)
 
 /* Its button would take back the wrong step. */
 static void
-on_another_step (AdwToast *toast)
+another_step_cb (AdwToast *toast)
 {
   adw_toast_set_button_label (toast, NULL);
   if (dismiss_at_rest (toast) == G_SOURCE_CONTINUE)
@@ -229,7 +229,7 @@ gs_notify_undo (GtkWidget *widget, GsWorkspace *workspace, const char *label, co
   toast = toast_new (message);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  g_signal_connect_object (workspace, "changed", G_CALLBACK (on_another_step), toast, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "changed", G_CALLBACK (another_step_cb), toast, G_CONNECT_SWAPPED);
   g_object_set_data_full (G_OBJECT (overlay), UNDO_TOAST, g_object_ref (toast), g_object_unref);
   show (overlay, toast);
 }

@@ -12,6 +12,7 @@
 
 #include "gs-backup-keeper.h"
 #include "gs-backups-dialog.h"
+#include "gs-closing.h"
 #include "gs-isolate.h"
 #include "gs-message.h"
 #include "gs-notify.h"
@@ -162,8 +163,13 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GsWindow *self = GS_WINDOW (source);
   const Saving *saving = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
+  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
+  gs_release_program ();
+  if (gs_window_is_closed (self))
+    return;
+
+  if (done)
     tell_of_copy (self, saving->to);
   else
     gs_notify_error (GTK_WIDGET (self->toasts), _ ("The copy was not saved"), error);
@@ -189,6 +195,7 @@ gs_window_save_copy (GsWindow *self, const char *to)
   saving->to = g_strdup (to);
   task = g_task_new (self, NULL, saved_cb, NULL);
   g_task_set_task_data (task, saving, saving_free);
+  gs_hold_program ();
   g_task_run_in_thread (task, save_thread);
 }
 
@@ -258,6 +265,10 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
 
+  gs_release_program ();
+  if (gs_window_is_closed (self))
+    return;
+
   g_clear_pointer (&self->path, g_free);
   gs_window_show_stage (self, "welcome");
   if (done)
@@ -290,6 +301,7 @@ restore (GsWindow *self, const char *path, const char *name)
   gs_window_show_stage (self, "opening");
   task = g_task_new (self, NULL, restored_cb, NULL);
   g_task_set_task_data (task, restoring, restoring_free);
+  gs_hold_program ();
   g_task_run_in_thread (task, restore_thread);
 }
 
@@ -343,6 +355,10 @@ recovered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *text = NULL;
   GtkWidget *dialog;
 
+  gs_release_program ();
+  if (gs_window_is_closed (self))
+    return;
+
   gs_window_show_stage (self, self->workspace != NULL ? "workbench" : "welcome");
   if (recovery == NULL)
     {
@@ -372,6 +388,7 @@ recovery_chosen_cb (GsWindow *self, int response, GtkNativeDialog *dialog)
       recovering = g_new (Recovering, 1);
       *recovering = (Recovering){ g_object_ref (self), g_file_get_path (file) };
       gs_window_show_stage (self, "opening");
+      gs_hold_program ();
       gs_recover_async (path, recovering->into, NULL, NULL, NULL, recovered_cb, recovering);
     }
   g_object_unref (dialog);

@@ -12,6 +12,7 @@
 #include <glib/gstdio.h>
 
 #include "gs-address-dialog.h"
+#include "gs-closing.h"
 #include "gs-fetch.h"
 #include "gs-merge-dialog.h"
 #include "gs-notify.h"
@@ -231,6 +232,9 @@ workspace_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   GsWindow *self = GS_WINDOW (source);
   g_autoptr (GError) error = NULL;
+
+  if (gs_window_is_closed (self))
+    return;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
     gs_window_open_beside (self, g_task_get_task_data (G_TASK (result)));

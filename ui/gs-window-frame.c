@@ -8,6 +8,7 @@
 
 #include "gs-window-private.h"
 
+#include "gs-closing.h"
 #include "gs-settings.h"
 
 /* Below this width, in pixels, there is one pane at a time. */
@@ -115,24 +116,20 @@ nothing_func (GsWorkspace *workspace, gpointer data, GCancellable *cancellable, 
 static void
 stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_application_release (user_data);
-  g_object_unref (user_data);
+  gs_release_program ();
 }
 
 /* The program does not end before the workspace has done what it was asked. */
 static void
 store_before_closing (GsWindow *self)
 {
-  GApplication *application = g_application_get_default ();
-
   if (self->articles != NULL)
     gs_articles_page_save (self->articles);
-  if (application == NULL || self->workspace == NULL)
+  if (self->workspace == NULL)
     return;
 
-  g_application_hold (application);
-  gs_workspace_call_async (self->workspace, nothing_func, NULL, NULL, NULL, NULL, stored_cb,
-                           g_object_ref (application));
+  gs_hold_program ();
+  gs_workspace_call_async (self->workspace, nothing_func, NULL, NULL, NULL, NULL, stored_cb, NULL);
 }
 
 static gboolean

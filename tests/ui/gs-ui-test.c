@@ -154,6 +154,22 @@ gs_ui_test_find (GtkWidget *root, GType type)
   return NULL;
 }
 
+GtkWidget *
+gs_ui_test_find_button (GtkWidget *root, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (root)
+      && (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0
+          || g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (root)), label) == 0))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = gs_ui_test_find_button (child, label);
+
+  return found;
+}
+
 static gboolean
 has_gone (gpointer data)
 {

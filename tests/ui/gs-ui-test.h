@@ -33,6 +33,10 @@ void       gs_ui_test_shot     (GtkWidget    *widget,
 /* (nullable): the first widget of that type within @root, itself included. */
 GtkWidget *gs_ui_test_find     (GtkWidget    *root,
                                 GType         type);
+/* (nullable): the first button that says @label, its underscore included, or has it
+ * as its icon. */
+GtkWidget *gs_ui_test_find_button (GtkWidget *root,
+                                const char   *label);
 
 /* Lets go of @object and waits for those that still answer to it: what was asked
  * for last may come after the window has gone. Fails where somebody keeps it. */

@@ -94,21 +94,6 @@ back_up (GsWindowFixture *self)
   g_assert_no_error (error);
 }
 
-/* (nullable): the first button with that label. */
-static GtkWidget *
-find_button (GtkWidget *root, const char *label)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_button (child, label);
-
-  return found;
-}
-
 static void
 restore_first (void)
 {
@@ -118,7 +103,7 @@ restore_first (void)
   gs_test_pump_until (is_listed, dialog, PATIENCE);
   gs_ui_test_settle ();
   gs_ui_test_shot (GTK_WIDGET (dialog), "backups");
-  button = find_button (GTK_WIDGET (dialog), "Restore");
+  button = gs_ui_test_find_button (GTK_WIDGET (dialog), "Restore");
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
 }
@@ -269,7 +254,7 @@ test_deleted_while_open (GsWindowFixture *self, gconstpointer data)
   g_autofree char *copy = g_build_filename (self->folder, "saved.gainsay", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GsWorkspace) saved = NULL;
-  GtkWidget *button = find_button (GTK_WIDGET (self->window), "Sa_ve a Copy…");
+  GtkWidget *button = gs_ui_test_find_button (GTK_WIDGET (self->window), "Sa_ve a Copy…");
 
   add_tag (self->workspace, "kept");
   g_assert_cmpint (g_unlink (self->path), ==, 0);

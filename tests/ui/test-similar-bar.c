@@ -95,30 +95,10 @@ is_silent (gpointer data)
   return !asks (data);
 }
 
-/* The button of the bar that says @label or has it as its icon. */
-static GtkWidget *
-find_button (GtkWidget *root, const char *label)
-{
-  if (GTK_IS_BUTTON (root)
-      && (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0
-          || g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (root)), label) == 0))
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static void
 click (Fixture *fixture, const char *label)
 {
-  GtkWidget *button = find_button (GTK_WIDGET (fixture->revealer), label);
+  GtkWidget *button = gs_ui_test_find_button (GTK_WIDGET (fixture->revealer), label);
 
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
