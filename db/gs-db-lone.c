@@ -28,10 +28,12 @@ below (const char *path, const char *folder)
 static const char *
 below_portal (const char *path)
 {
-  g_autofree char *own = g_build_filename (g_get_user_runtime_dir (), "doc", NULL);
+  /* Not GLib's function, which makes a folder where the session has none. */
+  const char *runtime = g_getenv ("XDG_RUNTIME_DIR");
+  g_autofree char *own = runtime != NULL ? g_build_filename (runtime, "doc", NULL) : NULL;
   const char *rest = below (path, "/run/flatpak/doc");
 
-  return rest != NULL ? rest : below (path, own);
+  return rest != NULL || own == NULL ? rest : below (path, own);
 }
 
 /* @path: absolute. */

@@ -364,9 +364,7 @@ main (int argc, char **argv)
   ADD ("refused", test_refused);
   ADD ("while-writing", test_while_writing);
   ADD ("restore", test_restore);
-  /* It waits as long as any writer does. */
-  if (g_test_slow ())
-    ADD ("restore-locked", test_restore_locked);
+  ADD ("restore-locked", test_restore_locked);
   ADD ("restore-deleted", test_restore_deleted);
   ADD ("restore-beside-log", test_restore_beside_log);
   ADD ("restore-beside-others", test_restore_beside_others);
