@@ -44,7 +44,7 @@ gtk-doc-tools locales git patch xz-utils bzip2 elfutils python3 appstream deskto
 libgtk-4-dev libadwaita-1-dev libglib2.0-dev libjson-glib-dev libxml2-dev libsoup-3.0-dev libarchive-dev \
 libpango1.0-dev libfontconfig-dev libfreetype-dev libjpeg-dev libpng-dev libtiff-dev liblcms2-dev libopenjp2-7-dev \
 libexpat1-dev zlib1g-dev libltdl-dev xvfb xauth at-spi2-core libatspi2.0-dev libx11-dev libxtst-dev libxml2-utils \
-python3-jsonschema unzip"
+python3-jsonschema unzip appstream-util"
 
 install_tools() {
   local tools=(flatpak flatpak-builder bubblewrap ostree debootstrap dpkg-dev tcl make elfutils dbus python3
