@@ -37,7 +37,7 @@ command -v montage >/dev/null || { echo "contact-sheet.sh: montage (ImageMagick)
 # Once more, on a screen that nobody sees, with a bus, schema and translations of
 # the build folder, and nobody's own settings.
 if [ -z "${GAINSAY_SHEET:-}" ]; then
-  exec "$source/tests/support/with-display.sh" dbus-run-session -- env GAINSAY_SHEET=1 GTK_A11Y=none \
+  exec "$source/tests/support/with-display.sh" "$source/tests/support/with-bus.sh" env GAINSAY_SHEET=1 GTK_A11Y=none \
     GSETTINGS_BACKEND=memory ADW_DISABLE_PORTAL=1 GIO_USE_VFS=local LC_ALL=C.UTF-8 LANGUAGE= \
     meson devenv -C "$build" "$source/build-aux/contact-sheet.sh" "$build" "$folder" "${pages[@]}"
 fi

@@ -15,5 +15,5 @@ build=$(cd "$1" && pwd)
 unset WAYLAND_DISPLAY
 export GDK_BACKEND=x11 GSK_RENDERER=cairo GSETTINGS_BACKEND=memory GTK_A11Y=none ADW_DISABLE_PORTAL=1 GIO_USE_VFS=local
 
-exec dbus-run-session -- xvfb-run -a -s "-screen 0 2000x1200x24" \
+exec "$(dirname "$0")/../tests/support/with-bus.sh" xvfb-run -a -s "-screen 0 2000x1200x24" \
   meson devenv -C "$build" "$build/ui/gainsay" "$2" "--page=$3" "--picture=$4" "${@:5}"

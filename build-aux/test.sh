@@ -21,7 +21,7 @@ fi
 # The long runs are for a person: meson test --suite long.
 # Tests of windows wait more than they work: more of them than there are cores.
 run_tests() {
-  dbus-run-session -- meson test -C "$1" --no-rebuild --num-processes "$(($(nproc) * 2))" --no-suite long --print-errorlogs "${@:2}" </dev/null
+  tests/support/with-bus.sh meson test -C "$1" --no-rebuild --num-processes "$(($(nproc) * 2))" --no-suite long --print-errorlogs "${@:2}" </dev/null
 }
 
 # One level of optimisation: at two, the sanitizers' code takes twice as long to compile.

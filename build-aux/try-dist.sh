@@ -38,7 +38,7 @@ suites=()
 for suite in "$@"; do
   suites+=(--suite "$suite")
 done
-dbus-run-session -- meson test -C "$folder/build" --no-rebuild --no-suite long --print-errorlogs "${suites[@]}" | tail -n 12
+"$source/tests/support/with-bus.sh" meson test -C "$folder/build" --no-rebuild --no-suite long --print-errorlogs "${suites[@]}" | tail -n 12
 
 say "Installing it"
 DESTDIR="$folder/installed" ninja -C "$folder/build" install >>"$folder/build.log"
