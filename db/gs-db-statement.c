@@ -349,14 +349,24 @@ gs_db_statement_bind_bytes (GsDbStatement *self, int index, GBytes *bytes)
     note_bound (self, sqlite3_bind_blob64 (self->stmt, index, data, length, SQLITE_STATIC));
 }
 
-/**
- * gs_db_statement_step:
- * @self: a statement
- *
- * Returns: %GS_DB_STEP_ROW, %GS_DB_STEP_DONE, or %GS_DB_STEP_FAILED with @error set
- */
-GsDbStep
-gs_db_statement_step (GsDbStatement *self, GError **error)
+/* Text may have to be copied to be given to anybody. That there is no room for
+ * it is told here: later, its absence would look like NULL. */
+static int
+ready_texts (GsDbStatement *self)
+{
+  int n = sqlite3_data_count (self->stmt);
+
+  for (int i = 0; i < n; i++)
+    {
+      if (sqlite3_column_type (self->stmt, i) == SQLITE_TEXT && sqlite3_column_text (self->stmt, i) == NULL)
+        return SQLITE_NOMEM;
+    }
+
+  return SQLITE_ROW;
+}
+
+static GsDbStep
+step_to_row (GsDbStatement *self, gboolean with_texts, GError **error)
 {
   int code;
 
@@ -364,6 +374,8 @@ gs_db_statement_step (GsDbStatement *self, GError **error)
     return GS_DB_STEP_FAILED;
 
   code = self->bound == SQLITE_OK ? sqlite3_step (self->stmt) : self->bound;
+  if (code == SQLITE_ROW && with_texts)
+    code = ready_texts (self);
   if (code == SQLITE_ROW)
     return GS_DB_STEP_ROW;
   if (code == SQLITE_DONE)
@@ -373,6 +385,18 @@ gs_db_statement_step (GsDbStatement *self, GError **error)
   sqlite3_reset (self->stmt);
 
   return GS_DB_STEP_FAILED;
+}
+
+/**
+ * gs_db_statement_step:
+ * @self: a statement
+ *
+ * Returns: %GS_DB_STEP_ROW, %GS_DB_STEP_DONE, or %GS_DB_STEP_FAILED with @error set
+ */
+GsDbStep
+gs_db_statement_step (GsDbStatement *self, GError **error)
+{
+  return step_to_row (self, TRUE, error);
 }
 
 /**
@@ -410,7 +434,7 @@ gs_db_statement_ints (GsDbStatement *self, guint expected, GError **error)
   g_autoptr (GArray) ints = g_array_sized_new (FALSE, FALSE, sizeof (gint64), MIN (expected, 1 << 20));
   GsDbStep step = GS_DB_STEP_FAILED;
 
-  while (self != NULL && (step = gs_db_statement_step (self, error)) == GS_DB_STEP_ROW)
+  while (self != NULL && (step = step_to_row (self, FALSE, error)) == GS_DB_STEP_ROW)
     {
       gint64 value = gs_db_column_int (self, 0);
 
