@@ -84,20 +84,26 @@ weigh_rule (GArray *weights, const char *rule, double score)
   g_array_append_val (weights, weight);
 }
 
-static void
-look_at_pair (GsBoard *board, GsConflict *conflict, GsConflictWindow *window, GHashTable *elsewhere)
+static gboolean
+look_at_pair (GsBoard *board, GsConflict *conflict, GsConflictWindow *window, GHashTable *elsewhere, GError **error)
 {
   const GsOpposition *found = gs_conflict_window_get_opposition (window);
   GsParties *parties = gs_rules_get_parties (board->rules);
   const char *a = gs_parties_language (parties, found->a), *b = gs_parties_language (parties, found->b);
+  int verdict;
 
-  conflict->undecided += gs_conflict_window_get_verdict (window) == GS_VERDICT_UNDECIDED;
+  if (!gs_conflict_window_get_verdict (window, &verdict, error))
+    return FALSE;
+
+  conflict->undecided += verdict == GS_VERDICT_UNDECIDED;
   conflict->cross_language = conflict->cross_language || (a != NULL && b != NULL && g_strcmp0 (a, b) != 0);
   conflict->self_contradiction = conflict->self_contradiction || found->conflict_class == GS_CLASS_SELF_CONTRADICTION;
   if (g_strcmp0 (found->a->question, conflict->question) != 0)
     g_hash_table_add (elsewhere, g_strdup (found->a->uuid));
   if (g_strcmp0 (found->b->question, conflict->question) != 0)
     g_hash_table_add (elsewhere, g_strdup (found->b->uuid));
+
+  return TRUE;
 }
 
 /* How far a conflict is looked into. */
@@ -139,7 +145,8 @@ look_at_pairs (GsBoard *board, GsConflict *conflict, const Depth *depth, GHashTa
       const GsOpposition *found = gs_conflict_window_get_opposition (window);
 
       weigh_rule (weights, found->rule, found->score);
-      look_at_pair (board, conflict, window, elsewhere);
+      if (!look_at_pair (board, conflict, window, elsewhere, error))
+        return FALSE;
     }
   if (local != NULL)
     {
@@ -302,7 +309,9 @@ gs_board_look (GsBoard *board, const GsQuestionListing *question, gboolean whole
       return NULL;
     }
 
-  return hot || count_origins (board, conflict, error) ? g_steal_pointer (&conflict) : NULL;
+  return (hot || count_origins (board, conflict, error)) && gs_rules_check (board->rules, error)
+           ? g_steal_pointer (&conflict)
+           : NULL;
 }
 
 /**

@@ -112,13 +112,13 @@ gs_conflict_links_get_all (const GsConflictLinks *self)
   return self->stored;
 }
 
-/* (transfer none) (nullable): a claim may stand in many pairs. */
+/* (transfer none): kept, as a claim may stand in many pairs. NULL with error. */
 static const GPtrArray *
-links_of (const GsConflictLinks *self, const char *claim)
+links_of (const GsConflictLinks *self, const char *claim, GError **error)
 {
   GPtrArray *links = g_hash_table_lookup (self->of_claim, claim);
 
-  if (links == NULL && (links = gs_workspace_links_of_claim (self->workspace, claim, NULL)) != NULL)
+  if (links == NULL && (links = gs_workspace_links_of_claim (self->workspace, claim, error)) != NULL)
     g_hash_table_insert (self->of_claim, g_strdup (claim), links);
 
   return links;
@@ -132,23 +132,32 @@ is_of_analyst (const GsLinkRecord *link, const char *claim)
 }
 
 /* The links of a question are at hand; those between two questions are looked up. */
-static const GsLinkRecord *
-look_up (const GsConflictLinks *self, const GsOpposition *found, const char *uuid)
+static gboolean
+look_up (const GsConflictLinks *self,
+         const GsOpposition *found,
+         const char *uuid,
+         const GsLinkRecord **link,
+         GError **error)
 {
-  const GPtrArray *links = links_of (self, found->a->uuid);
-  const GsLinkRecord *made = NULL;
+  const GPtrArray *links = links_of (self, found->a->uuid, error);
 
-  for (guint i = 0; links != NULL && i < links->len; i++)
+  if (links == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < links->len; i++)
     {
-      const GsLinkRecord *link = links->pdata[i];
+      const GsLinkRecord *one = links->pdata[i];
 
-      if (g_str_equal (link->uuid, uuid))
-        return link;
-      if (made == NULL && is_of_analyst (link, found->b->uuid))
-        made = link;
+      if (g_str_equal (one->uuid, uuid))
+        {
+          *link = one;
+          break;
+        }
+      if (*link == NULL && is_of_analyst (one, found->b->uuid))
+        *link = one;
     }
 
-  return made;
+  return TRUE;
 }
 
 static const GsLinkRecord *
@@ -169,15 +178,27 @@ at_hand (const GsConflictLinks *self, const GsOpposition *found, const char *uui
  * gs_conflict_links_find:
  * @self: links
  * @found: two claims that oppose each other
+ * @link: (out) (transfer none) (nullable): the rule's link, or else one that the analyst has made between the
+ *   two; %NULL where there is neither
+ * @error: why it could not be looked up
  *
  * Blocks where the claims answer different questions.
  *
- * Returns: (transfer none) (nullable): the rule's link, or else one that the analyst has made between the two
+ * Returns: %FALSE with @error
  */
-const GsLinkRecord *
-gs_conflict_links_find (const GsConflictLinks *self, const GsOpposition *found)
+gboolean
+gs_conflict_links_find (const GsConflictLinks *self,
+                        const GsOpposition *found,
+                        const GsLinkRecord **link,
+                        GError **error)
 {
   g_autofree char *uuid = gs_pair_derive_link (found->a->uuid, found->b->uuid, found->rule);
 
-  return found->comparable == GS_COMPARABLE_SLOTS ? look_up (self, found, uuid) : at_hand (self, found, uuid);
+  *link = NULL;
+  if (found->comparable == GS_COMPARABLE_SLOTS)
+    return look_up (self, found, uuid, link, error);
+
+  *link = at_hand (self, found, uuid);
+
+  return TRUE;
 }

@@ -23,10 +23,12 @@ void             gs_conflict_links_free   (GsConflictLinks     *self);
 
 /* (transfer none) (element-type GsLinkRecord): those on the question, by UUID. */
 const GPtrArray *gs_conflict_links_get_all (const GsConflictLinks *self);
-/* The rule's link, or else one that the analyst has made between the two:
- * (transfer none) (nullable). */
-const GsLinkRecord *gs_conflict_links_find (const GsConflictLinks *self,
-                                            const GsOpposition    *found);
+/* The rule's link, or else one that the analyst has made between the two, in
+ * @link: (transfer none), NULL where there is neither. FALSE with error. */
+gboolean         gs_conflict_links_find   (const GsConflictLinks *self,
+                                           const GsOpposition  *found,
+                                           const GsLinkRecord **link,
+                                           GError             **error);
 /* Whether it sets two claims against each other. */
 gboolean         gs_conflict_links_oppose (const GsLinkRecord  *link);
 

@@ -76,24 +76,34 @@ pass_linked (Passing *passing, GsPair *pair)
 }
 
 /* Only a pair that may be the one is told in full. */
-static void
-pass (Passing *passing, GsConflictWindow *window)
+static gboolean
+pass (Passing *passing, GsConflictWindow *window, GError **error)
 {
   const char *wanted = passing->request->link;
-  char *link = gs_conflict_window_dup_stored (window);
-  gboolean may_be = wanted == NULL || g_str_equal (link, wanted);
+  g_autofree char *link = gs_conflict_window_dup_stored (window, error);
+  gboolean may_be;
+
+  if (link == NULL)
+    return FALSE;
+
+  may_be = wanted == NULL || g_str_equal (link, wanted);
 
   if (!passing->found && (may_be || passing->links->len == 0))
     {
-      GsPair *pair = gs_conflict_window_get_pair (window);
-      gboolean found = may_be && (wanted != NULL || is_open (pair));
+      GsPair *pair = gs_conflict_window_get_pair (window, error);
+      gboolean found;
 
+      if (pair == NULL)
+        return FALSE;
+      found = may_be && (wanted != NULL || is_open (pair));
       if (found || passing->links->len == 0)
         keep (passing, pair, found);
       else
         gs_pair_free (pair);
     }
-  g_ptr_array_add (passing->links, link);
+  g_ptr_array_add (passing->links, g_steal_pointer (&link));
+
+  return TRUE;
 }
 
 static gboolean
@@ -110,8 +120,9 @@ pass_all (Passing *passing, GsBoard *board, GError **error)
 
   while (linked->len > 0 && passing->links->len < request->limit)
     pass_linked (passing, g_ptr_array_steal_index (linked, 0));
-  while (passing->links->len < request->limit && gs_conflict_window_next (window, &local))
-    pass (passing, window);
+  while (passing->links->len < request->limit && gs_conflict_window_next (window, &local)
+         && pass (passing, window, &local))
+    ;
   if (local != NULL)
     g_propagate_error (error, local);
 

@@ -16,6 +16,7 @@ struct _GsRules
   GsParties   *parties;
   GsTaxonomy  *taxonomy;
   GHashTable  *questions; /* UUID → GsQuestionRecord, NULL when there is none */
+  GError      *failure;   /* see gs-lookup.h */
 };
 
 /* How two intervals lie. */

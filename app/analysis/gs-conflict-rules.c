@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "gs-gettext.h"
+#include "gs-lookup.h"
 
 static void
 question_free (gpointer data)
@@ -52,10 +53,26 @@ gs_rules_free (GsRules *self)
     return;
 
   g_hash_table_unref (self->questions);
+  g_clear_error (&self->failure);
   gs_taxonomy_free (self->taxonomy);
   gs_parties_free (self->parties);
   g_object_unref (self->workspace);
   g_free (self);
+}
+
+/**
+ * gs_rules_check:
+ * @self: rules
+ * @error: what could not be read
+ *
+ * Returns: whether all that was looked up to compare claims could be read; where it could not, what
+ *   was found is not to be used
+ */
+gboolean
+gs_rules_check (const GsRules *self, GError **error)
+{
+  return gs_lookup_check (self->failure, error) && gs_parties_check (self->parties, error)
+         && gs_taxonomy_check (self->taxonomy, error);
 }
 
 /**
@@ -88,7 +105,7 @@ gs_rules_get_question (GsRules *self, const char *question)
     return NULL;
   if (!g_hash_table_lookup_extended (self->questions, question, NULL, &record))
     {
-      record = gs_workspace_load (self->workspace, &gs_question_type, question, NULL);
+      record = gs_lookup_record (self->workspace, &gs_question_type, question, &self->failure);
       g_hash_table_insert (self->questions, g_strdup (question), record);
     }
 

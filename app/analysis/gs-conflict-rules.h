@@ -18,6 +18,9 @@ typedef struct _GsRules GsRules;
 
 GsRules                *gs_rules_new          (GsWorkspace  *workspace);
 void                    gs_rules_free         (GsRules      *self);
+/* Whether all that was looked up could be read; to be asked before what was found is used. */
+gboolean                gs_rules_check        (const GsRules *self,
+                                               GError      **error);
 GsParties              *gs_rules_get_parties  (GsRules      *self);
 /* Owned by @self; NULL for none. @question: (nullable). */
 const GsQuestionRecord *gs_rules_get_question (GsRules      *self,

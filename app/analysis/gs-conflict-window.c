@@ -98,6 +98,9 @@ gs_conflict_window_new (GsWorkspace *workspace,
   self->found = oppositions_new ();
   if (question != NULL && gs_rules_get_question (rules, question) == NULL)
     {
+      if (!gs_rules_check (rules, error))
+        return NULL;
+
       /* Says that it is not there. */
       gs_question_record_free (gs_workspace_load (workspace, &gs_question_type, question, error));
       return NULL;
@@ -366,7 +369,7 @@ gs_conflict_window_next (GsConflictWindow *self, GError **error)
       self->next = 1;
     }
 
-  return TRUE;
+  return gs_rules_check (self->rules, error);
 }
 
 /**
@@ -414,31 +417,42 @@ gs_conflict_window_dup_link (GsConflictWindow *self)
 /**
  * gs_conflict_window_get_verdict:
  * @self: a window that stands at a pair
+ * @verdict: (out): the stored #GsVerdict, %GS_VERDICT_UNDECIDED where none is stored
+ * @error: why it could not be read
  *
  * Blocks.
  *
- * Returns: the stored #GsVerdict, %GS_VERDICT_UNDECIDED where none is stored
+ * Returns: %FALSE with @error
  */
-int
-gs_conflict_window_get_verdict (GsConflictWindow *self)
+gboolean
+gs_conflict_window_get_verdict (GsConflictWindow *self, int *verdict, GError **error)
 {
-  const GsLinkRecord *link = gs_conflict_links_find (self->links, gs_conflict_window_get_opposition (self));
+  const GsLinkRecord *link;
 
-  return link != NULL ? link->verdict : GS_VERDICT_UNDECIDED;
+  if (!gs_conflict_links_find (self->links, gs_conflict_window_get_opposition (self), &link, error))
+    return FALSE;
+  *verdict = link != NULL ? link->verdict : GS_VERDICT_UNDECIDED;
+
+  return TRUE;
 }
 
 /**
  * gs_conflict_window_dup_stored:
  * @self: a window that stands at a pair
+ * @error: why it could not be read
  *
  * Blocks.
  *
- * Returns: (transfer full): UUID of the link that is stored, or of the one that a verdict on the pair is stored as
+ * Returns: (transfer full): UUID of the link that is stored, or of the one that a verdict on the pair is stored
+ *   as; %NULL with @error
  */
 char *
-gs_conflict_window_dup_stored (GsConflictWindow *self)
+gs_conflict_window_dup_stored (GsConflictWindow *self, GError **error)
 {
-  const GsLinkRecord *link = gs_conflict_links_find (self->links, gs_conflict_window_get_opposition (self));
+  const GsLinkRecord *link;
+
+  if (!gs_conflict_links_find (self->links, gs_conflict_window_get_opposition (self), &link, error))
+    return NULL;
 
   return link != NULL ? g_strdup (link->uuid) : gs_conflict_window_dup_link (self);
 }
@@ -446,20 +460,29 @@ gs_conflict_window_dup_stored (GsConflictWindow *self)
 /**
  * gs_conflict_window_get_pair:
  * @self: a window that stands at a pair
+ * @error: why it could not be read
  *
  * Blocks.
  *
- * Returns: (transfer full): the pair, told in full
+ * Returns: (transfer full): the pair, told in full; %NULL with @error
  */
 GsPair *
-gs_conflict_window_get_pair (GsConflictWindow *self)
+gs_conflict_window_get_pair (GsConflictWindow *self, GError **error)
 {
   const GsOpposition *found = gs_conflict_window_get_opposition (self);
-  const GsStatement *a = gs_standpoints_statement (self->standpoints, found->a->uuid, NULL);
-  const GsStatement *b = gs_standpoints_statement (self->standpoints, found->b->uuid, NULL);
-  const GsLinkRecord *link = gs_conflict_links_find (self->links, found);
+  const GsStatement *a = gs_standpoints_statement (self->standpoints, found->a->uuid, error);
+  const GsStatement *b = a != NULL ? gs_standpoints_statement (self->standpoints, found->b->uuid, error) : NULL;
+  const GsLinkRecord *link;
+  GsPair *pair;
 
-  return gs_pair_from_opposition (self->rules, found, a->record, b->record, link);
+  if (b == NULL || !gs_conflict_links_find (self->links, found, &link, error))
+    return NULL;
+
+  pair = gs_pair_from_opposition (self->rules, found, a->record, b->record, link);
+  if (!gs_rules_check (self->rules, error))
+    g_clear_pointer (&pair, gs_pair_free);
+
+  return pair;
 }
 
 /* A link is shown by itself if it matters and no rule finds its pair. */
@@ -505,5 +528,5 @@ gs_conflict_window_get_linked (GsConflictWindow *self, GError **error)
         return NULL;
     }
 
-  return g_steal_pointer (&pairs);
+  return gs_rules_check (self->rules, error) ? g_steal_pointer (&pairs) : NULL;
 }

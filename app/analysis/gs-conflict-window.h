@@ -50,10 +50,14 @@ gboolean    gs_conflict_window_is_cut     (GsConflictWindow  *self);
 /* Of the pair it stands at: */
 const GsOpposition *gs_conflict_window_get_opposition (GsConflictWindow *self);
 char       *gs_conflict_window_dup_link   (GsConflictWindow  *self); /* derived UUID */
-GsPair     *gs_conflict_window_get_pair   (GsConflictWindow  *self); /* (transfer full) */
-int         gs_conflict_window_get_verdict (GsConflictWindow *self);
+GsPair     *gs_conflict_window_get_pair   (GsConflictWindow  *self,
+                                           GError           **error); /* (transfer full) */
+gboolean    gs_conflict_window_get_verdict (GsConflictWindow *self,
+                                            int              *verdict,
+                                            GError          **error);
 /* Of the link that is stored, or would be: (transfer full). */
-char       *gs_conflict_window_dup_stored (GsConflictWindow  *self);
+char       *gs_conflict_window_dup_stored (GsConflictWindow  *self,
+                                           GError           **error);
 /* The links on the question that stand for no pair of a rule: (transfer full). */
 GPtrArray  *gs_conflict_window_get_linked (GsConflictWindow  *self,
                                            GError           **error);

@@ -64,7 +64,13 @@ gather_question (Gathering *gathering, const char *question, GError **error)
       if (gathering->skip > 0)
         gathering->skip--;
       else
-        g_ptr_array_add (gathering->pairs, gs_conflict_window_get_pair (window));
+        {
+          GsPair *pair = gs_conflict_window_get_pair (window, error);
+
+          if (pair == NULL)
+            return FALSE;
+          g_ptr_array_add (gathering->pairs, pair);
+        }
     }
   if (local != NULL)
     g_propagate_error (error, local);
@@ -172,7 +178,7 @@ pairs_job (GsDbConnection *db, gpointer data, GCancellable *cancellable, GError 
            && (is_full (&gathering) || gather_question (&gathering, NULL, error))
            && (is_full (&gathering) || gather_links (&gathering, error));
 
-  return done ? g_steal_pointer (&pairs) : NULL;
+  return done && gs_rules_check (rules, error) ? g_steal_pointer (&pairs) : NULL;
 }
 
 /**
@@ -244,12 +250,12 @@ search_question (Search *search, const char *question, GError **error)
   if (window == NULL)
     return FALSE;
 
-  while (search->pair == NULL && gs_conflict_window_next (window, &local))
+  while (local == NULL && search->pair == NULL && gs_conflict_window_next (window, &local))
     {
       g_autofree char *link = gs_conflict_window_dup_link (window);
 
       if (g_str_equal (link, search->link))
-        search->pair = gs_conflict_window_get_pair (window);
+        search->pair = gs_conflict_window_get_pair (window, &local);
     }
   if (local != NULL)
     g_propagate_error (error, local);
@@ -307,16 +313,21 @@ gs_conflicts_find_pair (GsWorkspace *workspace, const char *link, GError **error
 
   stored = gs_workspace_load (workspace, &gs_link_type, link, &local);
   if (stored != NULL && stored->a != NULL && stored->b != NULL)
-    return pair_of_link (&search, stored, error);
-  if (local != NULL && !g_error_matches (local, GS_ERROR, GS_ERROR_NOT_FOUND))
+    search.pair = pair_of_link (&search, stored, error);
+  else if (local != NULL && !g_error_matches (local, GS_ERROR, GS_ERROR_NOT_FOUND))
     {
       g_propagate_error (error, local);
       return NULL;
     }
-  g_clear_error (&local);
-
-  if (gs_workspace_run (workspace, search_job, &search, error) != NULL && search.pair == NULL)
-    g_set_error (error, GS_ERROR, GS_ERROR_NOT_FOUND, _ ("There is no link and no pair “%s” in this workspace."), link);
+  else
+    {
+      g_clear_error (&local);
+      if (gs_workspace_run (workspace, search_job, &search, error) != NULL && search.pair == NULL)
+        g_set_error (error, GS_ERROR, GS_ERROR_NOT_FOUND, _ ("There is no link and no pair “%s” in this workspace."),
+                     link);
+    }
+  if (search.pair != NULL && !gs_rules_check (rules, error))
+    g_clear_pointer (&search.pair, gs_pair_free);
 
   return search.pair;
 }

@@ -9,6 +9,7 @@
 #include "gs-parties.h"
 
 #include "gs-gettext.h"
+#include "gs-lookup.h"
 #include "gs-time.h"
 
 /* "Press office of the ministry of the government": further up nobody is one party. */
@@ -27,6 +28,7 @@ struct _GsParties
   GsWorkspace *workspace;
   GHashTable *sources;  /* UUID → GsSourceRecord, NULL when there is none */
   GHashTable *articles; /* UUID → Article */
+  GError *failure;      /* see gs-lookup.h */
 };
 
 static void
@@ -78,11 +80,25 @@ gs_parties_free (GsParties *self)
 
   g_hash_table_unref (self->sources);
   g_hash_table_unref (self->articles);
+  g_clear_error (&self->failure);
   g_object_unref (self->workspace);
   g_free (self);
 }
 
-/* A source that cannot be read counts as one of which nothing is known. */
+/**
+ * gs_parties_check:
+ * @self: parties
+ * @error: what could not be read
+ *
+ * Returns: whether all that was asked for up to now could be read, so that the answers hold
+ */
+gboolean
+gs_parties_check (const GsParties *self, GError **error)
+{
+  return gs_lookup_check (self->failure, error);
+}
+
+/* One that cannot be read counts as one of which nothing is known, and is kept in mind. */
 static const GsSourceRecord *
 get_source (GsParties *self, const char *uuid)
 {
@@ -92,7 +108,7 @@ get_source (GsParties *self, const char *uuid)
     return NULL;
   if (!g_hash_table_lookup_extended (self->sources, uuid, NULL, &source))
     {
-      source = gs_workspace_load (self->workspace, &gs_source_type, uuid, NULL);
+      source = gs_lookup_record (self->workspace, &gs_source_type, uuid, &self->failure);
       g_hash_table_insert (self->sources, g_strdup (uuid), source);
     }
 
@@ -104,6 +120,7 @@ get_article (GsParties *self, const char *uuid)
 {
   Article *article;
   GsArticleListing *row;
+  GError *error = NULL;
 
   if (uuid == NULL)
     return NULL;
@@ -112,7 +129,8 @@ get_article (GsParties *self, const char *uuid)
     return article;
 
   article = g_new0 (Article, 1);
-  row = gs_workspace_list_row (self->workspace, &gs_article_listing_type, uuid, NULL);
+  row = gs_workspace_list_row (self->workspace, &gs_article_listing_type, uuid, &error);
+  gs_lookup_keep (&self->failure, error);
   if (row != NULL && row->outlet != NULL)
     article->name = g_strdup (row->outlet);
   else if (row != NULL && row->title != NULL)

@@ -18,6 +18,9 @@ typedef struct _GsParties GsParties;
 
 GsParties  *gs_parties_new          (GsWorkspace      *workspace);
 void        gs_parties_free         (GsParties        *self);
+/* Whether all that was looked up could be read; to be asked after all else. */
+gboolean    gs_parties_check        (const GsParties  *self,
+                                     GError          **error);
 
 /* Name of the innermost source, or of the article where nobody is named.
  * Owned by @self. */

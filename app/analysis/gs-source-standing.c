@@ -10,6 +10,7 @@
 
 #include "gs-conflicts-private.h"
 #include "gs-db-relays.h"
+#include "gs-lookup.h"
 #include "gs-workspace-private.h"
 
 /* What is told of very much. */
@@ -48,10 +49,10 @@ gs_source_standing_free (GsSourceStanding *self)
 }
 
 static char *
-name_of (GsWorkspace *workspace, const char *source)
+name_of (GsWorkspace *workspace, const char *source, GError **failure)
 {
   g_autoptr (GsSourceRecord) record =
-    source != NULL ? gs_workspace_load (workspace, &gs_source_type, source, NULL) : NULL;
+    source != NULL ? gs_lookup_record (workspace, &gs_source_type, source, failure) : NULL;
 
   return record != NULL ? g_strdup (record->name) : NULL;
 }
@@ -123,9 +124,13 @@ count_found (GsSourceStanding *self, GsBoard *board, GsStandingOn *on, GError **
   for (; n < MAX_PAIRS && gs_conflict_window_next (window, &local); n++)
     {
       const GsOpposition *found = gs_conflict_window_get_opposition (window);
+      int verdict;
 
-      if (is_own (self, on, found->a) || is_own (self, on, found->b))
-        count_pair (self, on, found->a, found->b, found->conflict_class, gs_conflict_window_get_verdict (window));
+      if (!is_own (self, on, found->a) && !is_own (self, on, found->b))
+        continue;
+      if (!gs_conflict_window_get_verdict (window, &verdict, error))
+        return FALSE;
+      count_pair (self, on, found->a, found->b, found->conflict_class, verdict);
     }
   self->all = self->all && n < MAX_PAIRS;
   if (local != NULL)
@@ -137,10 +142,16 @@ count_found (GsSourceStanding *self, GsBoard *board, GsStandingOn *on, GError **
 static gboolean
 count_pairs (GsSourceStanding *self, GsDbConnection *db, GsBoard *board, GsStandingOn *on, GError **error)
 {
-  GsQuestionListing *row = gs_workspace_list_row (board->workspace, &gs_question_listing_type, on->question, NULL);
+  GError *local = NULL;
+  GsQuestionListing *row = gs_workspace_list_row (board->workspace, &gs_question_listing_type, on->question, &local);
   gboolean hot = row != NULL && row->claims > MAX_COMPARED;
   gboolean origin = FALSE;
 
+  if (local != NULL)
+    {
+      g_propagate_error (error, local);
+      return FALSE;
+    }
   gs_record_free (&gs_question_listing_type, row);
   if (hot)
     {
@@ -232,6 +243,7 @@ gs_source_standing_read (GsWorkspace *workspace, const char *source, GError **er
   g_autoptr (GsSourceRecord) record = gs_workspace_load (workspace, &gs_source_type, source, error);
   g_autoptr (GsSourceStanding) self = NULL;
   Reading reading = { NULL, workspace };
+  GError *failure = NULL;
 
   if (record == NULL)
     return NULL;
@@ -240,10 +252,16 @@ gs_source_standing_read (GsWorkspace *workspace, const char *source, GError **er
   self->source = g_steal_pointer (&record);
   self->party_names = g_ptr_array_new_with_free_func (g_free);
   self->said = g_ptr_array_new_with_free_func (standing_on_free);
-  self->part_of_name = name_of (workspace, self->source->part_of);
+  self->part_of_name = name_of (workspace, self->source->part_of, &failure);
   for (guint i = 0; i < self->source->affiliations->len; i++)
     g_ptr_array_add (self->party_names,
-                     name_of (workspace, ((GsAffiliationRecord *) self->source->affiliations->pdata[i])->party));
+                     name_of (workspace, ((GsAffiliationRecord *) self->source->affiliations->pdata[i])->party,
+                              &failure));
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return NULL;
+    }
 
   reading.standing = self;
 

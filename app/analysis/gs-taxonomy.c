@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "gs-account.h"
+#include "gs-lookup.h"
 
 /* Deeper trees are cut; a loop ends here too. */
 #define MAX_DEPTH 32
@@ -26,6 +27,7 @@ struct _GsTaxonomy
   GsWorkspace *workspace;
   GHashTable *nodes; /* UUID → Node; NULL until first asked */
   GHashTable *named; /* folded name → GPtrArray of UUIDs, not owned */
+  GError *failure;   /* see gs-lookup.h */
 };
 
 static void
@@ -66,6 +68,7 @@ gs_taxonomy_free (GsTaxonomy *self)
 
   g_clear_pointer (&self->named, g_hash_table_unref);
   g_clear_pointer (&self->nodes, g_hash_table_unref);
+  g_clear_error (&self->failure);
   g_object_unref (self->workspace);
   g_free (self);
 }
@@ -101,16 +104,32 @@ take_tag_cb (const GsRecordType *type, gpointer record, gpointer user_data, GErr
   return TRUE;
 }
 
+/**
+ * gs_taxonomy_check:
+ * @self: a taxonomy
+ * @error: why the tags could not be read
+ *
+ * Returns: whether they could, if they were asked for, so that the answers hold
+ */
+gboolean
+gs_taxonomy_check (const GsTaxonomy *self, GError **error)
+{
+  return gs_lookup_check (self->failure, error);
+}
+
 /* Tags that cannot be read are none: names are then only themselves. */
 static void
 ensure_read (GsTaxonomy *self)
 {
+  GError *error = NULL;
+
   if (self->nodes != NULL)
     return;
 
   self->nodes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, node_free);
   self->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  gs_workspace_each (self->workspace, &gs_tag_type, take_tag_cb, self, NULL);
+  gs_workspace_each (self->workspace, &gs_tag_type, take_tag_cb, self, &error);
+  gs_lookup_keep (&self->failure, error);
 }
 
 static const Node *

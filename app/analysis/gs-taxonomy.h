@@ -20,6 +20,9 @@ typedef struct _GsTaxonomy GsTaxonomy;
 /* The tags are read when a name is first looked up, which blocks. */
 GsTaxonomy *gs_taxonomy_new       (GsWorkspace   *workspace);
 void        gs_taxonomy_free      (GsTaxonomy    *self);
+/* Whether the tags could be read; to be asked after the names. */
+gboolean    gs_taxonomy_check     (const GsTaxonomy *self,
+                                   GError       **error);
 
 /* Names are folded by gs_account_fold(). */
 gboolean    gs_taxonomy_contains  (GsTaxonomy    *self,

@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "gs-lookup.h"
+
 /* How far up a whole is looked for; further is a circle. */
 #define MAX_DEPTH 32
 
@@ -139,9 +141,9 @@ drop_selves (GsSourceRecord *source, const GPtrArray *others)
     }
 }
 
-/* Whether @source stands above its own whole. */
+/* Whether @source stands above its own whole. What could not be read is kept in @failure. */
 static gboolean
-is_circle (GsWorkspace *workspace, const GsSourceRecord *source, const GPtrArray *others)
+is_circle (GsWorkspace *workspace, const GsSourceRecord *source, const GPtrArray *others, GError **failure)
 {
   g_autofree char *above = g_strdup (source->part_of);
 
@@ -152,7 +154,7 @@ is_circle (GsWorkspace *workspace, const GsSourceRecord *source, const GPtrArray
       if (g_str_equal (above, source->uuid)
           || g_ptr_array_find_with_equal_func ((GPtrArray *) others, above, g_str_equal, NULL))
         return TRUE;
-      whole = gs_workspace_load (workspace, &gs_source_type, above, NULL);
+      whole = gs_lookup_record (workspace, &gs_source_type, above, failure);
       g_free (above);
       above = whole != NULL ? g_strdup (whole->part_of) : NULL;
     }
@@ -178,6 +180,7 @@ gs_source_merge_to_action (GsWorkspace *workspace, const char *source, const GPt
   g_autoptr (GsSourceRecord) kept = gs_workspace_load (workspace, &gs_source_type, source, error);
   g_autofree char *label = NULL;
   g_autoptr (GsAction) action = NULL;
+  GError *failure = NULL;
 
   if (kept == NULL)
     return NULL;
@@ -199,8 +202,13 @@ gs_source_merge_to_action (GsWorkspace *workspace, const char *source, const GPt
       take_over (kept, other);
     }
   drop_selves (kept, others);
-  if (is_circle (workspace, kept, others))
+  if (is_circle (workspace, kept, others, &failure))
     g_clear_pointer (&kept->part_of, g_free);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return NULL;
+    }
 
   for (guint i = 0; i < others->len; i++)
     gs_action_replace (action, &gs_source_type, others->pdata[i], source);

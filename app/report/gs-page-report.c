@@ -265,5 +265,6 @@ gs_page_write (GsWorkspace *workspace,
   if (!gs_report_options_are_whole (options))
     self.claims = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  return gs_report_feed_within (workspace, options, &counter.parent, cancellable, error) && tell (&self, error);
+  return gs_report_feed_within (workspace, options, &counter.parent, cancellable, error) && tell (&self, error)
+         && gs_parties_check (self.parties, error);
 }

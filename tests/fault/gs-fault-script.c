@@ -346,15 +346,13 @@ is_stamp (const char *name)
   return g_strv_contains (stamps, name);
 }
 
-static void put_record (GString *state, const GsRecordType *type, gconstpointer record);
-
 static void
 put_list (GString *state, const GsField *field, const GPtrArray *list)
 {
   for (guint i = 0; i < list->len; i++)
     {
       if (field->kind == GS_FIELD_LIST)
-        put_record (state, field->type, list->pdata[i]);
+        gs_fault_put_record (state, field->type, list->pdata[i]);
       else
         g_string_append_printf (state, " %s", (char *) list->pdata[i]);
     }
@@ -397,8 +395,8 @@ put_field (GString *state, const GsField *field, gconstpointer record)
     }
 }
 
-static void
-put_record (GString *state, const GsRecordType *type, gconstpointer record)
+void
+gs_fault_put_record (GString *state, const GsRecordType *type, gconstpointer record)
 {
   g_string_append_printf (state, "\n%s", type->name);
   for (guint i = 0; i < type->n_fields; i++)
@@ -411,7 +409,7 @@ put_record (GString *state, const GsRecordType *type, gconstpointer record)
 static gboolean
 put_record_cb (const GsRecordType *type, gpointer record, gpointer state, GError **error)
 {
-  put_record (state, type, record);
+  gs_fault_put_record (state, type, record);
 
   return TRUE;
 }

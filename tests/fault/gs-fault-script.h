@@ -26,6 +26,10 @@ gboolean    gs_fault_script_step    (GsFaultScript  *self,
                                      GError        **error);
 void        gs_fault_script_close   (GsFaultScript  *self);
 
+/* Adds a record's fields to @state, without stamps. */
+void        gs_fault_put_record     (GString            *state,
+                                     const GsRecordType *type,
+                                     gconstpointer       record);
 /* (transfer full): all that an open workspace holds, without stamps and what is made by chance. */
 char       *gs_fault_state          (GsWorkspace    *workspace);
 /* Makes the workspace that is merged later. */
