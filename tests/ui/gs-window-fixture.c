@@ -8,6 +8,7 @@
 
 #include "gs-window-fixture.h"
 
+#include "gs-import-bar.h"
 #include "gs-report.h"
 
 static void
@@ -178,4 +179,66 @@ gs_window_fixture_first_claim (GsWindowFixture *self, char **article)
   *article = g_strdup (claim->article);
 
   return g_strdup (claim->uuid);
+}
+
+GListModel *
+gs_window_fixture_library (GsWindowFixture *self)
+{
+  GtkListView *list = gs_window_find (self->window, GTK_TYPE_LIST_VIEW, "Articles");
+
+  return G_LIST_MODEL (gtk_list_view_get_model (list));
+}
+
+gboolean
+gs_window_fixture_is_enabled (GsWindowFixture *self, GType type, const char *label)
+{
+  return gtk_widget_get_sensitive (gs_window_find (self->window, type, label));
+}
+
+gboolean
+gs_window_fixture_import_is_over (gpointer data)
+{
+  return !gs_import_bar_is_active (gs_window_find (data, GS_TYPE_IMPORT_BAR, NULL));
+}
+
+const char *const gs_window_two_articles[] = {
+  "Zebras seen in the harbour\n\nThe harbour master says that two zebras were seen on Monday.\n",
+  "Apes deny everything\n\nA spokesman of the apes denied that any ape was in the harbour.\n", NULL
+};
+
+void
+gs_window_fixture_drop (GsWindowFixture *self, const char *const *contents)
+{
+  GtkDropTarget *target = NULL;
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->window));
+  GSList *files = NULL;
+  GValue value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        target = GTK_DROP_TARGET (controller);
+    }
+  g_assert_nonnull (target);
+
+  for (guint i = 0; contents[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("article %u.txt", i);
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      gs_test_write (path, contents[i], -1);
+      files = g_slist_append (files, g_file_new_for_path (path));
+    }
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, files);
+  g_signal_emit_by_name (target, "drop", &value, 0.0, 0.0, &taken);
+  g_value_unset (&value);
+  g_assert_true (taken);
+
+  gs_test_pump_until (gs_window_fixture_import_is_over, self->window, 10);
+  gs_window_fixture_settle (self);
 }

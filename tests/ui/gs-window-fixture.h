@@ -46,5 +46,19 @@ char      *gs_window_fixture_first_claim   (GsWindowFixture *self,
 /* Activates an action of the window and waits. */
 void       gs_window_fixture_act           (GsWindowFixture *self,
                                             const char      *action);
+/* The articles as the library lists them. */
+GListModel *gs_window_fixture_library      (GsWindowFixture *self);
+gboolean   gs_window_fixture_is_enabled    (GsWindowFixture *self,
+                                            GType            type,
+                                            const char      *label);
+
+/* Of a zebra and of an ape, with title and text; NULL at the end. */
+extern const char *const gs_window_two_articles[];
+
+/* Drops files of these contents on the window, and waits for the import. */
+void       gs_window_fixture_drop          (GsWindowFixture *self,
+                                            const char *const *contents);
+/* For gs_test_pump_until(). @window: a #GsWindow. */
+gboolean   gs_window_fixture_import_is_over (gpointer        window);
 
 G_END_DECLS
