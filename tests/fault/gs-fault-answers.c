@@ -14,6 +14,7 @@
 #include "gs-origins.h"
 #include "gs-placed-claims.h"
 #include "gs-relays.h"
+#include "gs-question-offer.h"
 #include "gs-report.h"
 #include "gs-similar.h"
 #include "gs-source-standing.h"
@@ -29,6 +30,7 @@ static struct
   char *claim;
   char *article;
   char *tag;
+  char *words;
 } known;
 
 static void
@@ -383,28 +385,55 @@ answer_relays (GsWorkspace *workspace, GString *text, GError **error)
 }
 
 static gboolean
-answer_report (GsWorkspace *workspace, const char *nick, GString *text, GError **error)
+answer_conflict (GsWorkspace *workspace, GString *text, GError **error)
 {
-  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
-  GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (out);
+  g_autoptr (GsConflict) conflict = gs_conflicts_of (workspace, known.question, error);
 
-  if (!gs_report_write (workspace, gs_report_format_by_nick (nick), NULL, out, NULL, error))
+  if (conflict == NULL)
     return FALSE;
-  g_string_append_len (text, g_memory_output_stream_get_data (memory),
-                       (gssize) g_memory_output_stream_get_data_size (memory));
+  put_conflict (text, conflict);
 
   return TRUE;
 }
 
-#define ANSWER_REPORT(nick)                                                             \
-  static gboolean answer_##nick (GsWorkspace *workspace, GString *text, GError **error) \
-  {                                                                                     \
-    return answer_report (workspace, #nick, text, error);                               \
-  }
-ANSWER_REPORT (json)
-ANSWER_REPORT (html)
-ANSWER_REPORT (csv)
-ANSWER_REPORT (stix)
+static gboolean
+answer_history (GsWorkspace *workspace, GString *text, GError **error)
+{
+  g_autoptr (GPtrArray) history = gs_workspace_history (workspace, MOST, error);
+
+  for (guint i = 0; history != NULL && i < history->len; i++)
+    put_text (text, ((GsHistoryListing *) history->pdata[i])->label);
+
+  return history != NULL;
+}
+
+static gboolean
+answer_offered_questions (GsWorkspace *workspace, GString *text, GError **error)
+{
+  g_autoptr (GPtrArray) offered = gs_question_offer (workspace, known.words, MOST, error);
+
+  if (offered != NULL)
+    put_texts (text, offered);
+
+  return offered != NULL;
+}
+
+static gboolean
+answer_report (const GsReportFormat *format, GsWorkspace *workspace, GString *text, GError **error)
+{
+  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
+  GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (out);
+  g_autofree char *hash = NULL;
+
+  if (!gs_report_write (workspace, format, NULL, out, NULL, error))
+    return FALSE;
+  /* By its hash, as not all are text. */
+  hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, g_memory_output_stream_get_data (memory),
+                                      g_memory_output_stream_get_data_size (memory));
+  put_text (text, hash);
+
+  return TRUE;
+}
 
 static const struct
 {
@@ -415,13 +444,13 @@ static const struct
   { "article", answer_article },
   { "board", answer_board },
   { "board rebuilt", answer_rebuilt_board },
-  { "CSV", answer_csv },
+  { "conflict", answer_conflict },
   { "filtered claims", answer_filtered_claims },
-  { "HTML", answer_html },
-  { "JSON", answer_json },
+  { "history", answer_history },
   { "lists", answer_lists },
   { "matrix", answer_matrix },
   { "numbers", answer_numbers },
+  { "offered questions", answer_offered_questions },
   { "origin counts", answer_origin_counts },
   { "origins of a claim", answer_origins_of_claim },
   { "origins on a question", answer_origins },
@@ -432,26 +461,51 @@ static const struct
   { "search", answer_search },
   { "similar articles", answer_similar },
   { "source", answer_source },
-  { "STIX", answer_stix },
   { "times", answer_times },
 };
+
+/* After the answers come the reports. */
+static const GsReportFormat *
+nth_format (guint n)
+{
+  for (guint i = 0; i < gs_n_report_formats; i++)
+    {
+      if (gs_report_formats[i].write == NULL && gs_report_formats[i].writer_new == NULL)
+        continue;
+      if (n == 0)
+        return &gs_report_formats[i];
+      n--;
+    }
+
+  return NULL;
+}
 
 guint
 gs_fault_n_answers (void)
 {
-  return G_N_ELEMENTS (answers);
+  guint n = 0;
+
+  while (nth_format (n) != NULL)
+    n++;
+
+  return G_N_ELEMENTS (answers) + n;
 }
 
 const char *
 gs_fault_answer_name (guint which)
 {
-  return answers[which].name;
+  guint n = G_N_ELEMENTS (answers);
+
+  return which < n ? answers[which].name : nth_format (which - n)->nick;
 }
 
 gboolean
 gs_fault_answer (guint which, GsWorkspace *workspace, GString *text, GError **error)
 {
-  return answers[which].func (workspace, text, error);
+  guint n = G_N_ELEMENTS (answers);
+
+  return which < n ? answers[which].func (workspace, text, error)
+                   : answer_report (nth_format (which - n), workspace, text, error);
 }
 
 /* The conflict with most pairs, the last of them, and who says its first claim. */
@@ -473,6 +527,7 @@ gs_fault_answers_learn (GsWorkspace *workspace)
   known.link = g_strdup (pair->link);
   known.claim = g_strdup (pair->a);
   known.article = g_strdup (claim->article);
+  known.words = g_strdup (claim->summary);
   known.source = g_strdup (((GsHopRecord *) claim->hops->pdata[claim->hops->len - 1])->source);
   known.tag = g_strdup (((GsTagListing *) tags->pdata[0])->uuid);
 }
@@ -486,4 +541,5 @@ gs_fault_answers_forget (void)
   g_free (known.article);
   g_free (known.source);
   g_free (known.tag);
+  g_free (known.words);
 }

@@ -19,7 +19,7 @@
 #include "gs-test.h"
 
 /* Points of each question and kind of fault: in the ordinary run, and at most. */
-#define FEW 2
+#define FEW 1
 #define MOST 300
 
 static const GsFault faults[] = { GS_FAULT_READ, GS_FAULT_MEMORY, GS_FAULT_LOCK, GS_FAULT_SHARE, GS_FAULT_WRITE };
