@@ -19,6 +19,9 @@
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerDocument, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
 
+/* At which the room ends. */
+#define PLACES 12
+
 static GBytes *
 write_pdf (GsWorkspace *workspace, const GsReportOptions *options)
 {
@@ -180,6 +183,29 @@ test_pages (void)
   gs_test_remove_folder (g_steal_pointer (&folder));
 }
 
+/* Wherever there is no more room: no crash, and the reason. */
+static void
+test_no_room (void)
+{
+  g_autofree char *folder = gs_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "small.gainsay", NULL);
+  g_autoptr (GsWorkspace) workspace = open_small (path);
+  g_autoptr (GBytes) pdf = write_pdf (workspace, NULL);
+  gsize length = g_bytes_get_size (pdf);
+  g_autofree guint8 *room = g_malloc (length);
+
+  for (gsize size = 0; size < length; size += length / PLACES + 1)
+    {
+      g_autoptr (GOutputStream) out = g_memory_output_stream_new (room, size, NULL, NULL);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (gs_report_write (workspace, gs_report_format_by_nick ("pdf"), NULL, out, NULL, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+    }
+  gs_workspace_close (workspace);
+  gs_test_remove_folder (g_steal_pointer (&folder));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -188,6 +214,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/pdf/small", test_small);
   g_test_add_func ("/report/pdf/paper", test_paper);
   g_test_add_func ("/report/pdf/pages", test_pages);
+  g_test_add_func ("/report/pdf/no-room", test_no_room);
 
   return g_test_run ();
 }
