@@ -241,6 +241,19 @@ read_month_first (const char *at, GsDay *day)
   return n;
 }
 
+/* One character for one, so that places in it are places in @text: in full, lower
+ * case may be longer ("İ"). */
+static char *
+lower_each (const char *text)
+{
+  GString *lower = g_string_sized_new (strlen (text));
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    g_string_append_unichar (lower, g_unichar_tolower (g_utf8_get_char (at)));
+
+  return g_string_free (lower, FALSE);
+}
+
 /**
  * gs_dates_find:
  * @text: UTF-8
@@ -254,7 +267,7 @@ read_month_first (const char *at, GsDay *day)
 gboolean
 gs_dates_find (const char *text, GsDay *day, gsize *end)
 {
-  g_autofree char *lower = g_utf8_strdown (text, -1);
+  g_autofree char *lower = lower_each (text);
   gboolean in_word = FALSE;
 
   for (const char *at = lower; *at != '\0'; at = g_utf8_next_char (at))
@@ -276,7 +289,7 @@ gs_dates_find (const char *text, GsDay *day, gsize *end)
       if (n > 0 && day->day >= 1 && day->day <= 31 && !g_ascii_isdigit (at[n]))
         {
           if (end != NULL)
-            *end = (gsize) (at - lower) + n;
+            *end = (gsize) (g_utf8_offset_to_pointer (text, g_utf8_pointer_to_offset (lower, at + n)) - text);
           return TRUE;
         }
     }

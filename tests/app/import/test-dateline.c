@@ -59,6 +59,18 @@ test_dates (void)
     }
 }
 
+/* In lower case "İ" is longer: the place is that in the text nevertheless. */
+static void
+test_date_ends (void)
+{
+  static const char text[] = "İZMİR, 9 June 2023";
+  GsDay day = { 0 };
+  gsize end = 0;
+
+  g_assert_true (gs_dates_find (text, &day, &end));
+  g_assert_cmpuint (end, ==, strlen (text));
+}
+
 static void
 test_instants (void)
 {
@@ -152,6 +164,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/dateline/dates", test_dates);
+  g_test_add_func ("/import/dateline/date-ends", test_date_ends);
   g_test_add_func ("/import/dateline/instants", test_instants);
   g_test_add_func ("/import/dateline/heads", test_heads);
 
