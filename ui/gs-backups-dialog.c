@@ -15,6 +15,7 @@
 #include "gs-instant.h"
 #include "gs-labels.h"
 #include "gs-notify.h"
+#include "gs-thread-task.h"
 
 struct _GsBackupsDialog
 {
@@ -62,12 +63,9 @@ set_busy (GsBackupsDialog *self, int by)
 static void
 run (GsBackupsDialog *self, GTaskThreadFunc func, GAsyncReadyCallback callback, gpointer data, GDestroyNotify free)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, callback, NULL);
-
   gs_hold_program ();
   set_busy (self, 1);
-  g_task_set_task_data (task, data, free);
-  g_task_run_in_thread (task, func);
+  gs_thread_task_run (self, NULL, func, data, free, callback, NULL);
 }
 
 /* Whether there is still somebody to tell. */

@@ -19,6 +19,7 @@
 #include "gs-history-table.h"
 #include "gs-notify.h"
 #include "gs-row.h"
+#include "gs-thread-task.h"
 
 /* What stands, or does not. */
 enum
@@ -248,7 +249,6 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 gs_history_dialog_export (GsHistoryDialog *self, const char *path)
 {
-  g_autoptr (GTask) task = NULL;
   Writing *writing;
 
   g_return_if_fail (GS_IS_HISTORY_DIALOG (self) && path != NULL);
@@ -258,10 +258,8 @@ gs_history_dialog_export (GsHistoryDialog *self, const char *path)
   writing->rows = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->shown)); i++)
     g_ptr_array_add (writing->rows, g_list_model_get_item (G_LIST_MODEL (self->shown), i));
-  task = g_task_new (self, NULL, written_cb, NULL);
-  g_task_set_task_data (task, writing, writing_free);
   gs_hold_program ();
-  g_task_run_in_thread (task, write_thread);
+  gs_thread_task_run (self, NULL, write_thread, writing, writing_free, written_cb, NULL);
 }
 
 static void

@@ -17,6 +17,7 @@
 #include "gs-isolate.h"
 #include "gs-merge.h"
 #include "gs-notify.h"
+#include "gs-thread-task.h"
 
 /* More are decided by the choice for all. */
 #define MAX_SHOWN 200
@@ -303,12 +304,10 @@ performed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 apply_cb (GsMergeDialog *self)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, performed_cb, NULL);
-
   gtk_widget_set_sensitive (self->apply, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "busy");
   gs_hold_program ();
-  g_task_run_in_thread (task, perform_thread);
+  gs_thread_task_run (self, NULL, perform_thread, NULL, NULL, performed_cb, NULL);
 }
 
 /* The window -------------------------------------------------------------------------------- */
@@ -405,14 +404,12 @@ GtkWidget *
 gs_merge_dialog_new (GtkWindow *parent, GsWorkspace *workspace, const char *path)
 {
   GsMergeDialog *self = g_object_new (GS_TYPE_MERGE_DIALOG, "transient-for", parent, NULL);
-  g_autoptr (GTask) task = g_task_new (self, self->cancellable, compared_cb, NULL);
   g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *title = gs_compose (_ ("Merge “%s”"), name);
 
   gtk_window_set_title (GTK_WINDOW (self), title);
   self->workspace = g_object_ref (workspace);
-  g_task_set_task_data (task, g_strdup (path), g_free);
-  g_task_run_in_thread (task, compare_thread);
+  gs_thread_task_run (self, self->cancellable, compare_thread, g_strdup (path), g_free, compared_cb, NULL);
 
   return GTK_WIDGET (self);
 }

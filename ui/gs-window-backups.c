@@ -18,6 +18,7 @@
 #include "gs-notify.h"
 #include "gs-recovery.h"
 #include "gs-settings.h"
+#include "gs-thread-task.h"
 
 /* Until the pages have been read, and the analyst has begun, in seconds. */
 #define DELAY 5
@@ -185,7 +186,6 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 gs_window_save_copy (GsWindow *self, const char *to)
 {
-  g_autoptr (GTask) task = NULL;
   Saving *saving;
 
   g_return_if_fail (GS_IS_WINDOW (self) && self->workspace != NULL);
@@ -193,10 +193,8 @@ gs_window_save_copy (GsWindow *self, const char *to)
   saving = g_new0 (Saving, 1);
   saving->workspace = g_object_ref (self->workspace);
   saving->to = g_strdup (to);
-  task = g_task_new (self, NULL, saved_cb, NULL);
-  g_task_set_task_data (task, saving, saving_free);
   gs_hold_program ();
-  g_task_run_in_thread (task, save_thread);
+  gs_thread_task_run (self, NULL, save_thread, saving, saving_free, saved_cb, NULL);
 }
 
 static void
@@ -282,7 +280,6 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 restore (GsWindow *self, const char *path, const char *name)
 {
-  g_autoptr (GTask) task = NULL;
   Restoring *restoring;
 
   if (self->workspace != NULL && gs_articles_page_is_editing (self->articles))
@@ -299,10 +296,8 @@ restore (GsWindow *self, const char *path, const char *name)
   g_free (self->path);
   self->path = g_strdup (path);
   gs_window_show_stage (self, "opening");
-  task = g_task_new (self, NULL, restored_cb, NULL);
-  g_task_set_task_data (task, restoring, restoring_free);
   gs_hold_program ();
-  g_task_run_in_thread (task, restore_thread);
+  gs_thread_task_run (self, NULL, restore_thread, restoring, restoring_free, restored_cb, NULL);
 }
 
 static void

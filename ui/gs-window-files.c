@@ -18,6 +18,7 @@
 #include "gs-notify.h"
 #include "gs-sample.h"
 #include "gs-settings.h"
+#include "gs-thread-task.h"
 
 #define EXTENSION ".gainsay"
 /* Milliseconds that what has been opened waits for the first frame. */
@@ -250,12 +251,9 @@ workspace_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 gs_window_make_and_open (GsWindow *self, const char *path)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, workspace_made_cb, NULL);
+  char *full = g_str_has_suffix (path, EXTENSION) ? g_strdup (path) : g_strconcat (path, EXTENSION, NULL);
 
-  g_task_set_task_data (task,
-                        g_str_has_suffix (path, EXTENSION) ? g_strdup (path) : g_strconcat (path, EXTENSION, NULL),
-                        g_free);
-  g_task_run_in_thread (task, make_workspace);
+  gs_thread_task_run (self, NULL, make_workspace, full, g_free, workspace_made_cb, NULL);
 }
 
 static void

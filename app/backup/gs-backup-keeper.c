@@ -8,6 +8,8 @@
 
 #include "gs-backup-keeper.h"
 
+#include "gs-thread-task.h"
+
 struct _GsBackupKeeper
 {
   GObject parent_instance;
@@ -85,7 +87,6 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 make (GsBackupKeeper *self, GsBackupReason reason)
 {
-  g_autoptr (GTask) task = NULL;
   Making *making;
 
   /* Of a file that has gone there is nothing to be copied. */
@@ -97,10 +98,7 @@ make (GsBackupKeeper *self, GsBackupReason reason)
   making = g_new0 (Making, 1);
   making->path = g_strdup (gs_workspace_get_path (self->workspace));
   making->reason = reason;
-  task = g_task_new (self, self->cancellable, made_cb, NULL);
-  g_task_set_source_tag (task, make);
-  g_task_set_task_data (task, making, making_free);
-  g_task_run_in_thread (task, make_thread);
+  gs_thread_task_run (self, self->cancellable, make_thread, making, making_free, made_cb, NULL);
 }
 
 static gboolean

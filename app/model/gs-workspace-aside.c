@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "gs-db-connection.h"
+#include "gs-thread-task.h"
 
 typedef struct
 {
@@ -101,30 +102,28 @@ gs_workspace_read_aside_async (GsWorkspace *self,
                                GAsyncReadyCallback callback,
                                gpointer user_data)
 {
-  GTask *task;
   Aside *aside;
 
   g_return_if_fail (GS_IS_WORKSPACE (self) && func != NULL);
 
-  task = g_task_new (self, cancellable, callback, user_data);
   aside = g_new0 (Aside, 1);
   aside->path = g_strdup (self->path);
   aside->func = func;
   aside->data = data;
   aside->data_free = data_free;
   aside->result_free = result_free;
-  g_task_set_source_tag (task, gs_workspace_read_aside_async);
-  g_task_set_task_data (task, aside, aside_free);
 
   /* Nobody else can see what is only in memory. */
   if (strcmp (self->path, GS_DB_MEMORY) == 0)
     {
+      GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+      g_task_set_task_data (task, aside, aside_free);
       gs_workspace_call_async (self, call_func, aside, NULL, result_free, cancellable, called_cb, task);
       return;
     }
 
-  g_task_run_in_thread (task, aside_thread);
-  g_object_unref (task);
+  gs_thread_task_run (self, cancellable, aside_thread, aside, aside_free, callback, user_data);
 }
 
 /**

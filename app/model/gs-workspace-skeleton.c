@@ -16,6 +16,7 @@
 
 #include "gs-db-listings.h"
 #include "gs-error-private.h"
+#include "gs-thread-task.h"
 
 typedef struct
 {
@@ -117,28 +118,26 @@ gs_workspace_list_skeleton_async (GsWorkspace *self,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data)
 {
-  GTask *task;
   Wanted *wanted;
 
   g_return_if_fail (GS_IS_WORKSPACE (self) && listing != NULL);
 
-  task = g_task_new (self, cancellable, callback, user_data);
   wanted = g_new0 (Wanted, 1);
   wanted->listing = listing;
   wanted->filter = gs_record_copy (&gs_list_filter_type, filter);
-  g_task_set_source_tag (task, gs_workspace_list_skeleton_async);
-  g_task_set_task_data (task, wanted, wanted_free);
 
   /* Nobody else can see what is only in memory. */
   if (strcmp (self->path, GS_DB_MEMORY) == 0)
     {
+      GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+      g_task_set_task_data (task, wanted, wanted_free);
       gs_workspace_call_async (self, skeleton_func, wanted, NULL, (GDestroyNotify) g_array_unref, cancellable,
                                called_cb, task);
       return;
     }
 
-  g_task_run_in_thread (task, skeleton_thread);
-  g_object_unref (task);
+  gs_thread_task_run (self, cancellable, skeleton_thread, wanted, wanted_free, callback, user_data);
 }
 
 /**
