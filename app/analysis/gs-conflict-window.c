@@ -334,6 +334,10 @@ read_more (GsConflictWindow *self, GError **error)
 {
   GError *local = NULL;
 
+  /* That there is no pair, or none any more, is known only of what could be read. */
+  if (!gs_rules_check (self->rules, error))
+    return FALSE;
+
   g_array_set_size (self->found, 0);
   self->next = 0;
   if (self->front >= self->fronts->len && !next_block (self, error))
